@@ -1,5 +1,5 @@
 import { type Figures, f1Of, figures, round } from "./figures.ts";
-import { matchPairs, type Reduced, same, sameHead, shared } from "./matching.ts";
+import { matchPairs, same, sameHead, shared, type WordSets } from "./matching.ts";
 import { CLASSES, type Class, classOf, type Words } from "./words.ts";
 
 type Rates = Pick<Figures, "p" | "r" | "f1">;
@@ -77,8 +77,8 @@ export class AttributionTally {
   /** Counts one document; gives its pairs of gold and prediction, each with whether their sources have the same head. */
   add(
     words: Words,
-    g: readonly Reduced[],
-    p: readonly Reduced[],
+    g: readonly WordSets[],
+    p: readonly WordSets[],
   ): readonly { readonly gold: number; readonly predicted: number; readonly right: boolean }[] {
     this.#add("docs");
     this.#add("g", g.length);
@@ -107,7 +107,7 @@ export class AttributionTally {
     this.#add(`${key}_p_${ofPredicted}`);
   }
 
-  #addRole(role: (typeof ROLES)[number], g: readonly Reduced[], p: readonly Reduced[]): void {
+  #addRole(role: (typeof ROLES)[number], g: readonly WordSets[], p: readonly WordSets[]): void {
     const wordsG = new Set(g.flatMap((x) => [...x[role]]));
     const wordsP = new Set(p.flatMap((x) => [...x[role]]));
     this.#add(`tok_tp_${role}`, shared([...wordsG], wordsP));
@@ -120,7 +120,7 @@ export class AttributionTally {
     this.#add(`sp_g_${role}`, runsG.size);
   }
 
-  #addPair(a: Reduced, b: Reduced, right: boolean, [ofGold, ofPredicted]: readonly [Class, Class]): void {
+  #addPair(a: WordSets, b: WordSets, right: boolean, [ofGold, ofPredicted]: readonly [Class, Class]): void {
     this.#addBoth("rel", ofGold, ofPredicted);
     const both = a.source.length === 0 && b.source.length === 0;
     const meet = shared(a.source, new Set(b.source)) > 0;
@@ -190,7 +190,7 @@ function ratesOf(hitsP: number, pred: number, hitsG: number, gold: number): Rate
 }
 
 /** Pairs of the same content, one to one; of golds with the same content the last comes first, as in the reference. */
-function equalContents(g: readonly Reduced[], p: readonly Reduced[]): [gold: number, predicted: number][] {
+function equalContents(g: readonly WordSets[], p: readonly WordSets[]): [gold: number, predicted: number][] {
   const equal = new Map<string, number[]>();
   g.forEach(({ content }, i) => {
     const key = content.join();
@@ -203,7 +203,7 @@ function equalContents(g: readonly Reduced[], p: readonly Reduced[]): [gold: num
 }
 
 /** Adds to `sum` the share of each content that its best partner covers, one by one: the order of adding is the reference's. */
-function softSum(from: readonly Reduced[], others: readonly Reduced[], sum: number): number {
+function softSum(from: readonly WordSets[], others: readonly WordSets[], sum: number): number {
   const byWord = new Map<number, number[]>();
   others.forEach(({ content }, k) => {
     for (const word of content) {

@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import { type AttributionScores, AttributionTally } from "./attributionTally.ts";
 import type { GoldLine, PredictedLine } from "./gold.ts";
-import { quote, type Reduced, reduce, shared } from "./matching.ts";
+import { quote, reduce, shared, type WordSets } from "./matching.ts";
 import { type Offsets, type Words, wordsIn, wordsOf } from "./words.ts";
 
 /** What became of a gold attribution, or that a prediction has none. */
@@ -70,7 +70,7 @@ export function evaluateAttributions(
 function itemsOf(doc: string, words: Words, offsets: Offsets | undefined) {
   const say = (spans: readonly Span[] | undefined): string => quote(words, spans, offsets);
   return (
-    x: Reduced,
+    x: WordSets,
     outcome: AttributionItem["outcome"],
     claimant: readonly Span[] | null | undefined = null,
   ): AttributionItem => ({

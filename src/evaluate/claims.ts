@@ -2,7 +2,7 @@ import { evaluateAttributions } from "./attributions.ts";
 import type { AttributionScores } from "./attributionTally.ts";
 import { confusionOf, type Figures, figures, share } from "./figures.ts";
 import type { AttributionLine, GoldLine, PredictedLine } from "./gold.ts";
-import { matchPairs, quote, type Reduced, reduce, sameHead } from "./matching.ts";
+import { matchPairs, quote, reduce, sameHead, type WordSets } from "./matching.ts";
 import { type Offsets, type Words, wordsOf } from "./words.ts";
 
 /** The figures of this project's own gold: how claims are told apart, beyond where their words are. */
@@ -117,8 +117,8 @@ export function evaluateClaims(
 interface Pairing {
   readonly doc: string;
   readonly words: Words;
-  readonly g: readonly Reduced[];
-  readonly p: readonly Reduced[];
+  readonly g: readonly WordSets[];
+  readonly p: readonly WordSets[];
   readonly pairs: readonly (readonly [gold: number, predicted: number])[];
 }
 
@@ -174,7 +174,7 @@ class ClaimTally {
   #addItems({ doc, words, g, p, pairs }: Pairing, right: ReadonlySet<number>): void {
     const partner = new Map(pairs);
     const say = (spans: AttributionLine["source"]): string => quote(words, spans, this.#offsets);
-    const add = (x: Reduced, [outcome, predicted]: Outcome): void => {
+    const add = (x: WordSets, [outcome, predicted]: Outcome): void => {
       this.items.push({
         doc,
         start: words.start[x.content[0]!]!,

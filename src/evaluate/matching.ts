@@ -3,7 +3,7 @@ import type { AttributionLine } from "./gold.ts";
 import { headOf, type Offsets, type Words, wordsIn } from "./words.ts";
 
 /** An attribution reduced to the words that its spans touch. */
-export interface Reduced {
+export interface WordSets {
   readonly content: readonly number[];
   readonly source: readonly number[];
   readonly cue: readonly number[];
@@ -11,8 +11,8 @@ export interface Reduced {
 }
 
 /** Attributions with at least a word of content, in words. */
-export function reduce(words: Words, lines: readonly AttributionLine[], dropThat = false): Reduced[] {
-  const reduced: Reduced[] = [];
+export function reduce(words: Words, lines: readonly AttributionLine[], dropThat = false): WordSets[] {
+  const reduced: WordSets[] = [];
   for (const line of lines) {
     let content = wordsIn(words, line.content);
     if (dropThat && content.length > 1 && words.word[content[0]!]!.toLowerCase() === "that") content = content.slice(1);
@@ -35,8 +35,8 @@ export const same = (a: readonly number[], b: readonly number[]): boolean =>
 
 /** Pairs of gold and prediction whose contents agree by half or more, best first, one to one. */
 export function matchPairs(
-  gold: readonly Reduced[],
-  predicted: readonly Reduced[],
+  gold: readonly WordSets[],
+  predicted: readonly WordSets[],
 ): [gold: number, predicted: number][] {
   const byWord = new Map<number, number[]>();
   gold.forEach(({ content }, g) => {

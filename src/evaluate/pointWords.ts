@@ -1,5 +1,5 @@
 /** What a side holds: claims with whose they are and what they say of what is asked. */
-export interface Stanced<C> {
+export interface SideHolding<C> {
   readonly side: string | { readonly name: string } | null;
   readonly stance: string;
   readonly claims: readonly C[];

@@ -1,5 +1,5 @@
 // Disputed points against gold, counted as the reference scorer counts them: points one to one, B-cubed over their claims, side and stance.
-import { pointWords, type Stanced, wordsAlike } from "./pointWords.ts";
+import { pointWords, type SideHolding, wordsAlike } from "./pointWords.ts";
 
 /** A point of the gold: its claims by the words of their documents. */
 export interface GoldPoint {
@@ -7,12 +7,12 @@ export interface GoldPoint {
   readonly doubtful?: boolean;
   /** The documents for which the gold is exhaustive; told by its first line. */
   readonly docs?: readonly string[];
-  readonly stances: readonly Stanced<{ readonly doc: string; readonly quote: string }>[];
+  readonly stances: readonly SideHolding<{ readonly doc: string; readonly quote: string }>[];
 }
 
 /** A point as `claimgraph disputes --json` tells it. */
 export interface FoundPoint {
-  readonly stances: readonly Stanced<{ readonly source: string; readonly content: string }>[];
+  readonly stances: readonly SideHolding<{ readonly source: string; readonly content: string }>[];
 }
 
 /** Figures as shares of one; counts as such. */
@@ -33,14 +33,14 @@ interface Known {
   readonly doc: string;
   readonly quote: string;
   readonly point: string;
-  readonly stance: Stanced<unknown>;
+  readonly stance: SideHolding<unknown>;
 }
 
 /** What a found point holds of the gold. */
 interface Held {
   readonly point: number;
   /** By gold point: its stances that are held, and how many claims. */
-  readonly of: ReadonlyMap<string, { readonly stances: ReadonlySet<Stanced<unknown>>; readonly claims: number }>;
+  readonly of: ReadonlyMap<string, { readonly stances: ReadonlySet<SideHolding<unknown>>; readonly claims: number }>;
   /** Claims that the gold knows. */
   readonly known: number;
 }
@@ -53,7 +53,7 @@ class Tally {
   sides = 0;
   stances = 0;
 
-  add({ doc, quote, point, stance }: Known, found: number, given: Stanced<unknown>): void {
+  add({ doc, quote, point, stance }: Known, found: number, given: SideHolding<unknown>): void {
     const key = JSON.stringify([doc, quote, point]);
     put(this.mine, key, String(found));
     put(this.theirs, key, point);
@@ -109,7 +109,7 @@ function heldBy(
     readonly tally: Tally;
   },
 ): Held | null {
-  const of = new Map<string, { stances: Set<Stanced<unknown>>; claims: number }>();
+  const of = new Map<string, { stances: Set<SideHolding<unknown>>; claims: number }>();
   let [inside, known] = [0, 0];
   for (const given of stances)
     for (const { source, content } of given.claims) {
@@ -176,7 +176,7 @@ function bCubed(a: ReadonlyMap<string, ReadonlySet<string>>, b: ReadonlyMap<stri
 
 const NO_NAME = new Set(["the", "of", "a", "republic", "government"]);
 
-function isSameSide(a: Stanced<unknown>, b: Stanced<unknown>): boolean {
+function isSameSide(a: SideHolding<unknown>, b: SideHolding<unknown>): boolean {
   const [x, y] = [a, b].map(({ side }) => {
     const name = typeof side === "string" || side === null ? side : side.name;
     return new Set(pointWords(name ?? "").filter((word) => !NO_NAME.has(word)));

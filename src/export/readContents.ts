@@ -2,7 +2,7 @@ import type { DocumentRecord } from "../model/record.ts";
 import { type GraphContents, LINKS_GRAPH, OWN_GRAPH, REVIEWS_GRAPH } from "../rdf/graphContents.ts";
 import { type LabelledLinks, quadsToLinks } from "../rdf/linkQuads.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
-import { iri, quad, reused } from "../rdf/n3.ts";
+import { iri, quad, reusedIri } from "../rdf/n3.ts";
 import { olderForms } from "../rdf/olderTerms.ts";
 import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
@@ -93,7 +93,7 @@ function computedBy(
 ): (one: Quad) => boolean {
   const v = vocabularyOf(names);
   const iris = (...terms: readonly PropertyName[]): string[] => terms.map((term) => v.property(term).value);
-  const label = reused("rdfs", "label").value;
+  const label = reusedIri("rdfs", "label").value;
   /** The property that marks each kind of thing, and its other properties. */
   const kinds = new Map<string, { readonly by: string; readonly said: ReadonlySet<string> }>([
     ["link", { by: v.property("relation").value, said: new Set([TERMS.type.value, ...iris(...LINK_TERMS)]) }],
@@ -133,7 +133,7 @@ function unnamedThings(
   names: GraphNames,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const v = vocabularyOf(names);
-  const label = reused("rdfs", "label").value;
+  const label = reusedIri("rdfs", "label").value;
   const classes = new Set(["Actor", "CitedDocument", "Thing", "Event", "Place"].map((name) => names.ns + name));
   const things = new Set([
     ...[TERMS.type, TERMS.altLabel, TERMS.title, TERMS.identifier].map(({ value }) => value),

@@ -1,6 +1,6 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { isIri } from "../rdf/guard.ts";
-import { blank, DEFAULT_GRAPH, iri, plain, quad, typed, worded } from "../rdf/n3.ts";
+import { blank, DEFAULT_GRAPH, iri, languageText, plainText, quad, typed } from "../rdf/n3.ts";
 import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES } from "../rdf/vocabulary/namespaces.ts";
 import { TERMS } from "../rdf/vocabulary/vocabulary.ts";
@@ -167,7 +167,7 @@ class JsonldReader {
       if (type === "@id" || type === "@vocab") return [this.#node(this.#expand(content, context, type === "@vocab"))];
       if (type !== null) return [typed(content, this.#iri(type))];
       const language = term?.language === undefined ? context.language : term.language;
-      return [language === null ? plain(content) : worded(content, language)];
+      return [language === null ? plainText(content) : languageText(content, language)];
     }
     if (typeof content !== "number" && typeof content !== "boolean")
       throw this.#refuse(`${short(content)} is no value`);
@@ -183,8 +183,8 @@ class JsonldReader {
     if (typeof content === "number" || typeof content === "boolean") return nativeLiteral(content, datatype);
     if (typeof content !== "string") throw this.#refuse(`${short(content)} is no @value`);
     if (datatype !== null) return typed(content, datatype);
-    if (language === undefined || language === null) return plain(content);
-    return worded(content, language as string);
+    if (language === undefined || language === null) return plainText(content);
+    return languageText(content, language as string);
   }
 
   #context(given: unknown, outer: Context): Context {

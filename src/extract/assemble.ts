@@ -21,7 +21,7 @@ export interface Assembly extends Omit<DescriptionParts, "speaking"> {
 }
 
 /** The claims of a document, and what they speak of. */
-export interface Assembled {
+export interface AssembledClaims {
   readonly claims: readonly Claim[];
   readonly events: readonly string[];
   /** Every entity that a claim names. */
@@ -29,7 +29,11 @@ export interface Assembled {
 }
 
 /** Makes claims of attributions: spans, ids, chain, dates, events and names. In document order. */
-export function assembleClaims(analysis: Analysis, attributions: readonly Attribution[], to: Assembly): Assembled {
+export function assembleClaims(
+  analysis: Analysis,
+  attributions: readonly Attribution[],
+  to: Assembly,
+): AssembledClaims {
   const ids = claimIds(analysis, attributions, to);
   const idOf = (one: Attribution | null): string | null => (one === null ? null : (ids.get(one) ?? null));
   const near = bySentence(analysis, attributions);

@@ -2,7 +2,7 @@ import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { type BlockOrder, placeIn } from "./blocks/blocks.ts";
 import { LinkSet, merged } from "./blocks/linkSet.ts";
-import { CLAIM_STEPS, ClaimLinks, type Compared, type RowsOfDocument } from "./comparing/claimLinks.ts";
+import { CLAIM_STEPS, ClaimLinks, type ComparisonResults, type RowsOfDocument } from "./comparing/claimLinks.ts";
 import type { ClaimRow } from "./comparing/claimRow.ts";
 import type { ComparableClaim } from "./digest/comparableClaim.ts";
 import { type DocumentDigest, digest } from "./digest/digest.ts";
@@ -136,7 +136,7 @@ export class Linker {
     this.#named = new Map();
   }
 
-  #claimsAnew(given?: Compared): ClaimLinks {
+  #claimsAnew(given?: ComparisonResults): ClaimLinks {
     return new ClaimLinks(this.#links, { keeps: this.#keeps, order: this.#order, given, onStep: this.#step });
   }
 

@@ -1,6 +1,6 @@
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { BlockKey, Edge } from "./blocks/blocks.ts";
-import type { Compared } from "./comparing/claimLinks.ts";
+import type { ComparisonResults } from "./comparing/claimLinks.ts";
 import type { Found } from "./comparing/compareRows.ts";
 import { contentSpan } from "./comparing/pair.ts";
 import type { ActorDigest } from "./digest/actorDigest.ts";
@@ -94,7 +94,7 @@ export interface PackedFindings {
 
 /** What comparing has found, by block. */
 export interface ComparedBlocks {
-  readonly claims: Compared;
+  readonly claims: ComparisonResults;
   readonly events: ComparedEvents;
 }
 

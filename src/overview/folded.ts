@@ -1,5 +1,5 @@
 /** Lower case, without accents, all quotation marks and apostrophes as one: the form in which words are searched. */
-export const folded = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : foldedSigns(text));
+export const searchForm = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : foldedSigns(text));
 
 /** Most texts hold only these characters, and need no more than lower case. */
 const ASCII = /^[\0-\x7f]*$/;
@@ -13,4 +13,5 @@ const foldedSigns = (text: string): string =>
     .toLowerCase();
 
 /** The folded words of a text, each once. */
-export const foldedWords = (text: string): ReadonlySet<string> => new Set(folded(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+export const foldedWords = (text: string): ReadonlySet<string> =>
+  new Set(searchForm(text).match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -82,7 +82,7 @@ export interface Overview {
 }
 
 /** A graph, prepared for its overview and pieces. */
-export interface Surveyed {
+export interface SurveyedGraph {
   /** In order of their days; the number of a document is its place in this list. */
   readonly records: readonly DocumentRecord[];
   /** The same records with one id for each cluster. */
@@ -98,11 +98,14 @@ export interface Surveyed {
 }
 
 /** Prepares a graph for its overview and pieces. */
-export const survey = (records: readonly DocumentRecord[], links: Links): Surveyed =>
+export const survey = (records: readonly DocumentRecord[], links: Links): SurveyedGraph =>
   surveyOf(corpusIndexOf(records, links));
 
 /** The same for a graph that is indexed already. @param points its disputed points; computed if not given */
-export function surveyOf(across: CorpusIndex, points: readonly DisputedPoint[] = disputedPoints(across)): Surveyed {
+export function surveyOf(
+  across: CorpusIndex,
+  points: readonly DisputedPoint[] = disputedPoints(across),
+): SurveyedGraph {
   const { links, labels } = across;
   const records = [...across.records].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
@@ -113,7 +116,7 @@ export function surveyOf(across: CorpusIndex, points: readonly DisputedPoint[] =
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
-export function overviewOf(surveyed: Surveyed): Overview {
+export function overviewOf(surveyed: SurveyedGraph): Overview {
   const { records, network, communities, across, points } = surveyed;
   const all = disputes(across);
   const top = topOf(network);
@@ -175,7 +178,11 @@ export function topOf({ nodes, edges }: Network): Network {
 }
 
 /** Disputes about one event between the same two sides, summed up as one; those with more independent documents come first. */
-function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: readonly Dispute[]): OverviewDispute[] {
+function toldDisputes(
+  { links, numberOf }: SurveyedGraph,
+  across: CorpusIndex,
+  all: readonly Dispute[],
+): OverviewDispute[] {
   const groups = new Map<
     string,
     { readonly first: Dispute; count: number; readonly origins: [Set<string>, Set<string>] }

@@ -3,7 +3,7 @@ import type { Aspect, StanceKind } from "../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, push, tellerOf } from "../query/corpusIndex.ts";
 import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
 import { namesAtIssue, nameUsed } from "./namesAtIssue.ts";
-import type { Surveyed } from "./overview.ts";
+import type { SurveyedGraph } from "./overview.ts";
 
 /** The most points on the overview; the most important come first. */
 const POINTS = 36;
@@ -58,7 +58,7 @@ export interface OverviewPoint {
 
 /** The most important disputed points, in their order. */
 export const overviewPoints = (
-  surveyed: Surveyed,
+  surveyed: SurveyedGraph,
   across: CorpusIndex,
   points: readonly DisputedPoint[],
 ): readonly OverviewPoint[] =>
@@ -76,7 +76,7 @@ export const overviewPoints = (
 
 /** A stance for the overview; split by the name that its claims use, if two names are at issue. */
 function toldStances(
-  { numberOf }: Surveyed,
+  { numberOf }: SurveyedGraph,
   across: CorpusIndex,
   { side, stance, claims }: Stance,
   names: readonly string[],

@@ -75,7 +75,7 @@ function pathAlong(next: Int32Array, from: number, to: number): readonly number[
 }
 
 /** Whether a path may use a line: lines of claims and of “on behalf of”. A common place does not connect two things. */
-export const isWalked = ({ kind }: Pick<NetworkEdge, "kind">): boolean => kind !== "place";
+export const isPathEdge = ({ kind }: Pick<NetworkEdge, "kind">): boolean => kind !== "place";
 
 /** The shortest path between two nodes along the edges, as {@link shortestPath} has it: the ids of its nodes, in order of ids. */
 export function pathBetween(edges: readonly NetworkEdge[], from: string, to: string): readonly string[] | null {

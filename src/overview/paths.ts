@@ -1,5 +1,5 @@
 import type { Network, NetworkNode } from "./network.ts";
-import { isWalked, linesOf, shortestPath } from "./path.ts";
+import { isPathEdge, linesOf, shortestPath } from "./path.ts";
 
 /** The network for paths through a large graph: its things by numbers, those with most claims first, and the lines between them. */
 export interface PathsPiece {
@@ -38,7 +38,7 @@ export function pathsPiece(
   const numbers = new Map(things.map(({ id }, number) => [id, number]));
   const lines = edges.flatMap((edge) => {
     const [source, target] = [numbers.get(edge.source), numbers.get(edge.target)];
-    if (!isWalked(edge) || source === undefined || target === undefined) return [];
+    if (!isPathEdge(edge) || source === undefined || target === undefined) return [];
     return [[source, target, edge.claims.length, documentOf(edge.claims)] as const];
   });
   lines.sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -13,10 +13,10 @@ import {
   wordFile,
 } from "./bundleFiles.ts";
 import type { Communities } from "./communities.ts";
-import { folded, foldedWords } from "./folded.ts";
+import { foldedWords, searchForm } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { Network, NodeKind } from "./network.ts";
-import { type Overview, overviewOf, type Surveyed, topOf } from "./overview.ts";
+import { type Overview, overviewOf, type SurveyedGraph, topOf } from "./overview.ts";
 import { pathsPiece, thingsOnPaths } from "./paths.ts";
 
 /** One document with all its links to others. */
@@ -59,7 +59,7 @@ const FOR_TWO_LETTERS = 50;
 
 /** The overview of a graph and its pieces. `texts` and `originals` say whether the documents' texts and files are beside it. */
 export function* partFiles(
-  surveyed: Surveyed,
+  surveyed: SurveyedGraph,
   { texts = true, originals = false }: { readonly texts?: boolean; readonly originals?: boolean } = {},
 ): Generator<PieceFile> {
   yield* documentFiles(surveyed);
@@ -70,7 +70,7 @@ export function* partFiles(
   yield { path: OVERVIEW_FILE, content: JSON.stringify({ texts, originals, overview }) };
 }
 
-function* documentFiles({ records, joined, links, numberOf, communities }: Surveyed): Generator<PieceFile> {
+function* documentFiles({ records, joined, links, numberOf, communities }: SurveyedGraph): Generator<PieceFile> {
   const communityOf = new Map(communities.members);
   const documentOf = new Map<string, number>();
   for (const { id, claims } of records) for (const claim of claims) documentOf.set(claim.id, numberOf.get(id) ?? 0);
@@ -129,7 +129,7 @@ function communityMembers(
   });
 }
 
-function* thingFiles(surveyed: Surveyed): Generator<PieceFile> {
+function* thingFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
   const { network, joined, communities } = surveyed;
   const documentOf = new Map<string, number>();
   for (const [number, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, number);
@@ -175,9 +175,9 @@ function claimsOfCommunities({ edges }: Network, { groups, members }: Communitie
   return claimsOf;
 }
 
-const onPaths = ({ network, numberOf }: Surveyed) => thingsOnPaths(network, (id) => numberOf.has(id));
+const onPaths = ({ network, numberOf }: SurveyedGraph) => thingsOnPaths(network, (id) => numberOf.has(id));
 
-function* pathFiles(surveyed: Surveyed): Generator<PieceFile> {
+function* pathFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
   const places = new Map<string, { readonly document: number; readonly confidence: number }>();
   for (const [document, { claims }] of surveyed.joined.entries()) {
     for (const { id, confidence } of claims) places.set(id, { document, confidence });
@@ -200,7 +200,7 @@ interface Words {
   readonly words: Record<string, number[]>;
 }
 
-function* wordFiles({ joined, network, labels }: Surveyed): Generator<PieceFile> {
+function* wordFiles({ joined, network, labels }: SurveyedGraph): Generator<PieceFile> {
   const shards = new Map<string, Words>();
   const files = new Map<string, string>();
   const fileOf = (word: string): string => {
@@ -245,7 +245,7 @@ function documentsByWord(joined: readonly DocumentRecord[]): Map<string, number[
     for (const { content, source, cue } of claims)
       for (const spans of [content, source, cue])
         for (const { quote } of spans)
-          for (const word of folded(quote).match(/[\p{L}\p{N}]+/gu) ?? []) {
+          for (const word of searchForm(quote).match(/[\p{L}\p{N}]+/gu) ?? []) {
             if (word.length < SHORTEST_WORD) continue;
             const numbers = found.get(word);
             if (numbers === undefined) found.set(word, [number]);

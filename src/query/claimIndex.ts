@@ -2,7 +2,7 @@ import { contentOf } from "../model/content.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { RecordedClaim } from "../store/claimGraph.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
-import { remembered } from "../text/remembered.ts";
+import { memoized } from "../text/remembered.ts";
 import { stem } from "../text/stems.ts";
 import type { AskedName } from "./meant/askedName.ts";
 import { Postings } from "./meant/postings.ts";
@@ -144,7 +144,7 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
 /** The forms by which the words of a text are found. */
 export const formsOf = (text: string): string[] => nameWords(text).flatMap(formsOfWord);
 
-const formsOfWord = remembered((word) => [stem(word), ...nameKeys(word)]);
+const formsOfWord = memoized((word) => [stem(word), ...nameKeys(word)]);
 
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();

@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { ClaimGraph, ClaimInDocument, RecordedClaim } from "../store/claimGraph.ts";
 import { type ClaimIndex, claimIndexOf, type Places } from "./claimIndex.ts";
-import { thingsMeant } from "./find.ts";
+import { thingsNamedBy } from "./find.ts";
 import { askedName } from "./meant/askedName.ts";
 import type { AskedKind, NameSource } from "./meant/directory.ts";
 import { type NameIndex, nameIndexOf } from "./meant/nameIndex.ts";
@@ -157,7 +157,7 @@ export const nameSource = (graph: ClaimGraph, { canonical, labels }: KnownAcross
 
 /** Ids of all things that an id, an IRI or a name may mean. */
 const idsMeant = (names: NameSource, kinds: readonly AskedKind[], wanted: string): ReadonlySet<string> =>
-  new Set(thingsMeant(names, kinds, wanted).flatMap(({ members }) => members));
+  new Set(thingsNamedBy(names, kinds, wanted).flatMap(({ members }) => members));
 
 /** The name shown for a claimant: the fullest one in its document. */
 export function nameIn(document: DocumentRecord, id: string | null): string | null {

@@ -26,7 +26,7 @@ const LEAST_ID = 4;
  */
 export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted: string): Match[] {
   const asked = askedName(wanted);
-  const found = thingsMeant(corpus, [kind], wanted);
+  const found = thingsNamedBy(corpus, [kind], wanted);
   if (kind === "actor" || isId(wanted, found)) return found.map(matchOf);
   const shown = found.filter(({ label }) => label !== null && haveWords([label], asked));
   if (shown.some(({ label }) => label !== null && isSetting(label, asked))) return shown.map(matchOf);
@@ -39,7 +39,7 @@ export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted:
  * a person also the last name; if there are none, those with all the words among their names. An IRI or the first characters of an id mean
  * that thing. Those with most claims come first.
  */
-export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wanted: string): readonly NamedThing[] {
+export function thingsNamedBy(source: NameSource, kinds: readonly AskedKind[], wanted: string): readonly NamedThing[] {
   const index = nameIndexOf(source);
   const known = answered.get(index) ?? new Recent<readonly NamedThing[]>(ANSWERED);
   answered.set(index, known);
@@ -128,7 +128,7 @@ const isDated = ({ dates }: NamedThing, asked: AskedName): boolean =>
   asked.dates.every((date) => dates.some((one) => one.includes(date)));
 
 /** Whether a text has a form of each word that is asked for. */
-export const saysWords = (text: string, asked: AskedName): boolean =>
+export const hasAllWords = (text: string, asked: AskedName): boolean =>
   asked.words.length > 0 && haveForms(new Set(formsOf(text)), asked);
 
 function haveForms(own: ReadonlySet<string>, { words }: AskedName): boolean {

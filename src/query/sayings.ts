@@ -1,5 +1,5 @@
 import { type Quantity, quantitiesIn } from "../link/digest/quantities.ts";
-import { saysNot } from "../link/digest/saysNot.ts";
+import { isDenying } from "../link/digest/saysNot.ts";
 import type { EventDescription, Role, Status } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import type { QuotedSpan } from "../model/record.ts";
@@ -71,7 +71,7 @@ const statusOf = (
   { one, text }: SayingContext,
   { status }: EventDescription<QuotedSpan>,
 ): Pick<OnPoint, "value" | "status"> =>
-  (status === "happened" || status === "ongoing") && saysNot(one.claim, text)
+  (status === "happened" || status === "ongoing") && isDenying(one.claim, text)
     ? { value: "unclear" }
     : { value: status, status };
 
@@ -81,7 +81,7 @@ function detailsIn(told: SayingContext, description: EventDescription<QuotedSpan
   const { status, dating, place } = description;
   const found: OnPoint[] = [];
   const denied = status === "didNotHappen";
-  if (denied || saysNot(one.claim, text)) {
+  if (denied || isDenying(one.claim, text)) {
     // “denied that Keldora had fired” says who the agent was not; “Keldora fired no shell” describes no deed
     const explicit = denied && (one.claim.polarity === "denied" || one.claim.act === "deny");
     const doers = explicit ? participantsOf(told, description, "agent") : "";

@@ -13,7 +13,7 @@ export interface DocumentNews {
 }
 
 /** The news that documents bring. */
-export interface News {
+export interface DocumentsNews {
   readonly documents: readonly DocumentNews[];
   /** Documents of the older graph that the newer one lacks. */
   readonly gone: readonly DocumentNews[];
@@ -43,7 +43,7 @@ export interface News {
 }
 
 /** What a graph has that an older one lacks. */
-export function newsBetween(older: CorpusIndex, newer: CorpusIndex): News {
+export function newsBetween(older: CorpusIndex, newer: CorpusIndex): DocumentsNews {
   const there = new Set(newer.records.map(({ id }) => id));
   return newsOf(newer, (id) => older.told.has(id), {
     documents: newer.records.filter(({ id }) => !older.records.some((one) => one.id === id)),
@@ -56,7 +56,7 @@ export function newsBetween(older: CorpusIndex, newer: CorpusIndex): News {
  *
  * @throws ClaimgraphError (usage) if the date cannot be read
  */
-export function newsSince(corpus: CorpusIndex, since: string): News {
+export function newsSince(corpus: CorpusIndex, since: string): DocumentsNews {
   const day = parseDate(since)?.earliest ?? null;
   if (day === null)
     throw new ClaimgraphError(`“${since}” is no date`, {
@@ -78,7 +78,7 @@ function newsOf(
   corpus: CorpusIndex,
   wasThere: (claim: string) => boolean,
   { documents, gone }: { readonly documents: readonly DocumentRecord[]; readonly gone: readonly DocumentRecord[] },
-): News {
+): DocumentsNews {
   const fresh = [...corpus.told.values()].filter(({ claim }) => !wasThere(claim.id));
   const points = disputedPoints(corpus).filter(
     ({ stances }) => stances.filter(({ claims }) => claims.some(({ claim }) => wasThere(claim.id))).length < 2,
@@ -129,11 +129,11 @@ function newFigures(
   corpus: CorpusIndex,
   fresh: readonly ClaimInRecord[],
   wasThere: (claim: string) => boolean,
-): News["figures"] {
+): DocumentsNews["figures"] {
   const known = new Set<string>();
   for (const one of corpus.told.values())
     if (wasThere(one.claim.id)) for (const figure of figuresIn(corpus, one)) known.add(figureKey(figure));
-  const found = new Map<string, News["figures"][number]>();
+  const found = new Map<string, DocumentsNews["figures"][number]>();
   for (const one of fresh)
     for (const figure of figuresIn(corpus, one)) {
       const key = `${figureKey(figure)} ${speakerIn(corpus, one) ?? ""}`;

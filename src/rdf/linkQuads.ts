@@ -3,7 +3,7 @@ import { type KeptPoint, pointsInOrder } from "../model/point.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { Descriptions } from "./description.ts";
 import { type Linkable, linkablesOf } from "./linkables.ts";
-import { decimalText, reused, writeGroups } from "./n3.ts";
+import { decimalText, reusedIri, writeGroups } from "./n3.ts";
 import { pointToTurtle } from "./pointsToQuads.ts";
 import { pointAt, pointFrom } from "./readPoints.ts";
 import type { Quad } from "./term.ts";
@@ -11,7 +11,7 @@ import { turtleText, turtleTextOf } from "./turtleText.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { idPath, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
-const LABEL = reused("rdfs", "label");
+const LABEL = reusedIri("rdfs", "label");
 
 /**
  * The text of `links.ttl`, piece by piece: for each link its relation as a plain triple (two for a symmetric relation) and the `cg:Link`

@@ -3,13 +3,13 @@ import type { KeptPoint } from "../model/point.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { type Linkable, linkablesOf } from "./linkables.ts";
 import type { LabelledLinks } from "./linkQuads.ts";
-import { DEFAULT_GRAPH, decimalText, plain, quad, reused, typed } from "./n3.ts";
+import { DEFAULT_GRAPH, decimalText, plainText, quad, reusedIri, typed } from "./n3.ts";
 import { pointToQuads } from "./pointsToQuads.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { TERMS, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
-const LABEL = reused("rdfs", "label");
+const LABEL = reusedIri("rdfs", "label");
 
 /**
  * The triples of `links.ttl` (see `linksToTurtle`), in its order, one group for each link, each thing and each disputed point.
@@ -37,15 +37,15 @@ export function* linksToGroups(
       say(why, v.property("to"), other),
       say(why, v.property("relation"), how),
       say(why, v.property("confidence"), typed(decimalText(confidence), TERMS.xsdDecimal)),
-      say(why, v.property("because"), plain(because)),
-      say(why, v.property("rule"), plain(rule)),
+      say(why, v.property("because"), plainText(because)),
+      say(why, v.property("rule"), plainText(rule)),
       ...(words ?? []).map((word, n) => say(why, v.property("span"), span(n === 0 ? from : to, word))),
     ];
   };
   for (const link of links.links) yield linkGroup(link);
   for (const [id, canonical] of links.canonical) {
     const label = labels.get(id);
-    const told = label === undefined ? [] : [say(node(id), LABEL, plain(label))];
+    const told = label === undefined ? [] : [say(node(id), LABEL, plainText(label))];
     yield [say(node(id), v.property("canonical"), node(canonical)), ...told];
   }
   for (const point of points) yield pointToQuads(point, known, v, graph);

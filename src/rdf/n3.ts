@@ -18,7 +18,7 @@ export function iri(value: string): NamedNode {
 }
 
 /** A text with a language tag; without one if the tag is invalid. */
-export const worded = (value: string, language: string): Literal =>
+export const languageText = (value: string, language: string): Literal =>
   isLanguage(language) ? DataFactory.literal(value, language) : DataFactory.literal(value);
 
 /** A term of SPARQL's results in JSON (https://www.w3.org/TR/sparql11-results-json/). */
@@ -26,7 +26,7 @@ export function resultTerm(term: ResultTerm): NamedNode | BlankNode | Literal {
   if (term.type === "uri") return DataFactory.namedNode(term.value);
   if (term.type === "bnode") return blank(term.value);
   if (term["xml:lang"] !== undefined) return DataFactory.literal(term.value, term["xml:lang"]);
-  return term.datatype === undefined ? plain(term.value) : typed(term.value, DataFactory.namedNode(term.datatype));
+  return term.datatype === undefined ? plainText(term.value) : typed(term.value, DataFactory.namedNode(term.datatype));
 }
 
 export interface ResultTerm {
@@ -37,7 +37,7 @@ export interface ResultTerm {
 }
 
 /** A plain text (xsd:string). */
-export const plain = (value: string): Literal => DataFactory.literal(value);
+export const plainText = (value: string): Literal => DataFactory.literal(value);
 
 /** A value with a datatype. */
 export const typed = (value: string, datatype: NamedNode): Literal => DataFactory.literal(value, datatype);
@@ -226,4 +226,4 @@ export function quadLines(quads: Iterable<Quad>): string[] {
 export const newDataset = (): DatasetCore => new Store() as unknown as DatasetCore;
 
 /** The IRI of a term of a reused namespace. */
-export const reused = (prefix: keyof typeof NAMESPACES, local: string): NamedNode => iri(NAMESPACES[prefix] + local);
+export const reusedIri = (prefix: keyof typeof NAMESPACES, local: string): NamedNode => iri(NAMESPACES[prefix] + local);

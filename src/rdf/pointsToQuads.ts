@@ -1,12 +1,12 @@
 import type { KeptPoint, KeptStance } from "../model/point.ts";
 import type { Linkable } from "./linkables.ts";
-import { plain, quad, reused } from "./n3.ts";
+import { plainText, quad, reusedIri } from "./n3.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { turtleText } from "./turtleText.ts";
 import { aspectValue, localName, stanceValue } from "./vocabulary/terms.ts";
 import { type IdPath, idPath, TERMS, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
-const LABEL = reused("rdfs", "label");
+const LABEL = reusedIri("rdfs", "label");
 
 /** Finds the kind of a speaker's id: a cited document may speak, too. */
 type Known = ReadonlyMap<string, Linkable>;
@@ -28,14 +28,14 @@ export function pointToQuads(
       say(stance, TERMS.type, v.class("Stance")),
       ...(side === null ? [] : [say(stance, v.property("side"), v.id(speaker(known, side), side))]),
       ...(toldBy === null ? [] : [say(stance, v.property("toldBy"), v.id(speaker(known, toldBy), toldBy))]),
-      ...(name === null ? [] : [say(stance, LABEL, plain(name))]),
+      ...(name === null ? [] : [say(stance, LABEL, plainText(name))]),
       say(stance, v.property("holds"), v.value("holds", stanceValue(kind))),
       ...claims.map((claim) => say(stance, v.property("heldIn"), v.id("claim", claim))),
     ];
   };
   return [
     say(point, TERMS.type, v.class("DisputedPoint")),
-    say(point, LABEL, plain(label)),
+    say(point, LABEL, plainText(label)),
     say(point, v.property("aspect"), v.value("aspect", aspectValue(aspect))),
     ...(event === null ? [] : [say(point, v.property("concerns"), v.id("event", event))]),
     ...stances.map((stance) => say(point, v.property("stance"), v.id("stance", stance.id))),

@@ -1,11 +1,11 @@
 import { ASPECTS, type KeptPoint, type KeptStance, STANCES } from "../model/point.ts";
 import type { Descriptions } from "./description.ts";
-import { reused } from "./n3.ts";
+import { reusedIri } from "./n3.ts";
 import { turtleTextOf } from "./turtleText.ts";
 import { aspectValue, localName, stanceValue } from "./vocabulary/terms.ts";
 import type { PropertyName, Vocabulary } from "./vocabulary/vocabulary.ts";
 
-const LABEL = reused("rdfs", "label").value;
+const LABEL = reusedIri("rdfs", "label").value;
 const ASPECT_OF = new Map(ASPECTS.map((aspect) => [localName(aspectValue(aspect)), aspect]));
 const KIND_OF = new Map(STANCES.map((stance) => [localName(stanceValue(stance)), stance]));
 

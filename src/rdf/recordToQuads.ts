@@ -2,7 +2,17 @@ import type { Actor, CitedDocument, Claim, EventDescription, Naming, Thing } fro
 import type { Dating } from "../model/dating.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { DEFAULT_GRAPH, decimalText, iri, numberText, plain, type QuadGroup, quad, typed, worded } from "./n3.ts";
+import {
+  DEFAULT_GRAPH,
+  decimalText,
+  iri,
+  languageText,
+  numberText,
+  plainText,
+  type QuadGroup,
+  quad,
+  typed,
+} from "./n3.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
@@ -113,27 +123,27 @@ class RecordQuads {
       this.#record;
     const text = this.#v.id("text", textId);
     const document = this.#about(this.#document).type("Document");
-    if (title !== null) document.add(TERMS.title, worded(title, language));
+    if (title !== null) document.add(TERMS.title, languageText(title, language));
     document.date(TERMS.issued, dating, dating?.latest ?? null);
     for (const id of creators) document.add(TERMS.creator, this.#thing(id));
     for (const id of publishers) document.add(TERMS.publisher, this.#thing(id));
-    for (const one of identifiers) document.add(TERMS.identifier, plain(one));
+    for (const one of identifiers) document.add(TERMS.identifier, plainText(one));
     if (url !== null) document.add(TERMS.source, iri(url));
     document
-      .add(TERMS.language, plain(language))
+      .add(TERMS.language, plainText(language))
       .own("genre", this.#v.value("genre", genre))
-      .own("sha256", plain(sha256));
+      .own("sha256", plainText(sha256));
     if (readBy !== undefined) {
-      document.own("reader", plain(readBy.reader));
-      for (const one of readBy.libraries) document.own("library", plain(one));
+      document.own("reader", plainText(readBy.reader));
+      for (const one of readBy.libraries) document.own("library", plainText(one));
     }
     document.own("text", text);
-    this.#about(text).type("Text").add(TERMS.language, plain(language));
+    this.#about(text).type("Text").add(TERMS.language, plainText(language));
     this.#about(this.#extraction)
       .add(TERMS.type, TERMS.activity)
       .add(TERMS.used, this.#document)
       .add(TERMS.used, text)
-      .own("extractor", plain(this.#record.extractor));
+      .own("extractor", plainText(this.#record.extractor));
   }
 
   #claim(claim: Claim<QuotedSpan>): void {
@@ -151,7 +161,7 @@ class RecordQuads {
       .own("form", v.value("form", claim.form))
       .own("voice", v.value("voice", claim.voice));
     if (claim.content.length > 0)
-      node.own("content", worded(claim.content.map(({ quote }) => quote).join(GAP), this.#record.language));
+      node.own("content", languageText(claim.content.map(({ quote }) => quote).join(GAP), this.#record.language));
     node
       .spans("contentSpan", claim.content)
       .spans("cueSpan", claim.cue)
@@ -159,7 +169,7 @@ class RecordQuads {
       .date(v.property("saidOn"), claim.dating, claim.latest);
     for (const key of CITED_BY) {
       const value = claim.citation?.[key];
-      if (value !== undefined) node.own(key, plain(value));
+      if (value !== undefined) node.own(key, plainText(value));
     }
     const { pageNumber } = claim.citation ?? {};
     if (pageNumber !== undefined) node.own("onPage", v.page(this.#record.id, pageNumber));
@@ -168,7 +178,7 @@ class RecordQuads {
     node
       .add(TERMS.wasDerivedFrom, this.#document)
       .add(TERMS.wasGeneratedBy, this.#extraction)
-      .own("rule", plain(claim.rule))
+      .own("rule", plainText(claim.rule))
       .own("confidence", typed(decimalText(claim.confidence), TERMS.xsdDecimal));
     for (const description of claim.descriptions) this.#description(description);
     for (const naming of claim.namings) this.#naming(naming, claim.id);
@@ -201,7 +211,7 @@ class RecordQuads {
     const node = this.#about(subject).type("Quantity");
     if (value !== null) node.own("value", typed(numberText(value), TERMS.xsdDecimal));
     node.own("bound", this.#v.value("bound", bound));
-    if (counted !== null) node.own("counted", plain(counted));
+    if (counted !== null) node.own("counted", plainText(counted));
     node.spans("span", [span]);
   }
 
@@ -209,7 +219,7 @@ class RecordQuads {
     const v = this.#v;
     const node = this.#about(v.id("naming", naming.id))
       .type("Naming")
-      .add(TERMS.literalForm, worded(naming.form, this.#record.language))
+      .add(TERMS.literalForm, languageText(naming.form, this.#record.language))
       .own("names", this.#thing(naming.denotes))
       .own("usedIn", v.id("claim", claim))
       .spans("span", [naming.span]);
@@ -222,14 +232,14 @@ class RecordQuads {
       const node = this.#v.span(this.#record.textId, start, end);
       if (this.#quoted.has(node.value)) continue;
       this.#quoted.add(node.value);
-      this.#about(node).add(TERMS.anchorOf, plain(quote));
+      this.#about(node).add(TERMS.anchorOf, plainText(quote));
     }
   }
 
   #actor({ id, kind, names }: Actor): void {
     const node = this.#about(this.#v.id("actor", id)).type("Actor");
     if (kind !== null) node.own("kind", this.#v.value("kind", kind));
-    for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+    for (const name of names) node.add(TERMS.altLabel, languageText(name, this.#record.language));
   }
 
   /** A page of the file, as a Web Annotation names it. */
@@ -242,20 +252,20 @@ class RecordQuads {
     this.#about(selector)
       .add(TERMS.type, TERMS.fragmentSelector)
       .add(TERMS.conformsTo, PDF_FRAGMENTS)
-      .add(TERMS.value, plain(`page=${number}`));
+      .add(TERMS.value, plainText(`page=${number}`));
   }
 
   #cited({ id, genre, names, title, identifier }: CitedDocument): void {
     const node = this.#about(this.#v.id("cited", id)).type("CitedDocument");
     if (genre !== null) node.own("genre", this.#v.value("genre", genre));
-    if (identifier !== null) node.add(TERMS.identifier, plain(identifier));
-    if (title !== null) node.add(TERMS.title, worded(title, this.#record.language));
-    for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+    if (identifier !== null) node.add(TERMS.identifier, plainText(identifier));
+    if (title !== null) node.add(TERMS.title, languageText(title, this.#record.language));
+    for (const name of names) node.add(TERMS.altLabel, languageText(name, this.#record.language));
   }
 
   #plainThing({ id, names }: Thing): void {
     const node = this.#about(this.#v.id("thing", id)).type("Thing");
-    for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+    for (const name of names) node.add(TERMS.altLabel, languageText(name, this.#record.language));
   }
 
   /** IRI of an actor, cited document, thing, event or place that the record lists. */

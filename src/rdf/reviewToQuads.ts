@@ -6,7 +6,7 @@ import {
   type ReviewTarget,
   reviewsInOrder,
 } from "../model/review.ts";
-import { DEFAULT_GRAPH, plain, type QuadGroup, quad, reused, typed, writeGroups } from "./n3.ts";
+import { DEFAULT_GRAPH, plainText, type QuadGroup, quad, reusedIri, typed, writeGroups } from "./n3.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
@@ -59,14 +59,14 @@ export function reviewToQuads(
     quads.push(quad(subject, predicate, object, graph));
   };
   add(self, TERMS.type, TERMS.annotation);
-  add(self, TERMS.motivatedBy, reused("oa", MOTIVATIONS[review.decision]));
-  if (review.who !== null) add(self, TERMS.creator, plain(review.who));
+  add(self, TERMS.motivatedBy, reusedIri("oa", MOTIVATIONS[review.decision]));
+  if (review.who !== null) add(self, TERMS.creator, plainText(review.who));
   add(self, TERMS.created, typed(review.when, TERMS.xsdDateTime));
   add(self, TERMS.hasBody, v.value("decision", review.decision));
   const correction = v.id("correction", review.id);
   if (review.correction !== null) add(self, TERMS.hasBody, correction);
-  if (review.text !== null) add(self, TERMS.bodyValue, plain(review.text));
-  for (const words of review.covers) add(self, v.property("covers"), plain(words));
+  if (review.text !== null) add(self, TERMS.bodyValue, plainText(review.text));
+  for (const words of review.covers) add(self, v.property("covers"), plainText(words));
   for (const id of review.considering) add(self, v.property("considering"), v.id("review", id));
   const targets = review.targets.map((_, n) => v.id("target", `${review.id}-${n}`));
   for (const node of targets) add(self, TERMS.hasTarget, node);
@@ -82,14 +82,14 @@ function targetQuads({ kind, id, document, seen, words }: ReviewTarget, name: st
   add(node, TERMS.type, TERMS.specificResource);
   add(node, TERMS.hasSource, v.id(kind, id));
   if (document !== null) add(node, TERMS.hasScope, v.id("document", document));
-  add(node, v.property("seen"), plain(seen));
+  add(node, v.property("seen"), plainText(seen));
   if (words === null) return;
   const selector = v.id("selector", name);
   add(node, TERMS.hasSelector, selector);
   add(selector, TERMS.type, TERMS.textQuoteSelector);
-  add(selector, TERMS.exact, plain(words.content));
-  add(selector, v.property("cueWords"), plain(words.cue));
-  add(selector, v.property("claimantWords"), plain(words.claimant));
+  add(selector, TERMS.exact, plainText(words.content));
+  add(selector, v.property("cueWords"), plainText(words.cue));
+  add(selector, v.property("claimantWords"), plainText(words.claimant));
 }
 
 function correctionQuads(correction: Correction, node: NamedNode, v: Vocabulary, add: Add): void {
@@ -100,7 +100,7 @@ function correctionQuads(correction: Correction, node: NamedNode, v: Vocabulary,
     if (one === null) without(field);
     else {
       add(node, v.property(field), v.id(one.kind, one.id));
-      add(node, v.property(`${field}Name`), plain(one.name));
+      add(node, v.property(`${field}Name`), plainText(one.name));
     }
   };
   add(node, TERMS.type, v.class("Correction"));
@@ -116,5 +116,5 @@ function correctionQuads(correction: Correction, node: NamedNode, v: Vocabulary,
   if (extent === undefined) return;
   const spans = extent.spans.map(({ start, end }) => v.span(extent.textId, start, end));
   for (const span of spans) add(node, v.property("contentSpan"), span);
-  for (const [n, { quote }] of extent.spans.entries()) add(spans[n]!, TERMS.anchorOf, plain(quote));
+  for (const [n, { quote }] of extent.spans.entries()) add(spans[n]!, TERMS.anchorOf, plainText(quote));
 }

@@ -5,7 +5,7 @@ import { type Read, readPiece } from "./pieces.ts";
 import { readPlain } from "./plain.ts";
 import { withReader } from "./readBy.ts";
 import type { HowToRead } from "./reader.ts";
-import { refusalOf, unfit } from "./refusal.ts";
+import { refusalOf, refusalOfUnreadable } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
 /**
@@ -21,7 +21,7 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
   if (format.reads === "plain" || bytes.length === 0) return withReader(readPlain(bytes, name, given), "plain");
   if (format.reads === null) throw refusalOf(format, bytes, name);
   throw (
-    unfit(format, bytes, name) ??
+    refusalOfUnreadable(format, bytes, name) ??
     new ClaimgraphError(`this is ${format.is}, which takes time to read and may hold many documents`, {
       code: "unread-format",
       exitCode: EXIT.badData,

@@ -5,7 +5,7 @@ import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
 import { withReader } from "./readBy.ts";
 import type { Budget, HowToRead, Inside } from "./reader.ts";
-import { refusalOf, unfit } from "./refusal.ts";
+import { refusalOf, refusalOfUnreadable } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
 /** What is read at one time: a file, or one line of a file of JSON Lines. */
@@ -69,7 +69,7 @@ async function* readFile(
   }
   if (format !== null && format.reads === null) throw refusalOf(format, bytes, name);
   if (format !== null && typeof format.reads === "function") {
-    const trouble = unfit(format, bytes, name);
+    const trouble = refusalOfUnreadable(format, bytes, name);
     if (trouble !== null) throw trouble;
     const reader = await format.reads();
     for await (const inside of reader({ bytes, name, given, how: at.how, budget: at.budget }))

@@ -24,7 +24,7 @@ const MISNAMED: Trouble = {
 
 /** The refusal of a file in a format that is not read: what it is, what is wrong with it, and what a user can do. */
 export function refusalOf(format: Format, bytes: Uint8Array, name: string): ClaimgraphError {
-  const trouble = unfit(format, bytes, name);
+  const trouble = refusalOfUnreadable(format, bytes, name);
   if (trouble !== null) return trouble;
   const message =
     format.holds === "documents" || format.holds === "records"
@@ -39,7 +39,7 @@ export function refusalOf(format: Format, bytes: Uint8Array, name: string): Clai
 }
 
 /** The refusal of a file that not even those could read who read its format: locked, damaged, or called what it is not; null for any other. */
-export function unfit(format: Format, bytes: Uint8Array, name: string): ClaimgraphError | null {
+export function refusalOfUnreadable(format: Format, bytes: Uint8Array, name: string): ClaimgraphError | null {
   const trouble = troubleOf(format, bytes);
   return trouble === null
     ? null

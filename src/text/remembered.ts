@@ -2,7 +2,7 @@
 const MOST = 100_000;
 
 /** The same function, which works out each word once: a word stands in many names and texts. */
-export function remembered<T>(of: (word: string) => T): (word: string) => T {
+export function memoized<T>(of: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const told = known.get(word);

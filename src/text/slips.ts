@@ -1,5 +1,5 @@
 /** The number of letters to change, remove, insert or swap with the next one; counted up to three. */
-export function slipsBetween(a: string, b: string): number {
+export function spellingDistance(a: string, b: string): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > 2) return 3;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
-import { isStill, readAtOnce } from "../../src/node/disk/reading.ts";
+import { isUnchanged, readAtOnce } from "../../src/node/disk/reading.ts";
 import { run } from "../node/cli/program.ts";
 import { BRIDGE, Work } from "../node/cli/work.ts";
 
@@ -61,7 +61,7 @@ test("documents are of one moment: what a run removes or replaces meanwhile is r
     expect(reading.records.map(({ id }) => id)).toEqual([first]);
     expect([reading.isOfOneMoment, readings]).toEqual([true, 2]);
     // Links that the run writes are of its documents, perhaps not of these
-    expect(await isStill(folder, reading)).toBe(false);
+    expect(await isUnchanged(folder, reading)).toBe(false);
   } finally {
     await editor.close();
   }

@@ -13,7 +13,7 @@ import {
 } from "../../src/overview/bundleFiles.ts";
 import { foldedWords } from "../../src/overview/folded.ts";
 import { overviewOf, survey } from "../../src/overview/overview.ts";
-import { isWalked, pathBetween } from "../../src/overview/path.ts";
+import { isPathEdge, pathBetween } from "../../src/overview/path.ts";
 import { type PathsPiece, pathsThrough } from "../../src/overview/paths.ts";
 import { type DocumentPiece, partFiles, type ThingsPiece, type WordsPiece } from "../../src/overview/pieces.ts";
 import { syntheticGraph } from "./synthetic.mjs";
@@ -130,7 +130,7 @@ test("a way through the whole graph is as short as can be, and each step names a
   };
   const find = pathsThrough(read<PathsPiece>(PATHS_FILE));
   const actors = nodes.filter(({ kind }) => kind === "actor").map(({ id }) => id);
-  const walked = edges.filter(isWalked);
+  const walked = edges.filter(isPathEdge);
   for (const from of actors.slice(0, 6)) {
     for (const to of actors.slice(-6)) {
       const steps = find(numberOf(from), numberOf(to)) ?? [];

@@ -5,7 +5,7 @@ import { claimIndexOf } from "../../src/query/claimIndex.ts";
 import { CLAIM_ORDERS, type ClaimOrder } from "../../src/query/claimOrders.ts";
 import { claims } from "../../src/query/claims.ts";
 import { claimsAsked } from "../../src/query/claimsAsked.ts";
-import { saysWords } from "../../src/query/find.ts";
+import { hasAllWords } from "../../src/query/find.ts";
 import { askedName } from "../../src/query/meant/askedName.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
 import { readSample, sampleNames } from "../rdf/realRecords.ts";
@@ -30,7 +30,7 @@ describe("the index of claims gives what looking at every claim gives", () => {
         const asked = askedName(some.join(" "));
         const index = claimIndexOf(graph.claims);
         const found = index.at(index.in([index.saying(asked)]));
-        expect(found).toEqual(all.filter(({ claim }) => saysWords(contentOf(claim), asked)));
+        expect(found).toEqual(all.filter(({ claim }) => hasAllWords(contentOf(claim), asked)));
       }),
       { numRuns: 200 },
     );

@@ -3,7 +3,7 @@ import type { Actor, ActorKind } from "../../src/model/claim.ts";
 import { makeId } from "../../src/model/ids.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { thingsMeant } from "../../src/query/find.ts";
+import { thingsNamedBy } from "../../src/query/find.ts";
 import type { AskedKind, NameSource } from "../../src/query/meant/directory.ts";
 import { nearestNames } from "../../src/query/meant/nearest.ts";
 import { readDocumentOf } from "./readText.ts";
@@ -23,7 +23,7 @@ const among = (actors: readonly Actor[]): NameSource => ({
 });
 
 const meant = (source: NameSource, wanted: string, kinds: readonly AskedKind[] = ["actor"]): string[] =>
-  thingsMeant(source, kinds, wanted)
+  thingsNamedBy(source, kinds, wanted)
     .map(({ label }) => label ?? "")
     .sort();
 

@@ -7,7 +7,7 @@ import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { type Correction, makeReview } from "../../src/model/review.ts";
 import { claimTarget } from "../../src/model/seen.ts";
-import { iri, quad as makeQuad, plain } from "../../src/rdf/n3.ts";
+import { iri, quad as makeQuad, plainText } from "../../src/rdf/n3.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
 import { readSample } from "../rdf/realRecords.ts";
@@ -70,7 +70,11 @@ describe("a graph in memory", () => {
   });
 
   it("keeps triples of one's own, whatever becomes of the documents, and writes them", async () => {
-    const note = quad(iri("https://w3id.org/claimgraph/id/claim/1"), iri("http://my.example/note"), plain("checked"));
+    const note = quad(
+      iri("https://w3id.org/claimgraph/id/claim/1"),
+      iri("http://my.example/note"),
+      plainText("checked"),
+    );
     const graph = new ClaimGraph([bridge]).add(note).addDocument(ferry);
     graph.removeDocument(bridge.id);
     expect(graph.has(note)).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { communitiesAcross } from "../../src/overview/communities.ts";
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import { communityName, knownCommunities } from "../../web/state/communities.ts";
 import { FACETS, resultsOf } from "../../web/state/facets.ts";
 import { indexRecords, speakerOf } from "../../web/state/graphIndex.ts";
@@ -48,7 +48,7 @@ test("values of one facet widen, values of two facets narrow", () => {
 });
 
 test("a search is blind to case, accents and kinds of quotation marks", () => {
-  expect(folded("“Élan” d’Or")).toBe(`"elan" d'or`);
+  expect(searchForm("“Élan” d’Or")).toBe(`"elan" d'or`);
   expect(count({ ...START, query: '"WILL answer' })).toBe(1);
 });
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type { Linked } from "../../web/load/linked.ts";
-import type { Opened, openAll, Telling } from "../../web/load/opened.ts";
+import type { Opened, OpeningProgress, openAll } from "../../web/load/opened.ts";
 import type { Loaded, LoadingRest, Ready } from "../../web/state/dataset.ts";
 import { t } from "../../web/strings.ts";
 import { velmar } from "./fixtures/velmar.ts";
@@ -36,7 +36,7 @@ const opened = (records: Opened["graph"], more: Partial<Opened> = {}): Opened =>
 /** A file that is read as the test tells: what the page is told of it, and what it comes to. */
 function reading() {
   let come: (value: Opened) => void = () => undefined;
-  let tell: Telling | undefined;
+  let tell: OpeningProgress | undefined;
   asked.openAll.mockImplementationOnce((...[, , telling, stop]: Parameters<typeof openAll>) => {
     tell = telling;
     return new Promise<Opened>((resolve, reject) => {

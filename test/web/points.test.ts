@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groupsOf } from "../../web/points/columns.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
-import { roughly, wrapped } from "../../web/points/measure.ts";
+import { estimateWidth, wrapped } from "../../web/points/measure.ts";
 import { type Holding, type PicturePoint, titleOf } from "../../web/points/picturePoint.ts";
 import { type PlacedPicture, placed } from "../../web/points/placing.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
@@ -36,7 +36,7 @@ const picture = (points: readonly PicturePoint[], width = 920): PlacedPicture =>
   placed(points, {
     width,
     height: 560,
-    measure: roughly,
+    measure: estimateWidth,
     below: () => "is it so?",
     name: ({ name }) => name || "2 others",
   });

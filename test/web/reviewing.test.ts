@@ -6,7 +6,7 @@ import { currentDecisions } from "../../web/review/currentDecisions.ts";
 import type { Decision } from "../../web/review/decisions.ts";
 import { expectsMove, moveBoundary, pointsOf } from "../../web/review/markedWords.ts";
 import { reviewsTable } from "../../web/review/reviewsFile.ts";
-import { listedReviews, marksOf, othersDecided } from "../../web/review/told.ts";
+import { decidedByOthers, listedReviews, marksOf } from "../../web/review/told.ts";
 import { readSamples } from "../query/sampleGraph.ts";
 
 const records = readSamples().slice(0, 3);
@@ -119,7 +119,7 @@ describe("what is decided on the page", () => {
       },
     ];
     const told = listedReviews(served, [decision(0, { decision: "reject", id: claim.id, who: "Ada" })]);
-    expect([...othersDecided(told, "Ada")]).toEqual([claim.id]);
-    expect([...othersDecided(told, "Bo")]).toEqual([]);
+    expect([...decidedByOthers(told, "Ada")]).toEqual([claim.id]);
+    expect([...decidedByOthers(told, "Bo")]).toEqual([]);
   });
 });

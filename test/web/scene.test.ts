@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
 import { claimsOfEdge } from "../../web/graph/claimsOfEdge.ts";
 import { currentScene } from "../../web/graph/currentScene.ts";
-import { pinned, pinsIn } from "../../web/graph/pins.ts";
+import { pinsIn, withPin } from "../../web/graph/pins.ts";
 import { emphasisOf, neighboursOf, partOf, sceneOf, shortLines } from "../../web/graph/scene.ts";
 import { withShortNames } from "../../web/graph/shortNames.ts";
 import { resultsOf } from "../../web/state/facets.ts";
@@ -131,7 +131,7 @@ test("a name is cut to two lines, however long its words are", () => {
 });
 
 test("what somebody put elsewhere is read from the address, what makes no sense is passed over", () => {
-  const once = pinned([], "a@b", { x: 1.5, y: -2 });
+  const once = withPin([], "a@b", { x: 1.5, y: -2 });
   expect(pinsIn([...once, "nonsense", "c@1"])).toEqual(new Map([["a@b", { x: 1.5, y: -2 }]]));
-  expect(pinned(pinned(once, "a@b", { x: 3, y: 4 }), "a@b", null)).toEqual([]);
+  expect(withPin(withPin(once, "a@b", { x: 3, y: 4 }), "a@b", null)).toEqual([]);
 });

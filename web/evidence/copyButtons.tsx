@@ -1,4 +1,4 @@
-import { copied } from "../export/copy.ts";
+import { copyToClipboard } from "../export/copy.ts";
 import { subset } from "../export/subset.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -34,5 +34,5 @@ export function CopyButtons({ index, entry }: Of) {
 }
 
 async function copy(session: Session, words: string, what: string): Promise<void> {
-  session.notice.value = await copied(words, what);
+  session.notice.value = await copyToClipboard(words, what);
 }

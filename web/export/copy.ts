@@ -1,7 +1,7 @@
 import { t } from "../strings.ts";
 
 /** Copies words for use elsewhere. Returns the message to show, because browsers may refuse to copy. */
-export async function copied(words: string, what: string): Promise<string> {
+export async function copyToClipboard(words: string, what: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(words);
     return t.evidence.copied(what);

@@ -1,5 +1,5 @@
 import { contentOf } from "../../src/model/content.ts";
-import { currentPath, type Step } from "../graph/currentPath.ts";
+import { currentPath, type PathStep } from "../graph/currentPath.ts";
 import { currentScene } from "../graph/currentScene.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
@@ -17,7 +17,7 @@ export function pathCsv(session: Session): string {
 
 function rowOf(
   index: GraphIndex,
-  { from, to, edge, claims, evidence }: Step,
+  { from, to, edge, claims, evidence }: PathStep,
   at: number,
 ): readonly (string | number)[] {
   const told = evidence === null ? null : evidence.claim;

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { currentDrawing } from "../graph/currentDrawing.ts";
 import { currentScene, SCENE_LIMITS } from "../graph/currentScene.ts";
-import { currentSides, legendSides, sided } from "../graph/currentSides.ts";
+import { currentSides, legendSides, withSides } from "../graph/currentSides.ts";
 import { paletteOf } from "../graph/palette.ts";
 import { placesOf } from "../graph/places.ts";
-import { marked, partOf } from "../graph/scene.ts";
+import { partOf, withCommunities } from "../graph/scene.ts";
 import { withShortNames } from "../graph/shortNames.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -25,8 +25,8 @@ async function drawn(session: Session) {
   const onScreen = currentDrawing(session);
   if (onScreen !== undefined) return { ...onScreen, palette };
   const part = partOf(currentScene(index, session.results.value), SCENE_LIMITS.card);
-  const named = withShortNames(sided(part, index, currentSides(session)));
-  const scene = session.pageState.value.groups ? marked(named, session.communities.value) : named;
+  const named = withShortNames(withSides(part, index, currentSides(session)));
+  const scene = session.pageState.value.groups ? withCommunities(named, session.communities.value) : named;
   return { scene, positions: await placesOf(index.network, scene), palette };
 }
 

@@ -3,7 +3,7 @@ import { fromHash, toHash } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { keep, kept } from "../state/storage.ts";
 import { t } from "../strings.ts";
-import { copied } from "./copy.ts";
+import { copyToClipboard } from "./copy.ts";
 
 interface Saved {
   readonly name: string;
@@ -65,7 +65,7 @@ export function SavedViews({ news }: { news: Signal<string> }) {
         <button
           type="button"
           onClick={async () => {
-            news.value = await copied(location.href, t.evidence.link);
+            news.value = await copyToClipboard(location.href, t.evidence.link);
           }}
         >
           {t.export.copyLink}

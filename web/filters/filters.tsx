@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import { FACETS, type Facet, type Option } from "../state/facets.ts";
 import { cleared, isFiltered, toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
@@ -55,7 +55,7 @@ function FacetList({ facet, options }: { facet: Facet; options: readonly Option[
   const chosen = session.pageState.value.chosen[facet.key];
   if (options.length === 0) return null;
   const title = t.facets[facet.key];
-  const fitting = options.filter(({ label }) => folded(label).includes(folded(wanted.value)));
+  const fitting = options.filter(({ label }) => searchForm(label).includes(searchForm(wanted.value)));
   const shown = all.value ? fitting : options.filter(({ value }, at) => at < SHOWN || chosen.includes(value));
   return (
     <fieldset>

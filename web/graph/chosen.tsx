@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import { pathOpening } from "../largeGraph/openings.ts";
 import { ActorField } from "../search/actorField.tsx";
 import { communityName } from "../state/communities.ts";
@@ -8,16 +8,16 @@ import { toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
-import type { Step } from "./currentPath.ts";
+import type { PathStep } from "./currentPath.ts";
 import { PathSteps } from "./pathSteps.tsx";
-import { pinned, pinsIn } from "./pins.ts";
+import { pinsIn, withPin } from "./pins.ts";
 import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
 
 /** A list that is narrowed by words need not hold more. */
 const MOST_LISTED = 500;
 
 /** The chosen thing and its neighbours, or the path from it to another, as a list: what the scene shows, for keyboard and screen reader. */
-export function Chosen({ scene, steps }: { scene: Scene; steps: readonly Step[] | null }) {
+export function Chosen({ scene, steps }: { scene: Scene; steps: readonly PathStep[] | null }) {
   const session = useSession();
   const index = session.index.value;
   const { node, path } = session.pageState.value;
@@ -66,7 +66,7 @@ function Work({ id }: { id: string }) {
           type="button"
           class="plain"
           title={t.graph.letGoWhy}
-          onClick={() => session.change((pageState) => ({ ...pageState, pins: pinned(pageState.pins, id, null) }))}
+          onClick={() => session.change((pageState) => ({ ...pageState, pins: withPin(pageState.pins, id, null) }))}
         >
           {t.graph.letGo}
         </button>
@@ -103,7 +103,7 @@ function PathField({ from, index }: { from: SceneNode; index: GraphIndex }) {
   );
 }
 
-function FoundPath({ to, steps }: { to: string; steps: readonly Step[] | null }) {
+function FoundPath({ to, steps }: { to: string; steps: readonly PathStep[] | null }) {
   const session = useSession();
   if (steps === null) return <p>{session.overview.value === null ? t.path.noneShown : t.path.none}</p>;
   return (
@@ -141,9 +141,9 @@ function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
   const find = useSignal("");
   const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
   const neighbours = neighboursOf(scene.edges, chosen.id);
-  const words = folded(find.value);
+  const words = searchForm(find.value);
   const listed = all.value
-    ? neighbours.filter(([id]) => folded(names.get(id) ?? "").includes(words)).slice(0, MOST_LISTED)
+    ? neighbours.filter(([id]) => searchForm(names.get(id) ?? "").includes(words)).slice(0, MOST_LISTED)
     : neighbours.slice(0, OPENED);
   return (
     <>

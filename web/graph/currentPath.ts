@@ -1,12 +1,12 @@
 import type { NetworkEdge } from "../../src/overview/network.ts";
-import { isWalked, pathBetween } from "../../src/overview/path.ts";
+import { isPathEdge, pathBetween } from "../../src/overview/path.ts";
 import { pathOpening, writeOpening } from "../largeGraph/openings.ts";
 import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import type { Scene } from "./scene.ts";
 
 /** One step of a path, with the claims that support it. */
-export interface Step {
+export interface PathStep {
   readonly from: string;
   readonly to: string;
   /** The line that it leads along; null where what is open has none. */
@@ -18,16 +18,16 @@ export interface Step {
 }
 
 /** The path that is asked for: along what the filters leave, or through the whole of a big graph. Null where there is none. */
-export function currentPath(session: Session, scene: Scene): readonly Step[] | null {
+export function currentPath(session: Session, scene: Scene): readonly PathStep[] | null {
   const index = session.index.value;
   const { node, path } = session.pageState.value;
   if (index === null || node === null || path === null) return null;
-  const stepsAlong = (ids: readonly string[], counts: readonly number[]): readonly Step[] =>
+  const stepsAlong = (ids: readonly string[], counts: readonly number[]): readonly PathStep[] =>
     ids.slice(1).map((to, at) => stepBetween(index, ids[at] ?? "", to, counts[at]));
   const opened = session.opened.value;
   if (opened === null) {
     const read = new Set(index.records.map(({ id }) => id));
-    const edges = scene.edges.filter((edge) => isWalked(edge) && !read.has(edge.source) && !read.has(edge.target));
+    const edges = scene.edges.filter((edge) => isPathEdge(edge) && !read.has(edge.source) && !read.has(edge.target));
     const ids = pathBetween(edges, node, path);
     return ids === null ? null : stepsAlong(ids, []);
   }
@@ -39,10 +39,11 @@ export function currentPath(session: Session, scene: Scene): readonly Step[] | n
   );
 }
 
-function stepBetween(index: GraphIndex, from: string, to: string, inAll: number | undefined): Step {
+function stepBetween(index: GraphIndex, from: string, to: string, inAll: number | undefined): PathStep {
   const lines = index.network.edges.filter(
     (edge) =>
-      isWalked(edge) && ((edge.source === from && edge.target === to) || (edge.source === to && edge.target === from)),
+      isPathEdge(edge) &&
+      ((edge.source === from && edge.target === to) || (edge.source === to && edge.target === from)),
   );
   const [edge = null] = [...lines].sort((a, b) => b.claims.length - a.claims.length);
   const entries = (edge?.claims ?? []).flatMap((id) => index.byId.get(id) ?? []);
@@ -51,7 +52,7 @@ function stepBetween(index: GraphIndex, from: string, to: string, inAll: number 
 }
 
 /** The ids of all that a path leads through. */
-export const pathOf = (steps: readonly Step[] | null): readonly string[] | null => {
+export const pathOf = (steps: readonly PathStep[] | null): readonly string[] | null => {
   const [first] = steps ?? [];
   return steps === null || first === undefined ? null : [first.from, ...steps.map(({ to }) => to)];
 };

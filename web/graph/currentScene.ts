@@ -14,7 +14,7 @@ const PLACE = 9000;
 const FEWEST = 30;
 
 /** How many things can be told apart in a pane of that size; in steps, so that a pixel more changes nothing. */
-export const roomIn = (width: number, height: number): number =>
+export const nodesThatFit = (width: number, height: number): number =>
   Math.max(FEWEST, Math.round((width * height) / PLACE / 10) * 10);
 
 /** What somebody chose to see of it. */

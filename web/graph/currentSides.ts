@@ -67,7 +67,7 @@ function principalsIn(index: GraphIndex): ReadonlyMap<string, string> {
 }
 
 /** The scene with the side of each actor: its own, or that for which it speaks; 0 where that is not known. */
-export function sided(scene: Scene, index: GraphIndex | null, numbers: ReadonlyMap<string, number>): Scene {
+export function withSides(scene: Scene, index: GraphIndex | null, numbers: ReadonlyMap<string, number>): Scene {
   if (index === null) return scene;
   const principals = principalsIn(index);
   return {

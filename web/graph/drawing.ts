@@ -1,2 +1,2 @@
-export { drawsBy } from "./drawsBy.ts";
+export { rendererKind } from "./drawsBy.ts";
 export { createRenderer } from "./renderer.ts";

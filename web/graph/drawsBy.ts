@@ -2,7 +2,7 @@
  * The means by which this browser draws: Sigma throws where there is no WebGL, and where a processor does the work of the graphics
  * card it can draw a few hundred things at a pace that one can use.
  */
-export function drawsBy(): "card" | "software" | null {
+export function rendererKind(): "card" | "software" | null {
   by ??= { kind: foundOut() };
   return by.kind;
 }

@@ -9,7 +9,7 @@ import { GraphLegend } from "./graphLegend.tsx";
 import { GraphTools } from "./graphTools.tsx";
 import { Groups } from "./groups.tsx";
 import { useShownScene } from "./shownScene.ts";
-import { spoken } from "./spoken.ts";
+import { sceneInWords } from "./spoken.ts";
 import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
 
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
@@ -43,7 +43,7 @@ export function GraphView() {
           <StaticFallback />
         ) : (
           <>
-            <div ref={box} class="canvas" role="img" aria-label={spoken(scene)} />
+            <div ref={box} class="canvas" role="img" aria-label={sceneInWords(scene)} />
             <Notes drawing={drawing} isDrawn={drawn.value !== null} isEmpty={scene.total === 0} />
           </>
         )}

@@ -3,10 +3,10 @@ import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import type { Step } from "./currentPath.ts";
+import type { PathStep } from "./currentPath.ts";
 
 /** A path in words: each step says who speaks of what, or on whose behalf, with a claim that shows it. */
-export function PathSteps({ steps }: { steps: readonly Step[] }) {
+export function PathSteps({ steps }: { steps: readonly PathStep[] }) {
   const session = useSession();
   const index = session.index.value;
   if (index === null) return null;

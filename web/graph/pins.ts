@@ -13,7 +13,7 @@ export function pinsIn(pins: readonly string[]): ReadonlyMap<string, Position> {
 }
 
 /** The pins with one thing put elsewhere; let go where no place is given. */
-export function pinned(pins: readonly string[], id: string, at: Position | null): readonly string[] {
+export function withPin(pins: readonly string[], id: string, at: Position | null): readonly string[] {
   const others = pins.filter((pin) => PIN.exec(pin)?.[1] !== id);
   return at === null ? others : [...others, `${id}@${at.x},${at.y}`];
 }

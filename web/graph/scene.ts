@@ -193,7 +193,7 @@ export function edgeKey(scene: Scene, source: string, target: string): string {
 const MARKED = 8;
 
 /** The scene with the number of its community in each member. */
-export const marked = (scene: Scene, { of }: KnownCommunities): Scene => ({
+export const withCommunities = (scene: Scene, { of }: KnownCommunities): Scene => ({
   ...scene,
   nodes: scene.nodes.map((node) => {
     const number = of.get(node.id)?.number;

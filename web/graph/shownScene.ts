@@ -1,9 +1,9 @@
 import { type ReadonlySignal, untracked, useComputed } from "@preact/signals";
 import { useSession } from "../state/session.ts";
-import { currentPath, pathOf, type Step } from "./currentPath.ts";
+import { currentPath, type PathStep, pathOf } from "./currentPath.ts";
 import { currentScene } from "./currentScene.ts";
-import { currentSides, type LegendSide, legendSides, sided } from "./currentSides.ts";
-import { marked, partOf, type Scene } from "./scene.ts";
+import { currentSides, type LegendSide, legendSides, withSides } from "./currentSides.ts";
+import { partOf, type Scene, withCommunities } from "./scene.ts";
 import { withShortNames } from "./shortNames.ts";
 
 /** What the graph view shows of what the list holds. */
@@ -15,7 +15,7 @@ export interface ShownScene {
   /** The part that is laid out: nodes that are opened later are placed beside it. */
   readonly base: ReadonlySignal<Scene>;
   readonly node: ReadonlySignal<string | null>;
-  readonly steps: ReadonlySignal<readonly Step[] | null>;
+  readonly steps: ReadonlySignal<readonly PathStep[] | null>;
   /** The nodes of the path that is asked for; null where none is. */
   readonly path: ReadonlySignal<readonly string[] | null>;
   readonly sides: ReadonlySignal<readonly LegendSide[]>;
@@ -44,8 +44,8 @@ export function useShownScene(limitNow: () => number): ShownScene {
   const sides = useComputed(() => currentSides(session));
   const scene = useComputed(() => {
     const part = partOf(all.value, limit.value, node.value, path.value ?? []);
-    const coloured = withShortNames(sided(part, session.index.value, sides.value));
-    return groups.value ? marked(coloured, session.communities.value) : coloured;
+    const coloured = withShortNames(withSides(part, session.index.value, sides.value));
+    return groups.value ? withCommunities(coloured, session.communities.value) : coloured;
   });
   const legend = useComputed(() => legendSides(scene.value, session.index.value, sides.value));
   return { all, scene, base, node, steps, path, sides: legend };

@@ -2,7 +2,7 @@ import { t } from "../strings.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scene shows, in words. */
-export function spoken({ nodes, edges }: Scene): string {
+export function sceneInWords({ nodes, edges }: Scene): string {
   const kinds = (["actor", "event", "place", "document"] as const).flatMap((kind) => {
     const count = nodes.filter((node) => node.kind === kind).length;
     return count === 0 ? [] : [t.kindsCounted[kind](count)];

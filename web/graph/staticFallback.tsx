@@ -3,13 +3,13 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { roomIn, SCENE_LIMITS } from "./currentScene.ts";
+import { nodesThatFit, SCENE_LIMITS } from "./currentScene.ts";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
 import { placesOf } from "./places.ts";
 import { emphasisOf, emphasisOfPath } from "./scene.ts";
 import { SceneSvg } from "./sceneSvg.tsx";
 import { useShownScene } from "./shownScene.ts";
-import { spoken } from "./spoken.ts";
+import { sceneInWords } from "./spoken.ts";
 
 /** The scene for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
 export function StaticFallback() {
@@ -19,7 +19,7 @@ export function StaticFallback() {
   const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
   const shown = useShownScene(() => {
     const own = frame.value;
-    return own === null ? SCENE_LIMITS.static : Math.min(SCENE_LIMITS.static, roomIn(own.width, own.height));
+    return own === null ? SCENE_LIMITS.static : Math.min(SCENE_LIMITS.static, nodesThatFit(own.width, own.height));
   });
   const { scene, base, node, path } = shown;
   const network = session.index.value?.network;
@@ -53,7 +53,7 @@ export function StaticFallback() {
   }, [frame]);
 
   const { claim } = session.pageState.value;
-  const title = `${t.graph.noWebgl} ${spoken(scene.value)}`;
+  const title = `${t.graph.noWebgl} ${sceneInWords(scene.value)}`;
   return (
     <div ref={box} class="canvas">
       {positions.value !== null && frame.value !== null && (

@@ -12,13 +12,13 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Position, Positions } from "../../src/overview/layout.ts";
 import { placeNewNodes } from "../../src/overview/placeNewNodes.ts";
 import { type Session, useSession } from "../state/session.ts";
-import { aMoment } from "../state/slices.ts";
+import { yieldToPage } from "../state/slices.ts";
 import { t } from "../strings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
-import { keepDrawing, type Placed } from "./currentDrawing.ts";
-import { roomIn, type SCENE_LIMITS } from "./currentScene.ts";
+import { keepDrawing, type PlacedScene } from "./currentDrawing.ts";
+import { nodesThatFit, type SCENE_LIMITS } from "./currentScene.ts";
 import { paletteOf, watchTheme } from "./palette.ts";
-import { pinned, pinsIn } from "./pins.ts";
+import { pinsIn, withPin } from "./pins.ts";
 import { type Layout, layoutFor, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import { emphasisOf, emphasisOfPath, type Scene, type SceneEdge, within } from "./scene.ts";
@@ -34,7 +34,7 @@ export interface Drawing {
   readonly renderer: Signal<Renderer | null>;
   readonly mode: Signal<DrawMode>;
   readonly layout: Signal<Layout | null>;
-  readonly placed: Signal<Placed | null>;
+  readonly placed: Signal<PlacedScene | null>;
   /** Why nothing can be drawn. */
   readonly trouble: Signal<string | null>;
 }
@@ -44,7 +44,7 @@ export const useDrawing = (): Drawing => ({
   renderer: useSignal<Renderer | null>(null),
   mode: useSignal<DrawMode>(null),
   layout: useSignal<Layout | null>(null),
-  placed: useSignal<Placed | null>(null),
+  placed: useSignal<PlacedScene | null>(null),
   trouble: useSignal<string | null>(null),
 });
 
@@ -110,7 +110,7 @@ function measured(box: HTMLElement | null, room: Signal<number | null>) {
   if (box === null) return undefined;
   const resized = new ResizeObserver(() => {
     if (box.clientWidth === 0) return;
-    const [known, now] = [room.value, roomIn(box.clientWidth, box.clientHeight)];
+    const [known, now] = [room.value, nodesThatFit(box.clientWidth, box.clientHeight)];
     // What is drawn changes the lines above and below, which change the room: only more than that counts
     if (known === null || Math.abs(now - known) > known * CHANGE) room.value = now;
   });
@@ -130,14 +130,14 @@ function draw(session: Session, box: HTMLElement | null, { renderer, mode, troub
     if (edge !== undefined) session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, edge) }));
   };
   const pin = (id: string, at: Position) =>
-    session.change((pageState) => ({ ...pageState, pins: pinned(pageState.pins, id, at) }));
+    session.change((pageState) => ({ ...pageState, pins: withPin(pageState.pins, id, at) }));
   const start = async () => {
-    const { createRenderer, drawsBy } = await import("./drawing.ts");
+    const { createRenderer, rendererKind } = await import("./drawing.ts");
     if (stopped) return;
-    const by = drawsBy();
+    const by = rendererKind();
     mode.value = by ?? "static";
     if (by === null) return;
-    await aMoment();
+    await yieldToPage();
     if (stopped) return;
     const make = () => createRenderer(box, paletteOf(box), { node: choose, edge: openEdge, lost, pinned: pin });
     const lost = () => {

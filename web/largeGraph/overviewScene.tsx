@@ -6,9 +6,9 @@ import { strongest } from "../../src/overview/strongest.ts";
 import { GraphLegend } from "../graph/graphLegend.tsx";
 import { type Palette, paletteOf, watchTheme } from "../graph/palette.ts";
 import type { Renderer } from "../graph/renderer.ts";
-import { lineStyleOf, marked, type Scene } from "../graph/scene.ts";
+import { lineStyleOf, type Scene, withCommunities } from "../graph/scene.ts";
 import { SceneSvg } from "../graph/sceneSvg.tsx";
-import { spoken } from "../graph/spoken.ts";
+import { sceneInWords } from "../graph/spoken.ts";
 import { knownCommunities } from "../state/communities.ts";
 import { START } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
@@ -49,11 +49,11 @@ export function OverviewScene({ overview }: { overview: Overview }) {
     <>
       <div class="graph-body">
         {frame.value === null ? (
-          <div ref={box} class="canvas" role="img" aria-label={spoken(scene)} />
+          <div ref={box} class="canvas" role="img" aria-label={sceneInWords(scene)} />
         ) : (
           <div class="canvas">
             <SceneSvg
-              title={`${t.graph.noWebgl} ${spoken(scene)}`}
+              title={`${t.graph.noWebgl} ${sceneInWords(scene)}`}
               scene={scene}
               positions={positions}
               emphasis={null}
@@ -102,9 +102,9 @@ function drawn(
 ) {
   let renderer: Renderer | null = null;
   let stopped = false;
-  void import("../graph/drawing.ts").then(({ createRenderer, drawsBy }) => {
+  void import("../graph/drawing.ts").then(({ createRenderer, rendererKind }) => {
     if (stopped) return;
-    if (drawsBy() === null) {
+    if (rendererKind() === null) {
       frame.value = { width: box.clientWidth, height: box.clientHeight, palette: paletteOf(box) };
       return;
     }
@@ -142,5 +142,5 @@ function sceneOfOverview({ nodes, edges: all, communities }: Overview): Scene {
     })),
     total: nodes.length,
   };
-  return marked(scene, knownCommunities(communities));
+  return withCommunities(scene, knownCommunities(communities));
 }

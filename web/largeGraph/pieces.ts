@@ -12,7 +12,7 @@ import type { Community } from "../../src/overview/communities.ts";
 import { foldedWords } from "../../src/overview/folded.ts";
 import type { DocumentPiece, FoundThing, ThingsPiece, WordsPiece } from "../../src/overview/pieces.ts";
 import type { Linked } from "../load/linked.ts";
-import { wholeGroups } from "../load/served.ts";
+import { withRepresentatives } from "../load/served.ts";
 import { keepDocuments, part } from "./files.ts";
 import { AT_ONCE, type Opening, writeOpening } from "./openings.ts";
 import { type LargeGraphStep, pathThroughLargeGraph } from "./paths.ts";
@@ -56,7 +56,10 @@ export async function openPieces(openings: readonly Opening[]): Promise<OpenedPi
   return {
     records: there.map(({ record }) => record),
     linked: {
-      links: { links: [...links.values()], canonical: wholeGroups(there.flatMap(({ canonical }) => canonical)) },
+      links: {
+        links: [...links.values()],
+        canonical: withRepresentatives(there.flatMap(({ canonical }) => canonical)),
+      },
       communities: { groups: [...groups.values()].sort((a, b) => a.number - b.number), members: [...members] },
       points: null,
     },

@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
 import type { LinkAnswer, LinkAsked, LinkedAnswer, LinksAnswer } from "./link.worker.ts";
-import { wholeGroups } from "./served.ts";
+import { withRepresentatives } from "./served.ts";
 
 /** What is known across documents. */
 export interface Linked {
@@ -29,9 +29,9 @@ export interface LinkWorker {
 export function startLinking(): LinkWorker {
   const worker = new Worker(new URL("./link.worker.ts", import.meta.url), { type: "module" });
   const found: Link[] = [];
-  const first = promised<Linked>();
-  const links = promised<Links>();
-  const linked = promised<Linked>();
+  const first = deferred<Linked>();
+  const links = deferred<Links>();
+  const linked = deferred<Linked>();
   const end = (reason: unknown) => {
     worker.terminate();
     for (const one of [first, links, linked]) one.reject(reason);
@@ -71,7 +71,7 @@ export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): 
   return worker.linked;
 }
 
-const linksFrom = ({ links, canonical }: LinksAnswer): Links => ({ links, canonical: wholeGroups(canonical) });
+const linksFrom = ({ links, canonical }: LinksAnswer): Links => ({ links, canonical: withRepresentatives(canonical) });
 
 const linkedFrom = ({ communities, points, ...links }: LinkedAnswer): Linked => ({
   links: linksFrom(links),
@@ -80,7 +80,7 @@ const linkedFrom = ({ communities, points, ...links }: LinkedAnswer): Linked => 
 });
 
 /** A promise that is resolved from elsewhere. */
-export function promised<T>() {
+export function deferred<T>() {
   let resolve: (value: T | Promise<T>) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const promise = new Promise<T>((...both) => {

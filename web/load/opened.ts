@@ -1,7 +1,7 @@
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { t } from "../strings.ts";
 import type { PathedFile } from "./dropped.ts";
-import { type Linked, type LinkWorker, promised, startLinking } from "./linked.ts";
+import { deferred, type Linked, type LinkWorker, startLinking } from "./linked.ts";
 import type { OpenAsked } from "./open.worker.ts";
 import type { Answer, Asked, DroppedFile, OpenedFiles } from "./openFiles.ts";
 
@@ -16,7 +16,7 @@ export interface Opened extends Omit<OpenedFiles, "graph"> {
 }
 
 /** What is told while files are opened. */
-export interface Telling {
+export interface OpeningProgress {
   progress(what: string): void;
   /** The first documents of a big graph, as a graph of their own. What comes after waits for it. */
   first(records: readonly DocumentRecord[], linked: Linked): Promise<void>;
@@ -30,7 +30,7 @@ export interface Telling {
 export function openAll(
   files: readonly PathedFile[],
   { known, joins }: { readonly known: readonly DocumentRecord[]; readonly joins: boolean },
-  tell: Telling,
+  tell: OpeningProgress,
   stop: AbortSignal,
 ): Promise<Opened> {
   const worker = new Worker(new URL("./open.worker.ts", import.meta.url), { type: "module" });
@@ -40,7 +40,7 @@ export function openAll(
   linking.ask({ kind: "port", port: port2 });
   let claims = 0;
   const parts = { graph: [] as DocumentRecord[], read: [] as DocumentRecord[] };
-  const opened = promised<Opened>();
+  const opened = deferred<Opened>();
   const end = (error: unknown) => {
     worker.terminate();
     linking.end(error);

@@ -64,7 +64,8 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   const { originals = false } = body;
   return {
     records: documents,
-    linked: links && canonical ? { links: { links, canonical: wholeGroups(canonical) }, communities, points } : null,
+    linked:
+      links && canonical ? { links: { links, canonical: withRepresentatives(canonical) }, communities, points } : null,
     overview,
     texts,
     originals,
@@ -72,7 +73,7 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
 }
 
 /** Adds to each group the one that stands for it, which a file of links leaves out. */
-export const wholeGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
+export const withRepresentatives = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
   new Map([...canonical, ...canonical.map(([, one]) => [one, one] as const)]);
 
 interface Body {

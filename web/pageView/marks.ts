@@ -4,12 +4,12 @@ import type { QuotedSpan } from "../../src/model/record.ts";
 import { codeUnits, type Part } from "../evidence/highlight.ts";
 
 /** A rectangle on a page in which words of a claim stand, and what they are to it. */
-export interface Marked extends PageBox {
+export interface MarkedBox extends PageBox {
   readonly part: Part;
 }
 
 /** Where the words of a claim stand on the pages of its document. */
-export function marksOf(text: string, claim: Claim<QuotedSpan>, positions: Positions): readonly Marked[] {
+export function marksOf(text: string, claim: Claim<QuotedSpan>, positions: Positions): readonly MarkedBox[] {
   const spans = [
     ...claim.content.map((span) => ({ part: "content" as const, span })),
     ...claim.cue.map((span) => ({ part: "cue" as const, span })),
@@ -30,7 +30,7 @@ export function marksOf(text: string, claim: Claim<QuotedSpan>, positions: Posit
 const COLOURS: Readonly<Record<Part, string>> = { content: "#ffe58a", cue: "#bcdcf8", claimant: "#eccfe6" };
 
 /** Marks words on a drawn page, as a marker pen does. */
-export function drawMarks(canvas: HTMLCanvasElement, marks: readonly Marked[], scale: number): void {
+export function drawMarks(canvas: HTMLCanvasElement, marks: readonly MarkedBox[], scale: number): void {
   const pen = canvas.getContext("2d");
   if (pen === null) return;
   pen.save();
@@ -44,7 +44,7 @@ export function drawMarks(canvas: HTMLCanvasElement, marks: readonly Marked[], s
 }
 
 /** The pages that words stand on, in order, those of the content first of all. */
-export const pagesOf = (marks: readonly Marked[]): readonly number[] => {
+export const pagesOf = (marks: readonly MarkedBox[]): readonly number[] => {
   const content = marks.filter(({ part }) => part === "content");
   return [...new Set((content.length > 0 ? content : marks).map(({ page }) => page))].sort((a, b) => a - b);
 };

@@ -5,7 +5,7 @@ import type { PagedFile } from "../state/originals.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type OpenedPdf, openPdf } from "./drawPdf.ts";
-import { drawMarks, type Marked, marksOf, pagesOf } from "./marks.ts";
+import { drawMarks, type MarkedBox, marksOf, pagesOf } from "./marks.ts";
 import "./pageView.css";
 
 /** So many pages of one claim are shown. */
@@ -68,7 +68,7 @@ export function PageView({ entry }: { entry: ClaimEntry }) {
 async function drawPages(
   pdf: OpenedPdf,
   box: HTMLElement,
-  marks: readonly Marked[],
+  marks: readonly MarkedBox[],
   describe: (label: string) => string,
 ): Promise<void> {
   const width = Math.round(Math.max(320, box.clientWidth) * Math.min(3, devicePixelRatio || 1));
@@ -95,7 +95,7 @@ async function drawPages(
 }
 
 /** Scrolls the pane so that the first mark is in its middle. */
-function intoSight(canvas: HTMLCanvasElement, { top }: Marked): void {
+function intoSight(canvas: HTMLCanvasElement, { top }: MarkedBox): void {
   const pane = canvas.closest<HTMLElement>(".pane-body");
   const scale = Number(canvas.dataset.scale);
   if (pane === null || !(scale > 0)) return;

@@ -4,7 +4,7 @@ import { SourceText } from "../evidence/sourceText.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { differ, type PicturePoint } from "./picturePoint.ts";
+import { answerDifferently, type PicturePoint } from "./picturePoint.ts";
 import { headingOf } from "./stances.ts";
 
 interface Given {
@@ -37,7 +37,7 @@ export function BothTexts({ index, point }: Given) {
 export function opposed({ holdings }: PicturePoint): readonly string[] {
   const [first] = holdings;
   if (first === undefined) return [];
-  const other = holdings.find((one) => differ(first, one)) ?? holdings[1];
+  const other = holdings.find((one) => answerDifferently(first, one)) ?? holdings[1];
   if (other === undefined) return first.claims.slice(0, 2);
   const [a, b] = first.stance === "denies" ? [other, first] : [first, other];
   const left = a.claims[0] ?? "";

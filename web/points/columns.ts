@@ -1,4 +1,4 @@
-import { denies, differ, type Holding, type PicturePoint, type PictureSide } from "./picturePoint.ts";
+import { answerDifferently, denies, type Holding, type PicturePoint, type PictureSide } from "./picturePoint.ts";
 
 export type Side = "left" | "right";
 
@@ -39,7 +39,7 @@ export function groupsOf(points: readonly PicturePoint[]): readonly PointGroup[]
 /** How much two sides of a point pull apart: positive where they answer differently, negative where alike. */
 function pull(a: Holding, b: Holding): number {
   const weight = Math.sqrt(a.count * b.count);
-  return differ(a, b) ? 2 * weight : -weight;
+  return answerDifferently(a, b) ? 2 * weight : -weight;
 }
 
 /**

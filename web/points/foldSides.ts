@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** A line from a mark to a point. */
-export interface Tie {
+export interface SideLine {
   readonly mark: string;
   readonly point: PicturePoint;
   readonly holdings: readonly Holding[];
@@ -28,13 +28,13 @@ const ALONE = 2;
 /** The marks of a group and what leads from each to its points. */
 export function foldSides({ points, columnOf }: PointGroup): {
   readonly marks: readonly Mark[];
-  readonly ties: readonly Tie[];
+  readonly ties: readonly SideLine[];
 } {
   const uses = new Map<string, Set<PicturePoint>>();
   for (const point of points)
     for (const { side } of point.holdings) uses.set(side.key, (uses.get(side.key) ?? new Set()).add(point));
   const found = new Map<string, { mark: Omit<Mark, "documents" | "claims">; holdings: Holding[] }>();
-  const ties: Tie[] = [];
+  const ties: SideLine[] = [];
   const add = (mark: Omit<Mark, "documents" | "claims">, point: PicturePoint, holdings: readonly Holding[]) => {
     const own = found.get(mark.key) ?? { mark, holdings: [] };
     found.set(mark.key, own);

@@ -2,12 +2,12 @@
 export type Measure = (words: string, size: number, bold: boolean) => number;
 
 /** A guess where nothing can be measured. */
-export const roughly: Measure = (words, size, bold) => Array.from(words).length * size * (bold ? 0.56 : 0.52);
+export const estimateWidth: Measure = (words, size, bold) => Array.from(words).length * size * (bold ? 0.56 : 0.52);
 
 /** Measures in the font of the page. */
 export function measuring(font: string): Measure {
   const context = document.createElement("canvas").getContext("2d");
-  if (context === null) return roughly;
+  if (context === null) return estimateWidth;
   return (words, size, bold) => {
     context.font = `${bold ? "600 " : ""}${size}px ${font}`;
     return context.measureText(words).width;

@@ -40,7 +40,7 @@ export interface PicturePoint {
 export const denies = ({ stance }: Holding): boolean => stance === "denies";
 
 /** Whether two holdings of one point answer it differently. */
-export const differ = (a: Holding, b: Holding): boolean =>
+export const answerDifferently = (a: Holding, b: Holding): boolean =>
   denies(a) !== denies(b) ||
   (a.variant !== null && b.variant !== null && a.variant !== b.variant) ||
   (!denies(a) &&

@@ -1,5 +1,5 @@
 import { groupsOf, type PointGroup, type Side } from "./columns.ts";
-import { foldSides, type Mark, type Tie } from "./foldSides.ts";
+import { foldSides, type Mark, type SideLine } from "./foldSides.ts";
 import { type Measure, wrapped } from "./measure.ts";
 import type { Holding, PicturePoint } from "./picturePoint.ts";
 
@@ -26,7 +26,7 @@ export interface PlacedMark extends Place {
 
 export interface PlacedLine {
   readonly id: string;
-  readonly tie: Tie;
+  readonly tie: SideLine;
   readonly from: PlacedMark;
   readonly count: number;
   /** As the `d` of a path. */
@@ -101,7 +101,7 @@ export function placed(points: readonly PicturePoint[], room: Room): PlacedPictu
 }
 
 interface Measured {
-  readonly ties: readonly Tie[];
+  readonly ties: readonly SideLine[];
   readonly boxes: readonly Pick<PlacedPoint, "point" | "title" | "below" | "height">[];
   readonly marks: readonly (Pick<PlacedMark, "mark" | "radius" | "label"> & { readonly height: number })[];
   readonly height: number;
@@ -180,7 +180,11 @@ const BADGE = 11;
 /** Where on its line a count stands: the first place that is free. */
 const STEPS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
-function placedLines(ties: readonly Tie[], boxes: readonly PlacedPoint[], marks: readonly PlacedMark[]): PlacedLine[] {
+function placedLines(
+  ties: readonly SideLine[],
+  boxes: readonly PlacedPoint[],
+  marks: readonly PlacedMark[],
+): PlacedLine[] {
   const markOf = new Map(marks.map((one) => [one.mark.key, one]));
   const taken: Place[] = [];
   return boxes.flatMap((box) =>
@@ -209,7 +213,7 @@ export function countOf(holdings: readonly Holding[]): number {
   return new Set(holdings.flatMap(({ claims }) => claims)).size;
 }
 
-function lineOf(tie: Tie, mark: PlacedMark, end: Place, column: Side, taken: Place[]): PlacedLine {
+function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken: Place[]): PlacedLine {
   const outward = column === "left" ? 1 : -1;
   const start = { x: mark.x + outward * mark.radius, y: mark.y };
   const middle = (start.x + end.x) / 2;
@@ -279,7 +283,7 @@ function placedUnder(points: readonly PicturePoint[], { width, measure, below, n
   return { width, height: y, natural: y, ...found };
 }
 
-function lineUnder(tie: Tie, from: PlacedMark, end: Place): PlacedLine {
+function lineUnder(tie: SideLine, from: PlacedMark, end: Place): PlacedLine {
   const count = countOf(tie.holdings);
   return {
     id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"}`,

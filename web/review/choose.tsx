@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import { Combobox } from "../search/combobox.tsx";
 import { walk } from "../search/offered.tsx";
 import { w } from "./words.ts";
@@ -106,9 +106,9 @@ function offeredFor<Value>(
 ): readonly Option<Value>[] {
   const last = none === null ? [] : [none];
   if (words === "") return [...options.slice(0, OFFERED), ...last];
-  const wanted = folded(words);
+  const wanted = searchForm(words);
   const holds = (name: string): number => {
-    const own = folded(name);
+    const own = searchForm(name);
     return own.startsWith(wanted) ? 2 : own.includes(wanted) ? 1 : 0;
   };
   const found = options
@@ -116,6 +116,6 @@ function offeredFor<Value>(
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .map(({ one }) => one);
-  const isNamed = found.some(({ label }) => folded(label) === wanted);
+  const isNamed = found.some(({ label }) => searchForm(label) === wanted);
   return [...found.slice(0, OFFERED), ...(typed === null || isNamed ? [] : [typed(words)])];
 }

@@ -4,7 +4,7 @@ import { messageOf } from "../state/dataset.ts";
 import { postReviews } from "./servedReviews.ts";
 
 /** Where a decision of this page is: on its way to the graph, kept there, on this page only, or refused. */
-export type Kept = "sending" | "kept" | "here" | "failed";
+export type DecisionPlace = "sending" | "kept" | "here" | "failed";
 
 /** What somebody decided on this page. */
 export interface Decision {
@@ -14,7 +14,7 @@ export interface Decision {
   readonly words: string;
   /** The claim that was open. */
   readonly claim: string | null;
-  readonly kept: Kept;
+  readonly kept: DecisionPlace;
   /** The id of its review, once it is kept. */
   readonly review: string | null;
   readonly isUndone: boolean;

@@ -79,16 +79,16 @@ export interface Pair {
 }
 
 /** A thing of a claim that may be another one: who speaks, who answers for it, its events and places. */
-export interface Identified {
+export interface ClaimThing {
   /** The id that all documents share. */
   readonly id: string;
   readonly kind: "actor" | "event" | "place";
   readonly label: string;
 }
 
-export function identifiedIn(index: GraphIndex, { claim }: ClaimEntry): readonly Identified[] {
-  const found = new Map<string, Identified>();
-  const add = (id: string | null, kind: Identified["kind"]) => {
+export function identifiedIn(index: GraphIndex, { claim }: ClaimEntry): readonly ClaimThing[] {
+  const found = new Map<string, ClaimThing>();
+  const add = (id: string | null, kind: ClaimThing["kind"]) => {
     if (id !== null && !found.has(id)) found.set(id, { id, kind, label: labelOf(index, id) });
   };
   add(claim.claimant, "actor");
@@ -108,7 +108,7 @@ export function pairsFor(
   index: GraphIndex,
   across: Linked["links"] | null,
   { record }: ClaimEntry,
-  thing: Identified,
+  thing: ClaimThing,
 ): Option<Pair>[] {
   const here = ownIn(index, across, record.id, thing);
   const apart = membersElsewhere(index, across, record.id, thing).map(
@@ -134,7 +134,7 @@ export function pairsFor(
 }
 
 /** The id under which this document itself knows the thing. */
-function ownIn(index: GraphIndex, across: Linked["links"] | null, document: string, { id }: Identified): string {
+function ownIn(index: GraphIndex, across: Linked["links"] | null, document: string, { id }: ClaimThing): string {
   const own = index.originals.find((record) => record.id === document);
   if (own === undefined) return id;
   const ids = [...own.actors, ...own.cited, ...own.events, ...own.places].map((one) => one.id);
@@ -146,7 +146,7 @@ function membersElsewhere(
   { originals, labels }: GraphIndex,
   across: Linked["links"] | null,
   document: string,
-  { id, label }: Identified,
+  { id, label }: ClaimThing,
 ): { readonly id: string; readonly name: string; readonly title: string }[] {
   const found = new Map<string, { id: string; name: string; title: string }>();
   for (const record of originals) {

@@ -5,7 +5,7 @@ import { keep, kept } from "../state/storage.ts";
 import { applyDecisions, CHANGING } from "./applying.ts";
 import { createDecisions, type Decision, type Decisions } from "./decisions.ts";
 import { loadReviews, type ServedReviews } from "./servedReviews.ts";
-import { type ListedReview, listedReviews, type Marks, marksOf, othersDecided } from "./told.ts";
+import { type ClaimReviews, decidedByOthers, type ListedReview, listedReviews, marksOf } from "./told.ts";
 import { w } from "./words.ts";
 
 /** What people decide on the page, and have decided before. */
@@ -18,7 +18,7 @@ export interface Reviewing {
   readonly takes: ReadonlySignal<boolean>;
   /** The latest first. */
   readonly told: ReadonlySignal<readonly ListedReview[]>;
-  readonly marks: ReadonlySignal<ReadonlyMap<string, Marks>>;
+  readonly marks: ReadonlySignal<ReadonlyMap<string, ClaimReviews>>;
   readonly decisions: Decisions;
   readonly notice: Signal<string>;
   toggle(): void;
@@ -41,7 +41,7 @@ export function createReviewing(page: Page): Reviewing {
   const takes = computed(() => served.value?.takes ?? false);
   const told = computed(() => listedReviews(served.value?.reviews ?? [], decisions.own.value));
   const isContested = computed(() => {
-    const ids = othersDecided(told.value, who.value.trim());
+    const ids = decidedByOthers(told.value, who.value.trim());
     return ({ row }: Decision): boolean => ids.has(row.id ?? "");
   });
   const isOn = signal(kept("reviewing") === "on");

@@ -46,18 +46,22 @@ export function listedReviews(served: readonly ShownReview[], own: readonly Deci
 const wordsAfter = (words: string): string => words.replace(/^\w+(?:: )?/, "");
 
 /** What people decided of one claim, as its card shows it. */
-export interface Marks {
+export interface ClaimReviews {
   readonly verdict: "right" | "wrong" | "corrected" | null;
   readonly isStarred: boolean;
   readonly comments: number;
   readonly tags: readonly string[];
 }
 
-const VERDICTS: Readonly<Record<string, Marks["verdict"]>> = { accept: "right", reject: "wrong", correct: "corrected" };
+const VERDICTS: Readonly<Record<string, ClaimReviews["verdict"]>> = {
+  accept: "right",
+  reject: "wrong",
+  correct: "corrected",
+};
 
 /** By the id of a thing what holds of it. */
-export function marksOf(told: readonly ListedReview[]): ReadonlyMap<string, Marks> {
-  const marks = new Map<string, Marks>();
+export function marksOf(told: readonly ListedReview[]): ReadonlyMap<string, ClaimReviews> {
+  const marks = new Map<string, ClaimReviews>();
   // the last word counts: they come the latest first
   for (const { decision, state, text, about } of [...told].reverse()) {
     if (state !== "holds") continue;
@@ -79,7 +83,7 @@ export function marksOf(told: readonly ListedReview[]): ReadonlyMap<string, Mark
 const DECIDED = new Set(["accept", "reject", "correct", "same", "different"]);
 
 /** Ids of the things of which somebody else decided: what then holds the program works out of all reviews. */
-export function othersDecided(told: readonly ListedReview[], who: string): ReadonlySet<string> {
+export function decidedByOthers(told: readonly ListedReview[], who: string): ReadonlySet<string> {
   const others = told.filter(
     (one) => one.state === "holds" && one.key === null && DECIDED.has(one.decision) && (one.who ?? "") !== who,
   );

@@ -1,4 +1,4 @@
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
 import type { GraphIndex } from "../state/graphIndex.ts";
 
@@ -14,11 +14,11 @@ export interface Suggestion {
 
 /** The things one of whose names holds all the words, those whose name starts with them first, then by number of claims. */
 export function suggestionsOf(index: GraphIndex, query: string, limit: number): readonly Suggestion[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = searchForm(query).split(/\s+/).filter(Boolean);
   const first = words[0];
   if (first === undefined) return [];
   const holds = (name: string) => {
-    const own = folded(name);
+    const own = searchForm(name);
     return words.every((word) => own.includes(word));
   };
   const found: (Suggestion & { readonly starts: boolean })[] = [];
@@ -26,7 +26,7 @@ export function suggestionsOf(index: GraphIndex, query: string, limit: number): 
     const inLabel = holds(label);
     const name = inLabel ? label : [...(index.names.get(id) ?? [])].find(holds);
     if (name === undefined) continue;
-    const starts = folded(name).startsWith(first);
+    const starts = searchForm(name).startsWith(first);
     found.push({ id, kind, label, as: inLabel ? null : name, claims, starts });
   }
   return found

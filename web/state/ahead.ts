@@ -6,7 +6,7 @@ import { communitiesIn } from "./dataset.ts";
 import { narrowed, type Results } from "./facets.ts";
 import { type GraphIndex, indexing } from "./graphIndex.ts";
 import { START } from "./pageState.ts";
-import { aMoment, inSlices } from "./slices.ts";
+import { inSlices, yieldToPage } from "./slices.ts";
 
 /** The index of a graph, and all its claims. */
 interface Prepared {
@@ -41,7 +41,7 @@ export function createAhead(): Preparation {
     indexed.set(known, index);
     const { disputesAhead } = await import("./across.ts");
     await inSlices(disputesAhead(index, known));
-    await aMoment();
+    await yieldToPage();
     // Worked out when it is first asked for
     void index.network;
     return index;

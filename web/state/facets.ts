@@ -1,4 +1,4 @@
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import { t } from "../strings.ts";
 import { communitiesAbout, communityName, type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
@@ -78,7 +78,7 @@ const SLICE = 100;
 
 /** The same in slices. */
 export function* narrowed(index: GraphIndex, pageState: PageState, communities: KnownCommunities): Sliced<Results> {
-  const searched = folded(pageState.query).split(/\s+/).filter(Boolean);
+  const searched = searchForm(pageState.query).split(/\s+/).filter(Boolean);
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
   const drawn: ClaimEntry[] = [];

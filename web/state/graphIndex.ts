@@ -3,7 +3,7 @@ import type { Claim } from "../../src/model/claim.ts";
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { byDay } from "../../src/overview/byDay.ts";
-import { folded } from "../../src/overview/folded.ts";
+import { searchForm } from "../../src/overview/folded.ts";
 import { foldedRecords } from "../../src/overview/foldedRecords.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
@@ -30,7 +30,7 @@ export interface ClaimEntry {
   /** When what it describes happened, one for each date told. */
   readonly happened: readonly Days[];
   /** What it has to do with other claims: disputes, repeats, corrections. */
-  readonly ties: readonly Tie[];
+  readonly ties: readonly ClaimLink[];
   /** Whether a claim in another copy of its text stands for it. */
   readonly copy: boolean;
   /** The claim whose claimant it counts for: its own, or the outermost that tells it as somebody else's. */
@@ -38,7 +38,7 @@ export interface ClaimEntry {
 }
 
 /** A link between two claims, seen from one of them. */
-export interface Tie {
+export interface ClaimLink {
   readonly link: Link;
   readonly other: string;
 }
@@ -133,9 +133,9 @@ export function* indexing(
 
 const BETWEEN_CLAIMS = new Set<Link["relation"]>(["disputes", "repeats", "revises"]);
 
-function tiesOf(links: readonly Link[]): ReadonlyMap<string, readonly Tie[]> {
-  const ties = new Map<string, Tie[]>();
-  const add = (id: string, tie: Tie) => {
+function tiesOf(links: readonly Link[]): ReadonlyMap<string, readonly ClaimLink[]> {
+  const ties = new Map<string, ClaimLink[]>();
+  const add = (id: string, tie: ClaimLink) => {
     const own = ties.get(id);
     if (own === undefined) ties.set(id, [tie]);
     else own.push(tie);
@@ -174,7 +174,7 @@ function entryOf(
   const words = once(() => {
     const own = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
     for (const id of things) own.push(labels.get(id) ?? "", ...(names().get(id) ?? []));
-    return folded(own.join("\n"));
+    return searchForm(own.join("\n"));
   });
   return {
     claim,

@@ -27,7 +27,7 @@ export function createLoading(page: Page): Loading {
 function makeReady(): void {
   prepareLayout();
   // What cannot be loaded is told where it is needed
-  import("../graph/drawing.ts").then(({ drawsBy }) => drawsBy()).catch(() => undefined);
+  import("../graph/drawing.ts").then(({ rendererKind }) => rendererKind()).catch(() => undefined);
   import("./across.ts").catch(() => undefined);
 }
 

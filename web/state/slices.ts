@@ -19,13 +19,13 @@ export async function inSlices<T>(work: Sliced<T>): Promise<T> {
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() - since < LONGEST) continue;
-    await aMoment();
+    await yieldToPage();
     since = performance.now();
   }
 }
 
 /** Lets the page do waiting work, such as painting or key events. A message arrives sooner than a timer, because browsers delay nested timers. */
-export const aMoment = (): Promise<void> =>
+export const yieldToPage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -2,7 +2,7 @@
 // not: "The army denied the charge", "Pallumia refused to withdraw"
 import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER } from "../structure/tagClasses.ts";
+import { DETERMINER, tagBitsOf } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { DEEDS } from "./deeds.ts";
 import {
@@ -31,7 +31,7 @@ export const LITERAL_USES: readonly LiteralUse[] = [
       if (first === null || first.to >= to || analysis.quotationIndex(from) !== analysis.quotationIndex(main))
         return false;
       const next = analysis.chunkAt(first.to);
-      return next !== null && next.from === first.to && (bitsOf(analysis.tags, first.to) & DETERMINER) !== 0;
+      return next !== null && next.from === first.to && (tagBitsOf(analysis.tags, first.to) & DETERMINER) !== 0;
     },
   },
   {

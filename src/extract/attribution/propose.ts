@@ -16,7 +16,7 @@ import type { Scheme } from "../options.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { subjectBefore } from "../structure/subject.ts";
-import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/tagClasses.ts";
+import { GERUND, PRONOUN, PROPER, tagBitsOf, WH } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClaimModel } from "./crf/claimModel.ts";
 import { proposeByModel } from "./crf/proposeByModel.ts";
@@ -24,7 +24,7 @@ import { cuesOf, isCourtesy, isToll } from "./cues.ts";
 import { isLiteral } from "./literal.ts";
 import { isNobody } from "./nobody.ts";
 import { proposeCandidates } from "./rules/index.ts";
-import { saysNothing } from "./rules/noClaim.ts";
+import { declinesToSay } from "./rules/noClaim.ts";
 
 /** A proposal that only the model makes needs at least this confidence, in hundredths. */
 const LEAST = 50;
@@ -74,7 +74,7 @@ export function proposeAttributions(
       rule === undefined &&
       one.confidence >= LEAST &&
       !isOwed(analysis, one.main) &&
-      !saysNothing(analysis, one.content)
+      !declinesToSay(analysis, one.content)
     ) {
       const acted = actOf(analysis, one);
       if (acted !== null) found.push(acted);
@@ -116,7 +116,7 @@ function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: 
   if (/^(?:promise|praise)$/.test(act) && first !== undefined && analysis.has(first[0], "nothing", "little"))
     return true;
   if (source.length === 0 || sourceHead < 0 || rule.startsWith("according-to")) return false;
-  if (bitsOf(analysis.tags, sourceHead) & (PROPER | PRONOUN)) return false;
+  if (tagBitsOf(analysis.tags, sourceHead) & (PROPER | PRONOUN)) return false;
   const word = analysis.lower(sourceHead);
   if (SPEAKERS.some((nouns) => nouns.has(word))) return false;
   const telling = /^(?:state|report)$/.test(act) && !rule.startsWith("verb-np");
@@ -166,11 +166,11 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   if (/^(?:citing|quoting)$/.test(analysis.lower(one.main)) || isMereName(analysis, cue, one.content)) return null;
   const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
   // "Asked whether P, the minister said": somebody else asked
-  const asked = cue.act === "ask" && group.participle && !(bitsOf(analysis.tags, group.main) & GERUND);
+  const asked = cue.act === "ask" && group.participle && !(tagBitsOf(analysis.tags, group.main) & GERUND);
   if (asked || isFelt(one, group, analysis) || isHearer(one, group, analysis, cue))
     return { ...acted, source: [], sourceHead: -1 };
   const [from, to] = one.source[0] ?? [0, 0];
-  if (to - from !== 1 || !(bitsOf(analysis.tags, from) & WH)) return acted;
+  if (to - from !== 1 || !(tagBitsOf(analysis.tags, from) & WH)) return acted;
   const noun = subjectBefore(analysis, group, analysis.sentenceFrom(analysis.sentenceOf(one.main)));
   return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
 }

@@ -11,7 +11,7 @@ import { conflictSentences } from "../voice/conflict.ts";
 import { isCourtesy } from "../voice/courtesy.ts";
 import type { Party } from "../voice/party.ts";
 import { actOfSentence } from "../voice/voiceAct.ts";
-import { type Voiced, voicedOf } from "../voice/voiced.ts";
+import { type OwnVoiceSentence, voicedOf } from "../voice/voiced.ts";
 import { DEMANDED, demandLists } from "./demandLists.ts";
 import { firstPersonShare, inFirstPerson } from "./firstPerson.ts";
 import { ownContents } from "./ownSentence.ts";
@@ -33,7 +33,7 @@ export function authorialClaims(
   analysis: Analysis,
   genre: Genre,
   head: Head,
-  { lookup, own, within }: Pick<Voiced, "lookup" | "own"> & { readonly within: Range },
+  { lookup, own, within }: Pick<OwnVoiceSentence, "lookup" | "own"> & { readonly within: Range },
 ): Candidate[] {
   if (!hasOwnVoice(analysis, genre, head)) return [];
   // in a release that is no address, only sentences such as "We reject the accusations" are in its author's voice

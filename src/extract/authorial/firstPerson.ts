@@ -1,7 +1,7 @@
 import { FIRST_PERSON } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
-import { ADVERB, bitsOf } from "../structure/tagClasses.ts";
+import { ADVERB, tagBitsOf } from "../structure/tagClasses.ts";
 
 /** Share of the sentences outside quotation marks in which the author says "I" or "we". */
 export function firstPersonShare(analysis: Analysis): number {
@@ -29,7 +29,7 @@ export function inFirstPerson(analysis: Analysis, clause: MainClause): boolean {
   if (clause.subject === null) return false;
   const [from, to] = clause.subject;
   let k = from;
-  while (k < to && bitsOf(analysis.tags, k) & ADVERB) k++;
+  while (k < to && tagBitsOf(analysis.tags, k) & ADVERB) k++;
   return FIRST_PERSON.has(analysis.lower(k)) && analysis.outerQuotationIndex(k) < 0 && !isLabelled(analysis, from);
 }
 

@@ -4,7 +4,7 @@ import type { Head } from "../head/head.ts";
 import { BODY_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
-import { isParty, ownNoun } from "../voice/party.ts";
+import { isParty, keyOfOwnNoun } from "../voice/party.ts";
 
 /** Keys of the states that the author speaks for, by head and metadata. */
 export function ownParty(
@@ -25,17 +25,17 @@ export function ownParty(
   for (const range of [head.author, head.sender]) {
     if (range === null) continue;
     statesIn(tokens, range[0], range[1]);
-    for (const noun of nounsIn(tokens, range)) own.add(ownNoun(noun));
+    for (const noun of nounsIn(tokens, range)) own.add(keyOfOwnNoun(noun));
   }
   for (const name of [metadata.author, metadata.publisher, head.publisher]) {
-    if (name === null || [...own].some((key) => !key.startsWith(ownNoun("")))) continue;
+    if (name === null || [...own].some((key) => !key.startsWith(keyOfOwnNoun("")))) continue;
     const words = lookup.find(name);
     if (words !== null && isParty(words)) own.add(words.key);
     else for (const match of namesIn(name, lookup)) own.add(match);
   }
   // "Keldora: statement in the General Debate"
   const colon = metadata.title?.indexOf(":") ?? -1;
-  if (colon > 0 && ![...own].some((key) => !key.startsWith(ownNoun("")))) {
+  if (colon > 0 && ![...own].some((key) => !key.startsWith(keyOfOwnNoun("")))) {
     const entry = lookup.find(metadata.title!.slice(0, colon));
     if (entry !== null && isParty(entry)) own.add(entry.key);
   }

@@ -2,7 +2,7 @@
 // not: "We met the mayor at noon." (a reporter), "Keldora rejected P, its envoy said." (told by another).
 import type { Genre } from "../../model/document.ts";
 import { findEventWords } from "../events/findEventWords.ts";
-import { speaksBeforeNations } from "../head/genre.ts";
+import { addressesNations } from "../head/genre.ts";
 import type { Head } from "../head/head.ts";
 import {
   BODY_NOUNS,
@@ -66,7 +66,7 @@ export function ownVoice(
   if (!open && !(voiced && (head.author === null || head.sender === null))) return before;
   const signs = signsOf(analysis, head.own, lookup);
   if (open && !isStatement(signs, party, head.author !== null)) {
-    const speech = speaksBeforeNations(analysis.tokens, analysis.body, analysis.quotations);
+    const speech = addressesNations(analysis.tokens, analysis.body, analysis.quotations);
     return speech ? { head, genre: "speech" } : before;
   }
   const author = signs.named ?? presenter(analysis, head) ?? speakerOf(signs) ?? openingBody(analysis, head.own);

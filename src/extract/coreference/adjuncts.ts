@@ -1,6 +1,6 @@
 import { ASKED_FOR, ORGAN_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, PREPOSITION, PROPER } from "../structure/tagClasses.ts";
+import { PREPOSITION, PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import { isOrganOrRole } from "./phraseParts.ts";
 
 /** The token where a time or place begins that does not belong to the name: "officials at the time", "Sol in a statement". */
@@ -16,7 +16,7 @@ export function adjunctIn(analysis: Analysis, from: number, to: number): number 
     // "Rami Sol with Harbour News", "Rami Sol from the institute"
     if (/^(?:with|from)$/.test(analysis.lower(i)) && isFullName(analysis, from, i)) return i;
     if (analysis.inTimex[i] === 1 && analysis.inTimex[from] !== 1)
-      return bitsOf(analysis.tags, i - 1) & PREPOSITION ? i - 1 : i;
+      return tagBitsOf(analysis.tags, i - 1) & PREPOSITION ? i - 1 : i;
     if (
       /^(?:at|during|after|before|amid)$/.test(analysis.lower(i)) &&
       /^(?:the|a|an|his|her|its|their)$/.test(analysis.tokens.lower[i + 1] ?? "")
@@ -33,6 +33,6 @@ export function adjunctIn(analysis: Analysis, from: number, to: number): number 
 function isFullName(analysis: Analysis, from: number, to: number): boolean {
   if (to - from < 2 || to - from > 3) return false;
   for (let i = from; i < to; i++)
-    if (!(bitsOf(analysis.tags, i) & PROPER) || isOrganOrRole(analysis.lower(i))) return false;
+    if (!(tagBitsOf(analysis.tags, i) & PROPER) || isOrganOrRole(analysis.lower(i))) return false;
   return true;
 }

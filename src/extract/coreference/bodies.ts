@@ -8,7 +8,7 @@ import type { EntityIndex } from "./entityIndex.ts";
 import { actorOfEntry, bodyNamed } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
-import { hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS, spelledOut } from "./organs.ts";
+import { expandAcronym, hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS } from "./organs.ts";
 
 /** The affiliation that the phrase names: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
 export function affiliationOf(index: EntityIndex, m: Mention): Entity | null {
@@ -88,7 +88,7 @@ function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use }: LookupM
 }
 
 /** Whether another side has spoken since an entity was last mentioned, so that a bare "the ministry" may belong to that side. */
-export function isOvertaken(index: EntityIndex, e: Entity): boolean {
+export function otherSideSpokeSince(index: EntityIndex, e: Entity): boolean {
   const side = stateOf(e);
   return side.kind === "state" && [...index.voices].some(([state, token]) => state !== side && token > e.last);
 }
@@ -125,12 +125,12 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
   const affiliation = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
-  const known = mentioned !== null && (stated !== null || !isOvertaken(index, mentioned));
+  const known = mentioned !== null && (stated !== null || !otherSideSpokeSince(index, mentioned));
   if (known && !(ANY_BODY.test(words) && isOneOfTwo(index, mentioned))) return mentioned;
   if (mentioned !== null) return unknownHolder(index, m, "organ");
   return index.get(`organ ${full} ${affiliation?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
-    const name = nameOf(a.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => spelledOut(last));
+    const name = nameOf(a.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => expandAcronym(last));
     const e = index.make(index.idAt("actor", whole), "actor", "organ", name);
     e.roles.add(head).add(full);
     e.affiliation = affiliation;

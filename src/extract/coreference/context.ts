@@ -6,7 +6,7 @@ import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, isBareStateOrgan, stateOf } from "./entity.ts";
-import { askedOf, recordHome, speakersOfHome } from "./recordHome.ts";
+import { recordHome, speakersOfHome, stateAskedAbout } from "./recordHome.ts";
 import type { SpeakerContext, Voice } from "./speakers.ts";
 import { turnSpeakers } from "./turnSpeakers.ts";
 
@@ -43,7 +43,7 @@ export function speakersOfDocument(
   const home =
     recordHome(table, turns) ??
     publishers.map(stateOf).find(({ kind }) => kind === "state") ??
-    askedOf(analysis, table, turns);
+    stateAskedAbout(analysis, table, turns);
   const ofHome = home === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
   if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) ofHome.add(interviewee);
   const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;

@@ -5,7 +5,7 @@ import { makeId } from "../../model/ids.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
-import { bitsOf, WH } from "../structure/tagClasses.ts";
+import { tagBitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf, citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
@@ -48,7 +48,7 @@ export class EntityTable {
     const done = this.#resolved.get(key);
     if (done !== undefined) return done;
     // "who" without a noun stays unresolved
-    if (range[1] - range[0] === 1 && bitsOf(this.#index.analysis.tags, range[0]) & WH) return null;
+    if (range[1] - range[0] === 1 && tagBitsOf(this.#index.analysis.tags, range[0]) & WH) return null;
     const mention = this.mention(range, head);
     const m = whose === null ? mention : { ...mention, whose };
     const entity = m.pronoun !== null ? null : entityOf(this.#index, m, (r, h) => this.resolve(r, h));

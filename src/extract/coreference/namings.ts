@@ -18,7 +18,7 @@ import {
 } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { ADJECTIVE, bitsOf, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE } from "../structure/tagClasses.ts";
+import { ADJECTIVE, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE, tagBitsOf } from "../structure/tagClasses.ts";
 
 /** A name or characterisation, in runs of tokens. */
 export interface FoundNaming {
@@ -115,7 +115,7 @@ function namingOfChunk(
   const noun = analysis.lower(head);
   if (!scare && !before.soCalled && !before.loaded && !LOADED_NOUNS.has(noun)) return null;
   let start = before.start;
-  while (start < head && (bitsOf(analysis.tags, start) & DETERMINER || isMark(analysis, start))) start++;
+  while (start < head && (tagBitsOf(analysis.tags, start) & DETERMINER || isMark(analysis, start))) start++;
   const range = scare ? markedRange(analysis, start, to, head) : ([start, head + 1] as const);
   const distance: Distance[] = [];
   if (scare) distance.push("scareQuotes");
@@ -135,14 +135,14 @@ function modifiersOf(
   let loaded = false;
   let start = from;
   for (let i = from; i < head; i++) {
-    if (bitsOf(analysis.tags, i) & POSSESSIVE) {
+    if (tagBitsOf(analysis.tags, i) & POSSESSIVE) {
       start = i + 1;
       loaded = false;
       soCalled = false;
     } else if (SO_CALLED.has(analysis.lower(i))) {
       soCalled = true;
       start = i + 1;
-    } else if (LOADED_MODIFIERS.has(analysis.lower(i)) && bitsOf(analysis.tags, i) & (ADJECTIVE | NOUN | PARTICIPLE))
+    } else if (LOADED_MODIFIERS.has(analysis.lower(i)) && tagBitsOf(analysis.tags, i) & (ADJECTIVE | NOUN | PARTICIPLE))
       loaded = true;
   }
   // "the so-called “elections”": the adverbial stands before the phrase

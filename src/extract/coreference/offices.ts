@@ -1,7 +1,7 @@
 import type { RoleNoun } from "../lexicon/language.ts";
 import { nameOf } from "../structure/analysis.ts";
 import { AMBIGUOUS, type OfficeOwner, officeHolder } from "./antecedents.ts";
-import { affiliationOf, bodyOwning, isOvertaken, unknownHolder } from "./bodies.ts";
+import { affiliationOf, bodyOwning, otherSideSpokeSince, unknownHolder } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -29,7 +29,7 @@ function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: OfficeOwn
   if (role.plural === true || !(m.definite || whose.stated !== null)) return null;
   const holder = officeHolder(index, m, role, whose);
   if (holder === null) return null;
-  const unclear = holder === AMBIGUOUS || (whose.stated === null && isOvertaken(index, holder));
+  const unclear = holder === AMBIGUOUS || (whose.stated === null && otherSideSpokeSince(index, holder));
   return unclear ? roled(unknownHolder(index, m, "office"), m) : holder;
 }
 

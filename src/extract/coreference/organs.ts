@@ -48,21 +48,21 @@ export function isNamedIrregular(name: string): boolean {
 }
 
 /** "MFA" as "Ministry of Foreign Affairs"; other words as they are. */
-export const spelledOut = (words: string): string => ORGAN_SHORT.get(words.toLowerCase()) ?? words;
+export const expandAcronym = (words: string): string => ORGAN_SHORT.get(words.toLowerCase()) ?? words;
 
 /** The same words for offices. */
 export const STATE_OFFICES = new Set(["minister", "president", "premier"]);
 
 /** The word for the kind of organ, lower-cased: "ministry" of "Ministry of Defence" as of "Foreign Ministry". */
 export const organHead = (words: string): string => {
-  const low = spelledOut(words).toLowerCase();
+  const low = expandAcronym(words).toLowerCase();
   const m = /^(\p{L}+) of /u.exec(low);
   return m !== null ? m[1]! : low.split(/\s+/).at(-1)!;
 };
 
 /** "Ministry of Foreign Affairs" and "Foreign Ministry" are one kind of organ; "Ministry of Defence" and "defence ministry" too. */
 export function normaliseOrgan(words: string): string {
-  const low = spelledOut(words)
+  const low = expandAcronym(words)
     .toLowerCase()
     .replace(/defense/g, "defence")
     .replace(/\s+/g, " ");

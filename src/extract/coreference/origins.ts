@@ -3,7 +3,7 @@ import { AUTHORING, DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range, type VerbGroup } from "../structure/analysis.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
 import { subjectBefore } from "../structure/subject.ts";
-import { bitsOf, PARTICIPLE } from "../structure/tagClasses.ts";
+import { PARTICIPLE, tagBitsOf } from "../structure/tagClasses.ts";
 import { actorOf, documentAt, documentIn, documentMeant, nounOf, speakerAt } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
@@ -26,7 +26,7 @@ export function originByVerb(analysis: Analysis, table: EntityTable, group: Verb
   if (word === "based" && /^(?:on|upon)$/.test(analysis.tokens.lower[group.to] ?? ""))
     return basis(analysis, table, group);
   if (!AUTHORING.test(word)) return null;
-  const participle = !group.finite && (bitsOf(analysis.tags, group.main) & PARTICIPLE) !== 0;
+  const participle = !group.finite && (tagBitsOf(analysis.tags, group.main) & PARTICIPLE) !== 0;
   if (group.passive || participle || isReduced(analysis, group.from, group.main))
     return byAgent(analysis, table, group);
   return group.finite ? bySubject(analysis, table, group) : null;

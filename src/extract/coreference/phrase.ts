@@ -1,7 +1,7 @@
 import { DOCUMENT_NOUNS, HONORIFICS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, PROPER } from "../structure/tagClasses.ts";
+import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import { adjunctIn } from "./adjuncts.ts";
 import type { Mention } from "./mention.ts";
 import { nameIn } from "./personName.ts";
@@ -143,7 +143,7 @@ const isPlural = (analysis: Analysis, i: number): boolean => {
   const low = analysis.lower(i);
   return (
     /^(?:some|many|others|most|few|several|both)$/.test(low) ||
-    (low.endsWith("s") && !low.endsWith("ss") && !(bitsOf(analysis.tags, i) & PROPER)) ||
+    (low.endsWith("s") && !low.endsWith("ss") && !(tagBitsOf(analysis.tags, i) & PROPER)) ||
     ROLE_NOUNS.get(low)?.plural === true
   );
 };

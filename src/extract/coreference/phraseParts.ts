@@ -1,7 +1,7 @@
 import { CAUSES, NAME_PREPOSITIONS, ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, PROPER } from "../structure/tagClasses.ts";
+import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import { kindOf, type PartKind } from "./partKind.ts";
 
 /** A piece of a noun phrase. */
@@ -56,7 +56,7 @@ const INITIAL = /^\p{Lu}\.?$/u;
 function continuesName({ tokens, tags }: Analysis, lookup: Lookup, i: number): boolean {
   const low = tokens.lower[i]!;
   return (
-    (bitsOf(tags, i) & PROPER) !== 0 &&
+    (tagBitsOf(tags, i) & PROPER) !== 0 &&
     !POSTNOMINALS.has(low) &&
     (!isOrganOrRole(low) || INITIAL.test(tokens.word[i - 1]!)) &&
     lookup.match(tokens, i) === null

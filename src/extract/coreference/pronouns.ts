@@ -2,7 +2,7 @@ import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/language.ts";
 import { BODY_ENDING, CONCESSIVE, LISTENERS, OFFICE_AS_BODY } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, FINITE } from "../structure/tagClasses.ts";
+import { FINITE, tagBitsOf } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
 /** An entity mentioned at a token, with its prominence. */
@@ -188,7 +188,7 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
 export function isSubject(analysis: Analysis, to: number): boolean {
   const verb = analysis.tokens.word[to] === "," ? to + 1 : to;
   const g = analysis.groupOf[verb] ?? -1;
-  return g >= 0 && (bitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
+  return g >= 0 && (tagBitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
 }
 
 /** The claimant of the last claim, by the name that a text gives. */

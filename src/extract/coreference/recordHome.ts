@@ -28,7 +28,7 @@ export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity |
 }
 
 /** "What is Keldora's response?": the one state that the questions ask about; null if they ask about none or several. */
-export function askedOf(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
+export function stateAskedAbout(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
   const found = new Set<Entity>();
   for (const { role, said } of turns) {
     if (role !== "question") continue;

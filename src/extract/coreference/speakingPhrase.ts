@@ -1,7 +1,7 @@
 import { ANY_BODY } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
-import { bitsOf, NOUN, PRONOUN } from "../structure/tagClasses.ts";
+import { NOUN, PRONOUN, tagBitsOf } from "../structure/tagClasses.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 
@@ -9,7 +9,11 @@ import type { Entity } from "./entity.ts";
 export function phraseOf(analysis: Analysis, range: Range, head: number): Range | null {
   // "no patrol" names no speaker
   if (/^(?:no|neither|nobody|nothing|none)$/.test(analysis.lower(range[0]))) return null;
-  if (bitsOf(analysis.tags, head) & PRONOUN || !(bitsOf(analysis.tags, head) & NOUN) || analysis.inTimex[head] === 1)
+  if (
+    tagBitsOf(analysis.tags, head) & PRONOUN ||
+    !(tagBitsOf(analysis.tags, head) & NOUN) ||
+    analysis.inTimex[head] === 1
+  )
     return null;
   const follows = analysis.tokens.lower[range[1]];
   if (follows !== "of" && follows !== "for") return range;

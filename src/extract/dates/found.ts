@@ -1,7 +1,7 @@
 import type { Moment } from "./moment.ts";
 
 /** A time expression as a rule found it, in tokens. */
-export interface Found {
+export interface FoundDate {
   readonly from: number;
   /** One past the last token. */
   readonly to: number;
@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** Makes the commonest kind of finding. */
-export const dateFound = (from: number, to: number, m: Moment, kind: Found["kind"] = "date"): Found => ({
+export const dateFound = (from: number, to: number, m: Moment, kind: FoundDate["kind"] = "date"): FoundDate => ({
   from,
   to,
   kind,
@@ -34,7 +34,7 @@ export const dateFound = (from: number, to: number, m: Moment, kind: Found["kind
 });
 
 /** A finding that names no calendar date. */
-export const valueFound = (from: number, to: number, type: Found["type"], value: string): Found => ({
+export const valueFound = (from: number, to: number, type: FoundDate["type"], value: string): FoundDate => ({
   from,
   to,
   kind: "other",
@@ -47,7 +47,7 @@ export const valueFound = (from: number, to: number, type: Found["type"], value:
 });
 
 /** A part of a day that waits for a day beside it: "morning", "mid-afternoon". */
-export const dayPartFound = (from: number, to: number, time: string): Found => ({
+export const dayPartFound = (from: number, to: number, time: string): FoundDate => ({
   ...valueFound(from, to, "TIME", ""),
   kind: "dayPart",
   value: null,

@@ -1,12 +1,12 @@
 import { isDay, toDayNumber, weekdayOf } from "../../model/calendar.ts";
-import type { Found } from "./found.ts";
+import type { FoundDate } from "./found.ts";
 import { firstDayOf, type Moment } from "./moment.ts";
 import type { Reading } from "./reading.ts";
 
 /** Two expressions side by side, and the words between them. */
 interface Pair {
-  readonly a: Found;
-  readonly b: Found;
+  readonly a: FoundDate;
+  readonly b: FoundDate;
   readonly between: string;
   /** Whether only a comma, or nothing, stands between. */
   readonly near: boolean;
@@ -15,7 +15,7 @@ interface Pair {
 }
 
 /** Joins an expression with the one before it if both name one time: "Saturday, April 25", "10 p.m. Wednesday", "Tuesday morning". */
-export function join(r: Reading, a: Found, b: Found): Found | null {
+export function join(r: Reading, a: FoundDate, b: FoundDate): FoundDate | null {
   const range = joinRange(r, a, b);
   if (range !== null) return range;
   const gap = b.from - a.to;
@@ -29,9 +29,9 @@ export function join(r: Reading, a: Found, b: Found): Found | null {
   return null;
 }
 
-type JoinForm = (pair: Pair) => Found | null;
+type JoinForm = (pair: Pair) => FoundDate | null;
 
-const isDate = (found: Found): boolean => found.kind === "date" && found.moment?.grain === "day";
+const isDate = (found: FoundDate): boolean => found.kind === "date" && found.moment?.grain === "day";
 
 /** "Saturday, April 25" */
 const weekdayAndDate: JoinForm = ({ a, b, between, near }) => {
@@ -66,7 +66,7 @@ const dayAndClock: JoinForm = ({ a, b, between, near }) => {
 const FORMS: readonly JoinForm[] = [weekdayAndDate, timeAndDay, dayAndPart, dayAndClock];
 
 /** "from 5 January to 8 March 1993", "between 1992 and 1994", "1992–1994": one stretch of time. */
-function joinRange(r: Reading, a: Found, b: Found): Found | null {
+function joinRange(r: Reading, a: FoundDate, b: FoundDate): FoundDate | null {
   if (b.from - a.to !== 1 || a.moment === null || b.moment === null || a.until !== null || b.until !== null)
     return null;
   if (a.moment.grain !== b.moment.grain || a.time !== null || b.time !== null || !isRangeMark(r, a)) return null;
@@ -78,7 +78,7 @@ function joinRange(r: Reading, a: Found, b: Found): Found | null {
 }
 
 /** Whether the word after an expression opens a range: a dash, "from … to", "between … and". */
-function isRangeMark(r: Reading, a: Found): boolean {
+function isRangeMark(r: Reading, a: FoundDate): boolean {
   const mark = r.lower(a.to);
   const before = r.lower(a.from - 1);
   if (/^[–—-]$/.test(mark)) return true;
@@ -95,13 +95,13 @@ function withYearOf(first: Moment, until: Moment): Moment {
 }
 
 /** 1 to 7: the weekday that an expression of that kind names. */
-function weekdayIn(found: Found): number {
+function weekdayIn(found: FoundDate): number {
   const first = found.moment === null ? null : firstDayOf(found.moment);
   return first === null ? Number(found.value?.at(-1)) : weekdayOf(first);
 }
 
 /** A day whose year was inferred gets the nearest year in which it falls on the weekday that is written. */
-function sameWeekday(a: Found, b: Found): Found {
+function sameWeekday(a: FoundDate, b: FoundDate): FoundDate {
   const m = b.moment;
   if (m === null || m.year === null || m.inferred[0] !== "year" || b.until !== null) return b;
   const weekday = weekdayIn(a);

@@ -19,7 +19,7 @@ import { numberRule } from "./calendar/numbers.ts";
 import { seasonRule } from "./calendar/seasons.ts";
 import { weekdayRule } from "./calendar/weekdays.ts";
 import { spokenYearRule } from "./calendar/years.ts";
-import type { Found } from "./found.ts";
+import type { FoundDate } from "./found.ts";
 import { join } from "./join.ts";
 import { Reading } from "./reading.ts";
 import { referenceOf } from "./reference.ts";
@@ -28,7 +28,7 @@ import { hyphenRule } from "./units/hyphen.ts";
 import { periodRule, unitRule } from "./units/unitRule.ts";
 import { dayPartRule, deicticRule, overnightRule, refRule, setRule, vagueRule } from "./wordRules.ts";
 
-type Rule = (reading: Reading, i: number) => Found | null;
+type Rule = (reading: Reading, i: number) => FoundDate | null;
 
 /** The rules that a word may start; the first that finds something counts. */
 const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
@@ -70,7 +70,7 @@ export interface TimexOptions {
  */
 export function findTimexes(tokens: Tokens, sentences: Sentences, options: TimexOptions): Timex[] {
   const reading = new Reading(tokens, sentences, referenceOf(options.reference));
-  const found: Found[] = [];
+  const found: FoundDate[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (i < reading.free) continue;
     const next = findAt(reading, i);
@@ -92,7 +92,7 @@ export function findTimexes(tokens: Tokens, sentences: Sentences, options: Timex
   return timexes;
 }
 
-function findAt(r: Reading, i: number): Found | null {
+function findAt(r: Reading, i: number): FoundDate | null {
   const lower = r.lower(i);
   const rules = RULES.get(lower);
   if (rules !== undefined) {
@@ -111,7 +111,7 @@ function findAt(r: Reading, i: number): Found | null {
   return null;
 }
 
-function remember(r: Reading, found: Found): void {
+function remember(r: Reading, found: FoundDate): void {
   if (found.moment === null || found.moment.year === null || found.type === "SET") return;
   const sentence = r.sentenceOf(found.from);
   r.anchor = { moment: found.until ?? found.moment, sentence };

@@ -1,10 +1,10 @@
 import type { Dating, Timex } from "../../model/dating.ts";
-import type { Found } from "./found.ts";
+import type { FoundDate } from "./found.ts";
 import { datingBetween, datingOfMoment, dayMoment, type Moment, timexValue } from "./moment.ts";
 import type { Reading } from "./reading.ts";
 
 /** Makes a time expression of a finding; null for a part of a day without a day beside it. */
-export function toTimex(r: Reading, found: Found): Timex | null {
+export function toTimex(r: Reading, found: FoundDate): Timex | null {
   const { tokens } = r;
   const span = [tokens.start[found.from] as number, tokens.end[found.to - 1] as number] as const;
   if (found.moment !== null) {
@@ -28,5 +28,5 @@ function namedDating(from: Moment, until: Moment | null): Dating | null {
 }
 
 /** "at noon", "until midnight" */
-const isExactTime = (r: Reading, found: Found, time: string): boolean =>
+const isExactTime = (r: Reading, found: FoundDate, time: string): boolean =>
   /\d/.test(time) && r.has(found.from - 1, "at", "by", "until", "around", "since", "before", "after");

@@ -5,12 +5,12 @@
 
 import { DAY_PARTS, DEICTIC_DAYS, EACH, SET_WORDS, VAGUE_TIMES } from "../lexicon/language.ts";
 import { anchorOf } from "./anchors.ts";
-import { dateFound, dayPartFound, type Found, valueFound } from "./found.ts";
+import { dateFound, dayPartFound, type FoundDate, valueFound } from "./found.ts";
 import { dayMoment, firstDayOf } from "./moment.ts";
 import type { Reading } from "./reading.ts";
 
 /** "today", "late yesterday", "tonight". */
-export function deicticRule(r: Reading, i: number): Found | null {
+export function deicticRule(r: Reading, i: number): FoundDate | null {
   const by = DEICTIC_DAYS.get(r.lower(i));
   if (by === undefined) return null;
   const from = r.withWord(i, r.floor(i), "earlier", "later", "early", "late");
@@ -21,7 +21,7 @@ export function deicticRule(r: Reading, i: number): Found | null {
 }
 
 /** "this morning", "last night", "at noon"; alone it waits for a day beside it ("Tuesday morning", "the night of 4 May"). */
-export function dayPartRule(r: Reading, i: number): Found | null {
+export function dayPartRule(r: Reading, i: number): FoundDate | null {
   const time = DAY_PARTS.get(r.lower(i));
   if (time === undefined) return null;
   const floor = r.floor(i);
@@ -30,14 +30,14 @@ export function dayPartRule(r: Reading, i: number): Found | null {
   return partOfToday(r, i, which, time) ?? partOfAnchor(r, i, which, time) ?? bareDayPart(r, i, floor, time);
 }
 
-const partOfDay = (from: number, i: number, day: number, time: string): Found => ({
+const partOfDay = (from: number, i: number, day: number, time: string): FoundDate => ({
   ...dateFound(from, i + 1, dayMoment(day, ["anchor"])),
   type: "TIME",
   time,
 });
 
 /** "early this morning", "last night" */
-function partOfToday(r: Reading, i: number, which: string, time: string): Found | null {
+function partOfToday(r: Reading, i: number, which: string, time: string): FoundDate | null {
   const { day } = r.reference;
   if (day === null) return null;
   const from = r.withWord(i - 1, r.floor(i), "earlier", "later", "early", "late");
@@ -54,7 +54,7 @@ const FROM_ANCHOR: ReadonlyMap<string, number> = new Map([
   ["previous", -1],
 ]);
 
-function partOfAnchor(r: Reading, i: number, which: string, time: string): Found | null {
+function partOfAnchor(r: Reading, i: number, which: string, time: string): FoundDate | null {
   const by = FROM_ANCHOR.get(which);
   const anchor = by === undefined ? null : anchorOf(r, i, "day");
   const first = anchor?.grain === "day" ? firstDayOf(anchor) : null;
@@ -63,13 +63,13 @@ function partOfAnchor(r: Reading, i: number, which: string, time: string): Found
 }
 
 /** "morning", "the early morning": the day stands elsewhere or is missing. */
-function bareDayPart(r: Reading, i: number, floor: number, time: string): Found {
+function bareDayPart(r: Reading, i: number, floor: number, time: string): FoundDate {
   const early = r.withWord(i, floor, "early", "late");
   return dayPartFound(r.withWord(early, floor, "the", "early"), i + 1, time);
 }
 
 /** "overnight": the night before the text's day. */
-export function overnightRule(r: Reading, i: number): Found | null {
+export function overnightRule(r: Reading, i: number): FoundDate | null {
   const { day } = r.reference;
   if (day === null || r.has(i - 1, "the", "an")) return null;
   const night = dateFound(i, i + 1, dayMoment(day - 1, ["anchor"]));
@@ -77,14 +77,14 @@ export function overnightRule(r: Reading, i: number): Found | null {
 }
 
 /** "now", "recently", "just now" */
-export function vagueRule(r: Reading, i: number): Found | null {
+export function vagueRule(r: Reading, i: number): FoundDate | null {
   const value = VAGUE_TIMES.get(r.lower(i));
   if (value === undefined) return null;
   return valueFound(r.withWord(i, r.floor(i), "right", "just", "more", "most", "very"), i + 1, "DATE", value);
 }
 
 /** "in the past", "the future", "at the moment". */
-export function refRule(r: Reading, i: number): Found | null {
+export function refRule(r: Reading, i: number): FoundDate | null {
   const floor = r.floor(i);
   const the = r.before(i, floor) === "the";
   const closed = /^(?:[.,;:)]|and|or|to|but|''|"|”)$/.test(r.lower(i + 1) || ".");
@@ -107,7 +107,7 @@ export function refRule(r: Reading, i: number): Found | null {
 }
 
 /** "the near future", "the future", "in future" */
-function futureFound(r: Reading, i: number, the: boolean, floor: number): Found | null {
+function futureFound(r: Reading, i: number, the: boolean, floor: number): FoundDate | null {
   if (r.has(i - 1, "near") && r.has(i - 2, "the") && i - 2 >= floor)
     return valueFound(i - 2, i + 1, "DATE", "FUTURE_REF");
   if (the && !r.has(i + 1, "of")) return valueFound(i - 1, i + 1, "DATE", "FUTURE_REF");
@@ -115,7 +115,7 @@ function futureFound(r: Reading, i: number, the: boolean, floor: number): Found 
 }
 
 /** "daily", "annually"; "the Daily Velmar" is a name. */
-export function setRule(r: Reading, i: number): Found | null {
+export function setRule(r: Reading, i: number): FoundDate | null {
   const value = SET_WORDS.get(r.lower(i));
   const capital = r.word(i).charCodeAt(0) <= 90;
   if (value === undefined || (capital && i !== r.sentenceStart(i))) return null;

@@ -1,7 +1,7 @@
 import { EVENT_CLAUSE_OPENERS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { startsFiniteClause } from "../structure/finiteClause.ts";
-import { bitsOf, CONJUNCTION, FINITE } from "../structure/tagClasses.ts";
+import { CONJUNCTION, FINITE, tagBitsOf } from "../structure/tagClasses.ts";
 
 /**
  * The clause around a token, within `[floor, end)`: between semicolons, colons and dashes, conjunctions that open a clause, and "and" or "but" before
@@ -26,7 +26,7 @@ function opensAt(analysis: Analysis, i: number, end: number): boolean {
       ? startsFiniteClause(analysis, i + 1, end)
       : !isDeterminer(analysis, i);
   if (w !== "and" && w !== "but") return false;
-  if ((bitsOf(analysis.tags, i) & CONJUNCTION) === 0) return false;
+  if ((tagBitsOf(analysis.tags, i) & CONJUNCTION) === 0) return false;
   const g = i + 1 < end ? analysis.groupIndex(i + 1) : -1;
   if (g >= 0) return true;
   return startsFiniteClause(analysis, i + 1, end) && !inPhrase(analysis, i);
@@ -41,7 +41,7 @@ function inPhrase(analysis: Analysis, i: number): boolean {
   if (analysis.chunkIndex(i - 1) < 0) return false;
   for (let k = i - 1; k >= 0 && k > i - 12; k--) {
     const g = analysis.groupIndex(k);
-    if (g >= 0 && (bitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0) return false;
+    if (g >= 0 && (tagBitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0) return false;
     if (/^[,;:.]$/.test(analysis.word(k))) return true;
   }
   return true;

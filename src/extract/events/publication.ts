@@ -7,7 +7,7 @@ import type { Lookup } from "../lookup.ts";
 import { defaultLookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
-import { bitsOf, POSSESSIVE } from "../structure/tagClasses.ts";
+import { POSSESSIVE, tagBitsOf } from "../structure/tagClasses.ts";
 import { agendaNumbersAfter } from "./agenda.ts";
 import { subjectOf, takersOfVerb } from "./participants.ts";
 import type { ParticipantPhrase } from "./taker.ts";
@@ -113,7 +113,7 @@ function wordsOf(analysis: Analysis, group: VerbGroup, document: ParticipantPhra
   const reduced = !group.finite && !group.infinitive && document.range[1] === group.from;
   if (!reduced) return [group.from, group.to];
   let from = document.range[0];
-  for (let i = from; i < document.head; i++) if (bitsOf(analysis.tags, i) & POSSESSIVE) from = i + 1;
+  for (let i = from; i < document.head; i++) if (tagBitsOf(analysis.tags, i) & POSSESSIVE) from = i + 1;
   return [from, group.to];
 }
 

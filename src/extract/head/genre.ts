@@ -90,7 +90,7 @@ function isSpoken(title: string | null, body: number, tokens: Tokens, quotations
 }
 
 /** Whether a speaker who says "we" throughout names his audience at the start: a speech without a form of address. */
-export function speaksBeforeNations(tokens: Tokens, body: number, quotations: readonly Quotation[]): boolean {
+export function addressesNations(tokens: Tokens, body: number, quotations: readonly Quotation[]): boolean {
   const { words, own } = voiceIn(tokens, body, quotations);
   const opening = tokens.lower.slice(body, body + OPENING).join(" ");
   return words >= 60 && own * 100 >= words * SPEAKERS_SHARE && BEFORE_NATIONS.test(opening);

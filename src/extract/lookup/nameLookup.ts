@@ -2,7 +2,7 @@ import { type Tokens, tokenize } from "../../text/tokens.ts";
 import type { Lookup, LookupEntry, LookupMatch } from "./entry.ts";
 import { FUZZY_LETTERS, type NameIndex, nameIndex } from "./nameIndex.ts";
 import { fold, type Name } from "./names.ts";
-import { deletions, oneSlip } from "./slips.ts";
+import { deletions, differsByOneLetter } from "./slips.ts";
 
 const CAPITALISED = /^\p{Lu}/u;
 const CACHE_SIZE = 10_000;
@@ -63,7 +63,7 @@ export class NameLookup implements Lookup {
     if (cached !== undefined) return cached;
     let found: Name | null = null;
     for (const key of deletions(word)) {
-      found = this.#index.byDeletion.get(key)?.find(({ words }) => oneSlip(word, words[0] ?? "")) ?? null;
+      found = this.#index.byDeletion.get(key)?.find(({ words }) => differsByOneLetter(word, words[0] ?? "")) ?? null;
       if (found !== null) break;
     }
     if (this.#slips.size >= CACHE_SIZE) this.#slips.clear();
@@ -96,7 +96,7 @@ function nearlyFits(tokens: Tokens, i: number, { words }: Name): boolean {
     const wanted = words[k] ?? "";
     const word = fold(tokens.word[i + k] ?? "");
     if (word === wanted) continue;
-    if (wanted.length < SLIP_LETTERS || !CAPITALISED.test(word) || !oneSlip(word, wanted)) return false;
+    if (wanted.length < SLIP_LETTERS || !CAPITALISED.test(word) || !differsByOneLetter(word, wanted)) return false;
     slips++;
   }
   return slips === 1;

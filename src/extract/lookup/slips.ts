@@ -1,7 +1,7 @@
 // "Lichtenstein" is one slip away from a long name.   not: "Male staff" (a short name needs its letters).
 
 /** Damerau–Levenshtein distance of at most one, first and last letter equal (a changed ending is another word). */
-export function oneSlip(a: string, b: string): boolean {
+export function differsByOneLetter(a: string, b: string): boolean {
   if (a[0] !== b[0] || a.at(-1) !== b.at(-1) || Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;

@@ -6,7 +6,7 @@ import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
 import { subjectBefore } from "../structure/subject.ts";
-import { bitsOf, NOUN, PROPER } from "../structure/tagClasses.ts";
+import { NOUN, PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import type { Turn } from "./layout.ts";
 
 /** The people who answer and ask under labels without a name, by the lines before them. */
@@ -93,7 +93,7 @@ function asking(analysis: Analysis, i: number): Range | null {
   const asked = low === "interviewed" && next === "by";
   if (!spoke && !given && !asked) return null;
   const phrase = phraseFrom(analysis, i + 2, end);
-  return phrase !== null && (bitsOf(analysis.tags, phrase[1] - 1) & PROPER) !== 0 ? phrase : null;
+  return phrase !== null && (tagBitsOf(analysis.tags, phrase[1] - 1) & PROPER) !== 0 ? phrase : null;
 }
 
 /** "Questions to Oona Vesterly on the siege". */
@@ -106,7 +106,7 @@ function creditedAt(analysis: Analysis, i: number, end: number): Range | null {
   if (!(analysis.has(i, "interview") && analysis.has(i + 1, ":", "by"))) return null;
   if (!opensLine(analysis, i) && !/^[.|]$/.test(analysis.word(i - 1))) return null;
   let to = from;
-  while (to < end && bitsOf(analysis.tags, to) & PROPER && !opensLine(analysis, to)) to++;
+  while (to < end && tagBitsOf(analysis.tags, to) & PROPER && !opensLine(analysis, to)) to++;
   const alone = to >= end || opensLine(analysis, to) || /^[.,|]$/.test(analysis.word(to));
   if (!alone || to - from < 2 || to - from > 4) return null;
   for (let k = from; k < to; k++) if (ROLE_NOUNS.has(analysis.lower(k))) return null;
@@ -178,7 +178,7 @@ function phraseFrom(analysis: Analysis, from: number, end: number): Range | null
   // "Tam Orrel in Lowmere"
   for (let i = from + 1; i < to; i++) if (/^(?:in|at|on|after|before)$/.test(analysis.lower(i))) to = i;
   // names that the phrase does not hold: "Foreign Minister | Bram Oskell"
-  while (to < end && bitsOf(analysis.tags, to) & PROPER && analysis.word(to) !== ",") to++;
+  while (to < end && tagBitsOf(analysis.tags, to) & PROPER && analysis.word(to) !== ",") to++;
   const close = end - to < 14 && end - to > 2;
   return analysis.word(to) === "," &&
     close &&

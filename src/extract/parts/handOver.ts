@@ -9,7 +9,7 @@ const PARAGRAPH_END = /\n[ \t]*\n\s*(?=\S)/g;
 const LAST_WORDS = 400;
 
 /** A turn, parted where its speaker gives the floor to somebody and no label follows: the rest is nobody's. */
-export function partedByHandOver(text: string, turn: SpokenTurn): SpokenTurn[] {
+export function splitAtHandOver(text: string, turn: SpokenTurn): SpokenTurn[] {
   if (turn.label.role !== "named") return [turn];
   const said = text.slice(turn.start, turn.end);
   for (const { index, 0: gap } of said.matchAll(PARAGRAPH_END)) {

@@ -7,7 +7,7 @@ import { FORMS_OF_ADDRESS, IDLE_VERBS, PROCEDURES, QUESTION_AUXILIARIES, REQUEST
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
-import { bitsOf, NOUN } from "../structure/tagClasses.ts";
+import { NOUN, tagBitsOf } from "../structure/tagClasses.ts";
 import { hasConflictWord } from "../voice/conflict.ts";
 import { isCourtesy } from "../voice/courtesy.ts";
 import type { Party } from "../voice/party.ts";
@@ -155,7 +155,8 @@ function putsProposition(analysis: Analysis, [from, to]: Range): boolean {
   if (to - from < 7 && /^(?:(?:and|so|but|then) )?(?:what|who|when|where|why|how|which)\b/.test(low)) return false;
   for (let i = from + 1; i < to; i++) {
     const chunk = analysis.chunkAt(i);
-    if (chunk !== null && chunk.head === i && bitsOf(analysis.tags, i) & NOUN && analysis.inTimex[i] === 0) return true;
+    if (chunk !== null && chunk.head === i && tagBitsOf(analysis.tags, i) & NOUN && analysis.inTimex[i] === 0)
+      return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@
 import type { Part } from "../../model/document.ts";
 import { CONVERSES, PERSONAL_WORDS, RECORD_NOTICE, STAGE_DIRECTION } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
-import { partedByHandOver } from "./handOver.ts";
+import { splitAtHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
@@ -30,7 +30,7 @@ export function findTurns(text: string, lines: readonly TextLine[]): readonly Sp
     [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
   const turns = labels.flatMap((label, k): SpokenTurn[] => {
     const next = labels[k + 1]?.span[0] ?? text.length;
-    return partedByHandOver(text, { label, start: Math.min(label.span[1], next), end: next });
+    return splitAtHandOver(text, { label, start: Math.min(label.span[1], next), end: next });
   });
   return withAnswers(turns, lines);
 }

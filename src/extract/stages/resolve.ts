@@ -12,7 +12,7 @@ import type { Attributed } from "./findAttributions.ts";
 import type { TextReading } from "./readText.ts";
 
 /** The claimant of each attribution, and on whose behalf it speaks. */
-export interface Resolved {
+export interface ResolvedSpeakers {
   readonly attributions: readonly Attribution[];
   readonly speakers: ReadonlyMap<Attribution, Entity | null>;
   readonly authorship: Authorship;
@@ -29,7 +29,7 @@ export function resolve(
   { lookup, layout }: TextReading,
   document: SourceDocument,
   { attributions: found, voice, asked }: Attributed,
-): Resolved {
+): ResolvedSpeakers {
   const table = new EntityTable(analysis, lookup, document.id);
   const agenda = new Map(
     agendaItems(analysis).map(({ range, identifier, title }) => [

@@ -3,7 +3,7 @@ import type { Claim, Extraction } from "../../model/claim.ts";
 import type { Genre, Part, SourceDocument } from "../../model/document.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import type { Assembled } from "../assemble.ts";
+import type { AssembledClaims } from "../assemble.ts";
 import { entitiesAsModel } from "../assembly/entitiesAsModel.ts";
 import { confidenceIn } from "../confidence.ts";
 import type { DocumentSpeakers } from "../coreference/context.ts";
@@ -18,7 +18,7 @@ export function toExtraction(
   { tokens, head, layout, dating, timexes }: TextReading,
   genre: Genre,
   { creators, publishers, author }: DocumentSpeakers,
-  { claims, events, entities: named }: Assembled,
+  { claims, events, entities: named }: AssembledClaims,
 ): Extraction {
   const entities = new Set([...named, ...creators, ...publishers]);
   const { actors, cited, things, places } = entitiesAsModel(entities);

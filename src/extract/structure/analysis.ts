@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Quotation } from "../../text/quotation.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { bitsOf } from "./tagClasses.ts";
+import { tagBitsOf } from "./tagClasses.ts";
 
 /** A run of tokens, half-open. */
 export type Range = readonly [from: number, to: number];
@@ -116,12 +116,12 @@ export class Analysis implements AnalysisParts {
 
   /** The classes of a token's part of speech, as bits (tagClasses.ts); 0 outside of the text. */
   bits(token: number): number {
-    return bitsOf(this.tags, token);
+    return tagBitsOf(this.tags, token);
   }
 
   /** Whether the part of speech of a token is of one of these classes. */
   is(token: number, classes: number): boolean {
-    return (bitsOf(this.tags, token) & classes) !== 0;
+    return (tagBitsOf(this.tags, token) & classes) !== 0;
   }
 
   /** Whether a token is part of a time expression. */

@@ -6,7 +6,6 @@ import type { Chunk } from "./analysis.ts";
 import {
   ADJECTIVE,
   ADVERB,
-  bitsOf,
   DETERMINER,
   GERUND,
   MODAL,
@@ -16,6 +15,7 @@ import {
   POSSESSIVE,
   PRONOUN,
   PROPER,
+  tagBitsOf,
   VERB,
 } from "./tagClasses.ts";
 
@@ -75,27 +75,27 @@ function chunkEnd(
   from: number,
   end: number,
 ): number {
-  if (bitsOf(tags, from) & PRONOUN) return from + 1;
+  if (tagBitsOf(tags, from) & PRONOUN) return from + 1;
   const chunk: OpenChunk = { from, end, noun: false };
   let i = from;
   let quoteEnd = -1;
   for (; i < end; i++) {
     const w = tokens.word[i] ?? "";
     if (goesOn(tags, i, w, chunk)) continue;
-    if (!isMark(w) || bitsOf(tags, i) & OF_PHRASE) break;
+    if (!isMark(w) || tagBitsOf(tags, i) & OF_PHRASE) break;
     if (i === quoteEnd) {
       // behind the closing mark, only a noun still belongs to the phrase
-      if (i + 1 < end && bitsOf(tags, i + 1) & NOUN) continue;
+      if (i + 1 < end && tagBitsOf(tags, i + 1) & NOUN) continue;
       i++;
       break;
     }
     const close = shortQuote.get(i);
-    const opens = i > from && !chunk.noun && (bitsOf(tags, i + 1) & (NOUN | ADJECTIVE)) !== 0;
+    const opens = i > from && !chunk.noun && (tagBitsOf(tags, i + 1) & (NOUN | ADJECTIVE)) !== 0;
     if (!opens || close === undefined || close >= end) break;
     quoteEnd = close;
   }
   // A chunk does not end in a possessive, a mark that opens, or a comma.
-  while (i > from && (bitsOf(tags, i - 1) & POSSESSIVE || tokens.word[i - 1] === "," || tokens.word[i - 1] === "“"))
+  while (i > from && (tagBitsOf(tags, i - 1) & POSSESSIVE || tokens.word[i - 1] === "," || tokens.word[i - 1] === "“"))
     i--;
   return i;
 }
@@ -103,7 +103,7 @@ function chunkEnd(
 /** Whether token `i` continues a noun phrase that was read up to it. */
 function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): boolean {
   const { from, end, noun } = chunk;
-  const b = bitsOf(tags, i);
+  const b = tagBitsOf(tags, i);
   if (b & POSSESSIVE) {
     chunk.noun = false;
     return noun;
@@ -112,9 +112,9 @@ function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): bo
     chunk.noun = true;
     return true;
   }
-  if (b & DETERMINER) return i === from || (bitsOf(tags, i - 1) & DETERMINER) !== 0;
+  if (b & DETERMINER) return i === from || (tagBitsOf(tags, i - 1) & DETERMINER) !== 0;
   if (b & NUMBER || word === "$" || word === "€" || word === "£" || word === "%")
-    return !noun || (bitsOf(tags, i - 1) & (PROPER | NOUN)) !== 0;
+    return !noun || (tagBitsOf(tags, i - 1) & (PROPER | NOUN)) !== 0;
   return b & (ADJECTIVE | GERUND | PARTICIPLE | ADVERB)
     ? isModifier(tags, i, chunk)
     : word === "," && !noun && joinsAdjectives(tags, i, from, end);
@@ -122,7 +122,7 @@ function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): bo
 
 /** Whether an adjective, participle or adverb stands before the noun of a phrase. */
 function isModifier(tags: Uint8Array, i: number, { from, end, noun }: OpenChunk): boolean {
-  const b = bitsOf(tags, i);
+  const b = tagBitsOf(tags, i);
   if (b & ADJECTIVE) return !noun || nounFollows(tags, i, end);
   if (b & ADVERB) return i > from && !noun && modifierNext(tags, i, end);
   return i === from ? opensPhrase(tags, i, end) : !noun && nounFollows(tags, i, end);
@@ -132,13 +132,13 @@ function isModifier(tags: Uint8Array, i: number, { from, end, noun }: OpenChunk)
 const joinsAdjectives = (tags: Uint8Array, i: number, from: number, end: number): boolean =>
   i > from &&
   i + 1 < end &&
-  (bitsOf(tags, from) & DETERMINER) !== 0 &&
-  (bitsOf(tags, i - 1) & ADJECTIVE) !== 0 &&
-  (bitsOf(tags, i + 1) & ADJECTIVE) !== 0;
+  (tagBitsOf(tags, from) & DETERMINER) !== 0 &&
+  (tagBitsOf(tags, i - 1) & ADJECTIVE) !== 0 &&
+  (tagBitsOf(tags, i + 1) & ADJECTIVE) !== 0;
 
 function nounFollows(tags: Uint8Array, i: number, end: number): boolean {
   for (let k = i + 1; k < end && k < i + 5; k++) {
-    const b = bitsOf(tags, k);
+    const b = tagBitsOf(tags, k);
     if (b & NOUN) return true;
     if (!(b & (ADJECTIVE | GERUND | PARTICIPLE | NUMBER))) return false;
   }
@@ -146,20 +146,20 @@ function nounFollows(tags: Uint8Array, i: number, end: number): boolean {
 }
 /** "of registered voters", "Leaked documents": a participle that no auxiliary governs, right before its noun. */
 function opensPhrase(tags: Uint8Array, i: number, end: number): boolean {
-  if (!(bitsOf(tags, i) & PARTICIPLE) || !nounNext(tags, i, end)) return false;
-  const before = i === 0 ? 0 : bitsOf(tags, i - 1);
+  if (!(tagBitsOf(tags, i) & PARTICIPLE) || !nounNext(tags, i, end)) return false;
+  const before = i === 0 ? 0 : tagBitsOf(tags, i - 1);
   return (before & (NOUN | PRONOUN | VERB | MODAL | ADVERB | POSSESSIVE | NUMBER)) === 0;
 }
 const nounNext = (tags: Uint8Array, i: number, end: number): boolean =>
-  i + 1 < end && (bitsOf(tags, i + 1) & NOUN) !== 0;
+  i + 1 < end && (tagBitsOf(tags, i + 1) & NOUN) !== 0;
 const modifierNext = (tags: Uint8Array, i: number, end: number): boolean =>
-  i + 1 < end && (bitsOf(tags, i + 1) & (ADJECTIVE | PARTICIPLE | NUMBER | GERUND)) !== 0;
+  i + 1 < end && (tagBitsOf(tags, i + 1) & (ADJECTIVE | PARTICIPLE | NUMBER | GERUND)) !== 0;
 
 function headOf(tokens: Tokens, tags: Uint8Array, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (bitsOf(tags, i) & (NOUN | PRONOUN)) return i;
-  for (let i = to - 1; i >= from; i--) if (bitsOf(tags, i) & NUMBER) return i;
+  for (let i = to - 1; i >= from; i--) if (tagBitsOf(tags, i) & (NOUN | PRONOUN)) return i;
+  for (let i = to - 1; i >= from; i--) if (tagBitsOf(tags, i) & NUMBER) return i;
   // "this", "those", "the wounded"
-  const b = bitsOf(tags, from);
+  const b = tagBitsOf(tags, from);
   if (b & DETERMINER && tokens.lower[from] !== "the" && tokens.lower[from] !== "a" && to === from + 1) {
     return NEVER_HEADS.has(tokens.lower[from] ?? "") ? -1 : from;
   }

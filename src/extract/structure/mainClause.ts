@@ -12,7 +12,7 @@ import {
 import type { Analysis, Range, VerbGroup } from "./analysis.ts";
 import { pronounAt } from "./pronoun.ts";
 import { subjectBefore } from "./subject.ts";
-import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./tagClasses.ts";
+import { FINITE, NUMBER, PREPOSITION, TO, tagBitsOf } from "./tagClasses.ts";
 
 /** The verb that a sentence is built on, and its subject. */
 export interface MainClause {
@@ -41,7 +41,7 @@ export function mainClause(analysis: Analysis, [from, to]: Range): MainClause | 
     if (g < 0) continue;
     const group = analysis.group(g);
     i = group.to - 1;
-    if ((bitsOf(analysis.tags, group.from) & FINITE) === 0 || group.infinitive) continue;
+    if ((tagBitsOf(analysis.tags, group.from) & FINITE) === 0 || group.infinitive) continue;
     first ??= group;
     if (isSubordinate(analysis, group, from)) continue;
     const clause = clauseOf(analysis, group, from);
@@ -74,8 +74,8 @@ const verbBetween = (analysis: Analysis, from: number, to: number): boolean => {
 const isGoverned = (analysis: Analysis, start: number, floor: number): boolean =>
   start > floor &&
   analysis.inTimex[start] === 0 &&
-  (bitsOf(analysis.tags, start) & NUMBER) === 0 &&
-  (bitsOf(analysis.tags, start - 1) & (PREPOSITION | TO)) !== 0 &&
+  (tagBitsOf(analysis.tags, start) & NUMBER) === 0 &&
+  (tagBitsOf(analysis.tags, start - 1) & (PREPOSITION | TO)) !== 0 &&
   !SUBORDINATE_OPENERS.has(analysis.lower(start - 1));
 
 /** In a sentence without any finite verb, the tagger took the verb for a noun at the end of a phrase: "Keldora condemns this attack". */

@@ -56,4 +56,4 @@ const BITS: Readonly<Record<string, number>> = {
 const TAG_BITS = Int32Array.from(TAGS, (tag) => BITS[tag] ?? 0);
 
 /** Class bits of the tag of a token. */
-export const bitsOf = (tags: Uint8Array, token: number): number => TAG_BITS[tags[token]!] ?? 0;
+export const tagBitsOf = (tags: Uint8Array, token: number): number => TAG_BITS[tags[token]!] ?? 0;

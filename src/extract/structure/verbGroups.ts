@@ -2,7 +2,7 @@ import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/language.ts";
 import type { VerbGroup } from "./analysis.ts";
-import { ADVERB, bitsOf, FINITE, GERUND, MODAL, PARTICIPLE, TO, VERB } from "./tagClasses.ts";
+import { ADVERB, FINITE, GERUND, MODAL, PARTICIPLE, TO, tagBitsOf, VERB } from "./tagClasses.ts";
 
 /** A text with its tags and noun phrases, from which verb groups are read. */
 interface Tagged {
@@ -44,7 +44,7 @@ export function findVerbGroups(
 
 /** A verb or modal that is part of no noun phrase. */
 const isVerbal = ({ tags, chunkOf }: Tagged, i: number): boolean =>
-  (chunkOf[i] as number) < 0 && (bitsOf(tags, i) & (VERB | MODAL)) !== 0;
+  (chunkOf[i] as number) < 0 && (tagBitsOf(tags, i) & (VERB | MODAL)) !== 0;
 
 const isAuxiliary = (low: string): boolean => AUXILIARY_BE.has(low) || AUXILIARY_HAVE.has(low) || AUXILIARY_DO.has(low);
 
@@ -76,7 +76,7 @@ function readGroup(text: Tagged, from: number, end: number): Read {
       continue;
     }
     if (!isVerbal(text, k)) break;
-    if (bitsOf(tags, k) & MODAL) {
+    if (tagBitsOf(tags, k) & MODAL) {
       if (read.main >= 0) break;
       read.modal = low;
       continue;
@@ -97,15 +97,15 @@ function readGroup(text: Tagged, from: number, end: number): Read {
 /** How many words, starting at token `k`, interrupt a verb group without ending it: "have also", "have this morning ordered". */
 function skippedBetween(text: Tagged, k: number, end: number, main: number): number {
   const { tokens, tags } = text;
-  if (bitsOf(tags, k) & ADVERB) return 1;
+  if (tagBitsOf(tags, k) & ADVERB) return 1;
   if (main < 0) return 0;
   const low = tokens.lower[k] ?? "";
   const have = AUXILIARY_HAVE.has(tokens.lower[main] ?? "");
   if (low === "since" && have) return 1;
-  if (have && k + 2 < end && isPartOfDay(tokens, k) && bitsOf(tags, k + 2) & VERB) return 2;
+  if (have && k + 2 < end && isPartOfDay(tokens, k) && tagBitsOf(tags, k + 2) & VERB) return 2;
   // "have all called"
   const all = low === "all" || low === "both" || low === "each";
-  return all && k + 1 < end && bitsOf(tags, k + 1) & VERB && (text.chunkOf[k + 1] as number) < 0 ? 1 : 0;
+  return all && k + 1 < end && tagBitsOf(tags, k + 1) & VERB && (text.chunkOf[k + 1] as number) < 0 ? 1 : 0;
 }
 
 /** "this morning", "last week" */
@@ -114,14 +114,14 @@ const isPartOfDay = ({ lower }: Tokens, k: number): boolean =>
   /^(?:morning|afternoon|evening|week|month|year|night)$/.test(lower[k + 1] ?? "");
 
 function groupOfRead({ tokens, tags }: Tagged, from: number, { main, be, modal, negated }: Read): VerbGroup {
-  const b = bitsOf(tags, main);
-  const infinitive = from > 0 && (bitsOf(tags, from - 1) & TO) !== 0;
+  const b = tagBitsOf(tags, main);
+  const infinitive = from > 0 && (tagBitsOf(tags, from - 1) & TO) !== 0;
   const afterBe = be && !AUXILIARY_BE.has(tokens.lower[main] ?? "");
   return {
     from,
     to: main + 1,
     main,
-    finite: (bitsOf(tags, from) & FINITE) !== 0 && !infinitive,
+    finite: (tagBitsOf(tags, from) & FINITE) !== 0 && !infinitive,
     passive: afterBe && (b & (PARTICIPLE | FINITE)) !== 0 && !(b & GERUND),
     negated: negated || (from > 0 && NEGATORS.has(tokens.lower[from - 1] ?? "")),
     infinitive,

@@ -8,7 +8,7 @@ import { pronounAt } from "../structure/pronoun.ts";
 export type Party = "own" | "other" | null;
 
 /** The key for an author's own noun or initials, beside the keys of its states: "the Ministry", "the RDF". */
-export const ownNoun = (word: string): string => `noun ${word}`;
+export const keyOfOwnNoun = (word: string): string => `noun ${word}`;
 
 /** Whether something may be a side of a conflict, the author's or another: a state, a body under a place's name, an armed group. */
 export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
@@ -42,7 +42,7 @@ export function partyOf(
     i += match.length - 1;
   }
   if (found !== null) return found;
-  for (let i = from; i < to; i++) if (own.has(ownNoun(analysis.lower(i)))) return "own";
+  for (let i = from; i < to; i++) if (own.has(keyOfOwnNoun(analysis.lower(i)))) return "own";
   return first?.person === 3 || /^(?:his|her|its|their)$/.test(analysis.lower(from)) ? before : null;
 }
 

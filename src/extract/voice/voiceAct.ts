@@ -9,7 +9,7 @@ import { announcesHarm } from "./acts/harm.ts";
 import { isJudgement } from "./acts/judgement.ts";
 import { actOfLaterClause, coordinated, performative } from "./acts/performative.ts";
 import { resolvedAct } from "./acts/resolution.ts";
-import { namesOther, type Voiced } from "./voiced.ts";
+import { namesOther, type OwnVoiceSentence } from "./voiced.ts";
 
 /** One act that a sentence may have, with sentences by Keldora that a test reads: some with this act, and some without it. */
 interface VoiceCase {
@@ -17,7 +17,7 @@ interface VoiceCase {
   readonly finds: readonly (readonly [sentence: string, act: Act])[];
   readonly findsNot: readonly string[];
   /** The act, if this case applies; null passes to the next case. */
-  readonly find: (sentence: Voiced) => Act | null;
+  readonly find: (sentence: OwnVoiceSentence) => Act | null;
 }
 
 /** The cases in their order; the first that gives an act decides. */
@@ -172,7 +172,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
 ];
 
 /** The act of an author's own sentence, by its content (there is no cue). */
-export function actOfSentence(sentence: Voiced): Act {
+export function actOfSentence(sentence: OwnVoiceSentence): Act {
   for (const { find } of VOICE_CASES) {
     const act = find(sentence);
     if (act !== null) return act;
@@ -181,7 +181,7 @@ export function actOfSentence(sentence: Voiced): Act {
 }
 
 /** "They will answer for it" threatens, "We will rebuild the bridge" promises; other announcements are statements. */
-function announced(sentence: Voiced): Act | null {
+function announced(sentence: OwnVoiceSentence): Act | null {
   const { modal } = sentence.clause.group;
   if (modal === null || !/^(?:will|shall|'ll|wo)$/.test(modal)) return null;
   if (announcesHarm(sentence)) return "threaten";

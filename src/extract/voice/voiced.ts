@@ -5,7 +5,7 @@ import { type Party, partyOf } from "./party.ts";
 import { openingPhrase } from "./sentenceContent.ts";
 
 /** A sentence in an author's own voice, with the facts that decide its act. */
-export interface Voiced {
+export interface OwnVoiceSentence {
   readonly analysis: Analysis;
   readonly content: Range;
   readonly clause: MainClause;
@@ -25,9 +25,9 @@ export function voicedOf(
   analysis: Analysis,
   content: Range,
   clause: MainClause,
-  { lookup, own }: Pick<Voiced, "lookup" | "own">,
+  { lookup, own }: Pick<OwnVoiceSentence, "lookup" | "own">,
   before: Party,
-): Voiced {
+): OwnVoiceSentence {
   const party =
     partyOf(analysis, clause.subject, lookup, own, before) ??
     partyOf(analysis, openingPhrase(analysis, content), lookup, own, null);
@@ -45,7 +45,7 @@ export const wordsIn = (analysis: Analysis, [from, to]: Range): readonly string[
   analysis.tokens.lower.slice(from, to);
 
 /** Whether a noun phrase in a stretch of the sentence belongs to another side than the author's. */
-export function namesOther({ analysis, lookup, own }: Voiced, from: number, to: number): boolean {
+export function namesOther({ analysis, lookup, own }: OwnVoiceSentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (analysis.chunkAt(i)?.from === i && partyOf(analysis, chunkRange(analysis, i), lookup, own, null) === "other")
       return true;

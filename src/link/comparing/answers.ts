@@ -3,14 +3,14 @@ import type { Candidate, LinkSet } from "../blocks/linkSet.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { between, type ClaimRow } from "./claimRow.ts";
 import { asLink, type Found } from "./compareRows.ts";
-import { contents, fromOthers } from "./pair.ts";
+import { contents, haveDifferentPrincipals } from "./pair.ts";
 
 /** At most so many repeats of a claim get its dispute. */
 const ANSWERED = 12;
 const POINTED = /^dispute\.(?:pointer|within)$/;
 
 /** The disputes that follow, for the repeats of two claims, from their dispute within one document. */
-export class Answers {
+export class FollowingDisputes {
   readonly #links: LinkSet;
   readonly #rowOf: (claim: ComparableClaim) => ClaimRow | null;
   readonly #repeatsOf: (claim: ComparableClaim) => readonly ComparableClaim[];
@@ -73,7 +73,14 @@ export class Answers {
     const found: Candidate[] = [];
     const derive = (x: ComparableClaim, y: ComparableClaim): void => {
       const [p, q] = [this.#rowOf(x), this.#rowOf(y)];
-      if (p === null || q === null || x === y || x.claim.parent === y.claim.id || !fromOthers(between(p, q))) return;
+      if (
+        p === null ||
+        q === null ||
+        x === y ||
+        x.claim.parent === y.claim.id ||
+        !haveDifferentPrincipals(between(p, q))
+      )
+        return;
       const words = contents(x, y);
       found.push(asLink({ relation: "disputes", a: x, b: y, score: 66, rule: "dispute.repeated", because, words }));
     };

@@ -9,14 +9,14 @@ import {
 import type { LinkSet } from "../blocks/linkSet.ts";
 import { thinned } from "../blocks/thinned.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
-import { Answers } from "./answers.ts";
+import { FollowingDisputes } from "./answers.ts";
 import { BY_BAND, BY_DOCUMENT, BY_SUBJECT, BY_WORD, BY_WORDING, byRefusedWord } from "./claimBlocks.ts";
 import { type ClaimRow, inOrder, isSameRow } from "./claimRow.ts";
 import { type Found, LARGE } from "./compareRows.ts";
 import { RefusedWords } from "./refusedWords.ts";
 
 /** By kind of block and block: the results of comparing the claims of a block, if there are any. */
-export type Compared = ReadonlyMap<string, ReadonlyMap<BlockKey, readonly Found[]>>;
+export type ComparisonResults = ReadonlyMap<string, ReadonlyMap<BlockKey, readonly Found[]>>;
 
 /** The claims of a document as linking now understands them; none if the document is gone. */
 export interface RowsOfDocument {
@@ -30,7 +30,7 @@ export interface ClaimLinksOptions {
   readonly keeps: boolean;
   readonly order?: BlockOrder | undefined;
   /** The results of the first update, if they were kept: used instead of comparing. */
-  readonly given?: Compared | undefined;
+  readonly given?: ComparisonResults | undefined;
   /** Called before each comparison. */
   readonly onStep?: (what: (typeof CLAIM_STEPS)[number]) => void;
 }
@@ -63,7 +63,7 @@ export class ClaimLinks {
   readonly #keeps: boolean;
   readonly #order: BlockOrder | undefined;
   readonly #step: NonNullable<ClaimLinksOptions["onStep"]>;
-  #given: Compared | null;
+  #given: ComparisonResults | null;
   /** Rows of each document. */
   readonly #rows = new Map<string, readonly ClaimRow[]>();
   readonly #subjects: Index = new BlockIndex(inOrder);
@@ -75,7 +75,7 @@ export class ClaimLinks {
   );
   readonly #terms: Index = new BlockIndex(inOrder);
   readonly #refused = new RefusedWords();
-  readonly #answers: Answers;
+  readonly #answers: FollowingDisputes;
 
   constructor(links: LinkSet, { keeps, order, given, onStep = () => {} }: ClaimLinksOptions) {
     this.#step = onStep;
@@ -83,11 +83,11 @@ export class ClaimLinks {
     this.#keeps = keeps;
     this.#order = order;
     this.#given = given ?? null;
-    this.#answers = new Answers(links, this.#rowOf, (claim) => this.#repeatsOf(claim));
+    this.#answers = new FollowingDisputes(links, this.#rowOf, (claim) => this.#repeatsOf(claim));
   }
 
   /** The results so far, if they were kept. */
-  compared(): Compared {
+  compared(): ComparisonResults {
     const parts = new Map<BlockKey, readonly Found[]>();
     for (const [key, own] of this.#parts)
       for (const [name, { found }] of own) if (found.length > 0) parts.set(partKey(key, name), found);

@@ -21,7 +21,7 @@ export interface Finding {
  * Whether the claims come from different principals: neither one speaker nor one side. An unnamed speaker counts as another one only within
  * one document, and only beside a named speaker.
  */
-export const fromOthers = ({ speakers, sameSpeaker, sameSide, sameDocument }: Between): boolean =>
+export const haveDifferentPrincipals = ({ speakers, sameSpeaker, sameSide, sameDocument }: Between): boolean =>
   !sameSpeaker && sameSide !== true && (speakers === 2 || (speakers === 1 && sameDocument));
 
 /** The code points of a stretch of the claim's content (UTF-16 offsets into `text`), cut to the piece in which it starts. */

@@ -17,7 +17,7 @@ export function negates({ lower }: Pick<Tokens, "lower">, at: number): boolean {
 }
 
 /** Whether a claim says, by its act or by a word of its content, that something is not so: "Keldora fired no shell", "denied the attack". */
-export function saysNot(
+export function isDenying(
   claim: Pick<Claim<{ readonly quote: string }>, "act" | "content" | "polarity">,
   text: string,
 ): boolean {

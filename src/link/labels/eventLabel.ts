@@ -1,7 +1,7 @@
 import type { EventType } from "../../model/claim.ts";
 import { dateWords } from "../../model/dateWords.ts";
 import { EVENT_WORDS } from "../../model/eventWords.ts";
-import { remembered } from "../../text/remembered.ts";
+import { memoized } from "../../text/remembered.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { NUMBER_WORDS, SETTING } from "../lexicon/language.ts";
@@ -96,7 +96,7 @@ function commonWords({ claims, named }: EventAccounts, placeWords: ReadonlySet<s
   return asPhrase(others) ?? asPhrase(common) ?? common.slice(0, WORDS).map(([, use]) => formOf(use));
 }
 
-const stemOf = remembered(stem);
+const stemOf = memoized(stem);
 
 const formOf = ({ forms }: WordUse): string =>
   [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "";

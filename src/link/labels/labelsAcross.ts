@@ -3,7 +3,7 @@ import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { accountsOfEvents } from "./accountsOfEvents.ts";
 import { eventLabel } from "./eventLabel.ts";
-import { actorLabel, sideBySide } from "./nameLabel.ts";
+import { actorLabel, namesJoined } from "./nameLabel.ts";
 import { type ThingNames, thingNames } from "./thingNames.ts";
 
 /** The label of an id on the screen and in reports: the same words everywhere. */
@@ -25,7 +25,7 @@ export function labelsAcross(
   const told = thingNames(sorted, representativeOf);
   const named = (id: string): string | null => {
     const own = told.names.get(representativeOf(id));
-    return own === undefined ? null : sideBySide(own);
+    return own === undefined ? null : namesJoined(own);
   };
   const labels = new Map<string, string>();
   // the representative of a cluster may be in a document that is not among these

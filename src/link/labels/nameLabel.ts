@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
-import { slipsBetween } from "../../text/slips.ts";
+import { spellingDistance } from "../../text/slips.ts";
 import { OFFICE_WORDS, PROPER_NAMES, SMALL_NAME_WORDS } from "../lexicon/language.ts";
 import type { NameCounts } from "./thingNames.ts";
 
@@ -121,7 +121,7 @@ function apart(from: readonly Counted[]): string[] {
   return found.slice(0, SHOWN);
 }
 
-const isSlip = (a: string, b: string): boolean => slipsBetween(a.toLowerCase(), b.toLowerCase()) <= 2;
+const isSlip = (a: string, b: string): boolean => spellingDistance(a.toLowerCase(), b.toLowerCase()) <= 2;
 
 /** An acronym is shown as the name that it stands for, if a document writes that name: "UN" as "United Nations". */
 function spelt(name: string, from: readonly Counted[]): string {
@@ -132,7 +132,7 @@ function spelt(name: string, from: readonly Counted[]): string {
 }
 
 /** Different names in alphabetical order; spellings of one name count once, as most documents write it. */
-export function sideBySide(names: NameCounts): string {
+export function namesJoined(names: NameCounts): string {
   const spellings = new Map<string, { name: string; count: number; total: number }>();
   for (const [name, count] of [...names].sort((a, b) => b[1] - a[1] || byAlphabet(a[0], b[0]))) {
     const key = nameKeys(name)[0] ?? name;

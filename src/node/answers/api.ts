@@ -7,13 +7,13 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { comparisonAround, eventAround } from "../../query/around.ts";
 import type { ClaimInRecord } from "../../query/corpusIndex.ts";
 import { type FigureGroup, figures } from "../../query/figures/figures.ts";
-import { listed, thingsMeant } from "../../query/find.ts";
+import { listed, thingsNamedBy } from "../../query/find.ts";
 import { pointsAsked } from "../../query/points/asked.ts";
 import { within } from "../../query/within.ts";
 import { claimsAsJson } from "./claimRows.ts";
 import { claimWithId, foundClaims } from "./claims.ts";
 import { type PageAsked, pageOf } from "./listing.ts";
-import { oneMeant } from "./meant.ts";
+import { onlyThingNamed } from "./meant.ts";
 import { type ClaimsAsked, type DaysAsked, QUESTIONS, type QuestionSchema } from "./questions.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -39,7 +39,7 @@ const things = (kind: "actor" | "event", path: string, summary: string): Answer<
     isList: true,
     answer: (snapshot, asked) => {
       const { corpus } = snapshot;
-      const all = asked.words === undefined ? listed(corpus, [kind]) : thingsMeant(corpus, [kind], asked.words);
+      const all = asked.words === undefined ? listed(corpus, [kind]) : thingsNamedBy(corpus, [kind], asked.words);
       return pageOf(snapshot, path, asked, all, (page) => page.map(listedThing));
     },
   });
@@ -87,7 +87,7 @@ export const API: readonly Answer<never>[] = [
     question: QUESTIONS.event,
     isList: false,
     answer: async (snapshot, { event, ...days }) => {
-      const id = oneMeant(snapshot, "event", event);
+      const id = onlyThingNamed(snapshot, "event", event);
       const { corpus, record, around } = eventAround(snapshot.corpus, snapshot.points(), id, days);
       return eventJson(corpus, record, around);
     },
@@ -99,7 +99,7 @@ export const API: readonly Answer<never>[] = [
     question: QUESTIONS.compare,
     isList: false,
     answer: async (snapshot, { a, b, ...days }) => {
-      const actors = [oneMeant(snapshot, "actor", a), oneMeant(snapshot, "actor", b)] as const;
+      const actors = [onlyThingNamed(snapshot, "actor", a), onlyThingNamed(snapshot, "actor", b)] as const;
       const { corpus, compared, around } = comparisonAround(snapshot.corpus, snapshot.points(), actors, days);
       return comparisonJson(corpus, compared, around);
     },
@@ -111,7 +111,7 @@ export const API: readonly Answer<never>[] = [
     isList: true,
     answer: async (snapshot, asked) => {
       const { between = [], cursor: _, limit: __, ...question } = asked;
-      const actors = between.map((name) => oneMeant(snapshot, "actor", name));
+      const actors = between.map((name) => onlyThingNamed(snapshot, "actor", name));
       const points = pointsAsked(snapshot.corpus, snapshot.points(), { ...question, between: actors });
       return pageOf(snapshot, "/disputes", asked, points, async (page) => {
         const documents = page.flatMap(({ stances }) =>
@@ -132,7 +132,7 @@ export const API: readonly Answer<never>[] = [
       const { corpus } = within(snapshot.corpus, asked);
       const groups = figures(
         corpus,
-        asked.event === undefined ? {} : { event: oneMeant(snapshot, "event", asked.event) },
+        asked.event === undefined ? {} : { event: onlyThingNamed(snapshot, "event", asked.event) },
       );
       return pageOf(snapshot, "/figures", asked, groups, (page) => figurePage(snapshot, page));
     },

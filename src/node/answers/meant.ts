@@ -1,6 +1,6 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { isSaid, SPEAKING, SPOKEN_OF } from "../../query/claims.ts";
-import { findThings, thingsMeant } from "../../query/find.ts";
+import { findThings, thingsNamedBy } from "../../query/find.ts";
 import { nearestNames } from "../../query/meant/nearest.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -11,7 +11,7 @@ const LISTED = 10;
  * The one event or actor that a name, an IRI or the first characters of an id mean.
  * @throws ClaimgraphError (no input) if there is none, (usage) that lists several
  */
-export function oneMeant({ corpus }: Snapshot, kind: "event" | "actor", wanted: string): string {
+export function onlyThingNamed({ corpus }: Snapshot, kind: "event" | "actor", wanted: string): string {
   const [first, ...others] = findThings(corpus, kind, wanted);
   if (first === undefined) throw nobody(kind, wanted, nearestNames(corpus, [kind], wanted));
   if (others.length === 0) return first.id;
@@ -30,9 +30,9 @@ export function checkNames(
   { corpus, store }: Snapshot,
   { by, about }: { readonly by?: string; readonly about?: string },
 ): void {
-  if (by !== undefined && thingsMeant(corpus, SPEAKING, by).length === 0)
+  if (by !== undefined && thingsNamedBy(corpus, SPEAKING, by).length === 0)
     throw nobody("actor", by, nearestNames(corpus, SPEAKING, by));
-  if (about === undefined || thingsMeant(corpus, SPOKEN_OF, about).length > 0) return;
+  if (about === undefined || thingsNamedBy(corpus, SPOKEN_OF, about).length > 0) return;
   if (isSaid(store, about)) return;
   throw nobody("thing", about, nearestNames(corpus, SPOKEN_OF, about));
 }

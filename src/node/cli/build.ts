@@ -22,10 +22,10 @@ import {
   openingOptions,
   timeLimit,
 } from "./options.ts";
-import { type ReadingOptions, readAll, Tally } from "./reading.ts";
+import { type ReadingOptions, ResultCounts, readAll } from "./reading.ts";
 import { checkReportFile, RunReport, refusedOutcome } from "./runReport.ts";
 import { helpAfter, type Session } from "./session.ts";
-import { checkTargetName, knownIn, openTarget, type Target } from "./target.ts";
+import { checkTargetName, knownInputs, openTarget, type Target } from "./target.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Options extends MetadataOptions, OpeningOptions {
@@ -124,7 +124,7 @@ export async function buildGraph(
   reading: ReadingOptions,
   terminal: Terminal,
   reportFile?: string,
-): Promise<Tally> {
+): Promise<ResultCounts> {
   await checkTargetName(path);
   const run = new BuildRun(path, terminal);
   let ended: "done" | "interrupted" = "interrupted";
@@ -146,7 +146,7 @@ export async function buildGraph(
 
 /** One run of building. */
 class BuildRun {
-  readonly tally = new Tally();
+  readonly tally = new ResultCounts();
   readonly report = new RunReport();
   readonly #path: string;
   readonly #terminal: Terminal;
@@ -208,7 +208,7 @@ class BuildRun {
 
   async #readDocuments(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
     const { recordOf } = await import("../../model/quoting.ts");
-    const known = await knownIn(this.#path);
+    const known = await knownInputs(this.#path);
     const options = {
       ...reading,
       onPassedOver: (what: string) => this.report.passOver(what),

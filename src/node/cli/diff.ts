@@ -12,7 +12,7 @@ interface Options {
   readonly reviews?: ReviewsShown;
 }
 
-type News = import("../../query/whatIsNew.ts").News;
+type News = import("../../query/whatIsNew.ts").DocumentsNews;
 
 export function addDiff(program: Command, session: Session): void {
   program

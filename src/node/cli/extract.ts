@@ -16,7 +16,7 @@ import {
   openingOptions,
   timeLimit,
 } from "./options.ts";
-import { readAll, Tally } from "./reading.ts";
+import { ResultCounts, readAll } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends MetadataOptions, OpeningOptions {
@@ -63,7 +63,7 @@ export function addExtract(program: Command, session: Session): void {
 
 async function extractInputs(inputs: readonly string[], options: Options, session: Session): Promise<void> {
   const { terminal } = session;
-  const tally = new Tally();
+  const tally = new ResultCounts();
   const { date, publisher, genre, title, scheme, minConfidence } = options;
   const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
   const sure = minConfidence === undefined ? {} : { minConfidence };

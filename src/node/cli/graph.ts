@@ -84,8 +84,8 @@ export async function openGraph(
 
 /** The hidden names of a graph in one file. */
 async function hiddenIn(graph: OpenGraph): Promise<readonly HiddenActor[]> {
-  const { hidesIn } = await import("../../query/reviews/hides.ts");
-  return hidesIn(await graph.reviews()).map(({ hidden }) => hidden);
+  const { hiddenNamesIn } = await import("../../query/reviews/hides.ts");
+  return hiddenNamesIn(await graph.reviews()).map(({ hidden }) => hidden);
 }
 
 /** The present hidden names of a folder, read again only when the graph has changed, because they are needed for every text. */
@@ -113,7 +113,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function openFolder(path: string, session: Session, fromFiles: boolean): Promise<OpenGraph> {
-  const [{ GraphFolder }, { revisionOf }, { isStill, readAtOnce }, { writerOf }] = await Promise.all([
+  const [{ GraphFolder }, { revisionOf }, { isUnchanged, readAtOnce }, { writerOf }] = await Promise.all([
     import("../disk/graphFolder.ts"),
     import("../disk/manifest.ts"),
     import("../disk/reading.ts"),
@@ -156,9 +156,9 @@ async function openFolder(path: string, session: Session, fromFiles: boolean): P
     places: async (record) => (await originals()).placesOf(folder, record),
     async links(records) {
       const reading = readings.get(records);
-      if (told.size > 0 || (reading !== undefined && !(await isStill(folder, reading)))) return null;
+      if (told.size > 0 || (reading !== undefined && !(await isUnchanged(folder, reading)))) return null;
       const kept = await (await import("./linking.ts")).keptLinks(folder, records);
-      return reading === undefined || (await isStill(folder, reading)) ? kept : null;
+      return reading === undefined || (await isUnchanged(folder, reading)) ? kept : null;
     },
     own: () => ownIn(folder),
     reviews: () => folder.reviews(),

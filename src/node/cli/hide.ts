@@ -101,7 +101,7 @@ async function actorMeant(path: string, actor: string, session: Session): Promis
  * @throws ClaimgraphError (no input) if nothing of this name or id is hidden
  */
 async function showAgain(editor: GraphEditor, wanted: string, path: string): Promise<number> {
-  const [{ hidesIn }, { readHiddenList }, { makeReview }, { reviewTarget }] = await Promise.all([
+  const [{ hiddenNamesIn }, { readHiddenList }, { makeReview }, { reviewTarget }] = await Promise.all([
     import("../../query/reviews/hides.ts"),
     import("../disk/hiddenFile.ts"),
     import("../../model/review.ts"),
@@ -109,7 +109,7 @@ async function showAgain(editor: GraphEditor, wanted: string, path: string): Pro
   ]);
   const listed = await readHiddenList(path);
   const rest = listed.filter((one) => !isMeant(one, wanted));
-  const hides = hidesIn(await editor.graph.reviews()).filter(({ hidden }) => isMeant(hidden, wanted));
+  const hides = hiddenNamesIn(await editor.graph.reviews()).filter(({ hidden }) => isMeant(hidden, wanted));
   if (rest.length === listed.length && hides.length === 0)
     throw new ClaimgraphError(`nothing is hidden as “${wanted}”`, {
       exitCode: EXIT.noInput,

@@ -1,6 +1,6 @@
 import { readPlaces } from "../../model/places.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { hidesIn } from "../../query/reviews/hides.ts";
+import { hiddenNamesIn } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import type { Original } from "../disk/originals.ts";
@@ -33,7 +33,7 @@ export async function importGraph(path: string, target: Target, session: Session
   // first of all, so that names are covered even if the run ends in the middle
   const hidden = await readHiddenList(path);
   if (hidden.length > 0) await target.hide?.(hidden);
-  await target.addReviews(hidesIn(await graph.reviews()).map(({ review }) => review));
+  await target.addReviews(hiddenNamesIn(await graph.reviews()).map(({ review }) => review));
   const records = await graph.records();
   const own = await canonicalLines(await graph.own(), path);
   let removed = 0;

@@ -1,5 +1,5 @@
 import { isSaid, SPEAKING, SPOKEN_OF } from "../../query/claims.ts";
-import { thingsMeant } from "../../query/find.ts";
+import { thingsNamedBy } from "../../query/find.ts";
 import type { NamedThing, NameSource } from "../../query/meant/directory.ts";
 import { nearestNames } from "../../query/meant/nearest.ts";
 import type { ClaimGraph } from "../../store/claimGraph.ts";
@@ -21,11 +21,11 @@ export function explainNames(
   { path, session }: { readonly path: string; readonly session: Session },
 ): void {
   if (by !== undefined) {
-    const found = thingsMeant(source, SPEAKING, by);
+    const found = thingsNamedBy(source, SPEAKING, by);
     if (found.length === 0) throw noSuchName(by, "actor", path, nearestNames(source, SPEAKING, by));
     tellSeveral("--by", by, found, session);
   }
-  if (about === undefined || thingsMeant(source, SPOKEN_OF, about).length > 0) return;
+  if (about === undefined || thingsNamedBy(source, SPOKEN_OF, about).length > 0) return;
   if (isSaid(graph, about)) return;
   throw noSuchName(about, "thing", path, nearestNames(source, SPOKEN_OF, about));
 }

@@ -4,7 +4,7 @@ import type { Part } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { pageAt } from "../../model/positions.ts";
 import { howOf, type OpeningOptions, openingOptions, timeLimit } from "./options.ts";
-import { readAll, Tally } from "./reading.ts";
+import { ResultCounts, readAll } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { type Paint, printable } from "./terminal.ts";
 
@@ -39,7 +39,7 @@ export function addRead(program: Command, session: Session): void {
 
 async function showInputs(inputs: readonly string[], options: Options, session: Session): Promise<void> {
   const { terminal } = session;
-  const tally = new Tally();
+  const tally = new ResultCounts();
   const wanted = options.pages === undefined ? null : pagesOf(options.pages);
   const given = {};
   const { timeLimit } = options;

@@ -8,7 +8,7 @@ import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
 import type { HowToRead } from "../../read/reader.ts";
 import { inputKey } from "../disk/knownInputs.ts";
-import type { Ingested } from "../ingest/ingest.ts";
+import type { IngestedPiece } from "../ingest/ingest.ts";
 import { findInputs, type Input } from "../ingest/inputs.ts";
 import { linesIn } from "../ingest/lines.ts";
 import type { MetadataTable } from "../ingest/metadataTable.ts";
@@ -34,13 +34,13 @@ export interface ReadingOptions {
   /** Called for each skipped file, with the reason if there is one. */
   readonly onPassedOver?: (what: string) => void;
   /** The documents of an input that need not be read again. */
-  readonly known?: Known;
+  readonly known?: InputsToSkip;
   /** The metadata of single files, from a table. */
   readonly table?: MetadataTable | null;
 }
 
 /** Which inputs need not be read again. */
-export interface Known {
+export interface InputsToSkip {
   /** Ids of the documents that it gave; null if it must be read. */
   readonly documentsOf: (key: string) => Promise<readonly string[] | null>;
   /** Called when all documents of an input were taken; null if the input has no key. */
@@ -98,7 +98,10 @@ export async function* readAll(
 }
 
 /** The same inputs with the metadata of a table; one in another language is refused, not read as English. */
-async function* withMetadata(ingested: AsyncIterable<Ingested>, table: MetadataTable): AsyncGenerator<Ingested> {
+async function* withMetadata(
+  ingested: AsyncIterable<IngestedPiece>,
+  table: MetadataTable,
+): AsyncGenerator<IngestedPiece> {
   for await (const one of ingested) {
     const told = one.kind === "piece" ? table.of(await realpath(one.piece.name).catch(() => "")) : null;
     if (one.kind === "refused" || told === null) {
@@ -125,9 +128,9 @@ const notEnglish = (place: string, language: string, told: string): ClaimgraphEr
 
 /** The same inputs, with those marked that need not be read again. */
 async function* withKnown(
-  ingested: AsyncIterable<Ingested>,
+  ingested: AsyncIterable<IngestedPiece>,
   { given, how, scheme, lookup, keepsOriginals = false }: ReadingOptions,
-  { documentsOf }: Known,
+  { documentsOf }: InputsToSkip,
 ): AsyncGenerator<Work> {
   // the password is no part of the key: the graph keeps nothing of it
   const columns = how?.columns === undefined ? [] : [how.columns];
@@ -189,7 +192,7 @@ function jobsFor(inputs: readonly Input[]): number {
 }
 
 /** Counts the results of documents, which decide the exit code. */
-export class Tally {
+export class ResultCounts {
   done = 0;
   readonly #codes = new Set<ExitCode>();
   refused = 0;

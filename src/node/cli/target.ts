@@ -21,7 +21,7 @@ import type { PutResult } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder, linksAreCurrent } from "./linking.ts";
-import type { Known } from "./reading.ts";
+import type { InputsToSkip } from "./reading.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A graph that documents are put into. */
@@ -203,7 +203,7 @@ async function openFolder(path: string, overwrites: boolean): Promise<Target> {
 }
 
 /** The inputs that a graph's folder has read; none for a file, or before the folder exists. */
-export async function knownIn(path: string): Promise<Pick<Known, "documentsOf">> {
+export async function knownInputs(path: string): Promise<Pick<InputsToSkip, "documentsOf">> {
   if (graphFormatOf(path) !== null) return { documentsOf: async () => null };
   const inputs = await KnownInputs.read(path);
   return { documentsOf: async (key) => (await inputs.documentsOf(key))?.map(({ id }) => id) ?? null };

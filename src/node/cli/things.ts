@@ -55,13 +55,13 @@ function addList(program: Command, session: Session, name: keyof typeof LISTS): 
       ),
     )
     .action(async (path: string, words: string | undefined, options: Options) => {
-      const [{ openAcross, noSuchName }, { thingsMeant, listed }, { nearestNames }] = await Promise.all([
+      const [{ openAcross, noSuchName }, { thingsNamedBy, listed }, { nearestNames }] = await Promise.all([
         import("./linking.ts"),
         import("../../query/find.ts"),
         import("../../query/meant/nearest.ts"),
       ]);
       const { across } = await openAcross(path, undefined, session, options);
-      const found = words === undefined ? listed(across, [kind]) : thingsMeant(across, [kind], words);
+      const found = words === undefined ? listed(across, [kind]) : thingsNamedBy(across, [kind], words);
       if (words !== undefined && found.length === 0)
         throw noSuchName(words, kind, path, nearestNames(across, [kind], words));
       const { terminal } = session;

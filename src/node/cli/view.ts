@@ -27,8 +27,8 @@ export function addView(program: Command, session: Session): void {
     .action(async (path: string, options: Opening & { readonly port?: number }) => {
       const graph = await openGraph(path, session, options);
       await noteOlderReading(path, session.terminal);
-      const { takingOf } = await import("./review/taking.ts");
-      const more = [(await import("../server/reviewRoute.ts")).reviewRoute(takingOf(path, options, session))];
+      const { reviewTakerOf } = await import("./review/taking.ts");
+      const more = [(await import("../server/reviewRoute.ts")).reviewRoute(reviewTakerOf(path, options, session))];
       await serveGraph(graph, { ...options, more }, session);
     });
 }

@@ -14,7 +14,7 @@ import { readGraphFile } from "./graph.ts";
  *
  * @throws ClaimgraphError (cannot create) if the file has contents that the export lacks
  */
-export async function refuseOthers(file: string, exported: Exported, names: GraphNames): Promise<void> {
+export async function refuseOthers(file: string, exported: ExportContents, names: GraphNames): Promise<void> {
   const found = await stat(file).catch(() => null);
   // a device or a pipe has no contents; writing to a folder fails later with its own message
   if (found === null || !found.isFile() || found.size === 0) return;
@@ -28,7 +28,7 @@ export async function refuseOthers(file: string, exported: Exported, names: Grap
 }
 
 /** The contents of an export: its documents, the user's own triples, and reviews. */
-export type Exported = Pick<GraphContents, "records" | "own" | "reviews">;
+export type ExportContents = Pick<GraphContents, "records" | "own" | "reviews">;
 
 async function notOurTable(file: string): Promise<string | null> {
   try {
@@ -42,7 +42,7 @@ async function notOurTable(file: string): Promise<string | null> {
 
 async function otherInGraph(
   file: string,
-  { records, own, reviews = [] }: Exported,
+  { records, own, reviews = [] }: ExportContents,
   names: GraphNames,
 ): Promise<string | null> {
   try {

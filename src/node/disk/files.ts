@@ -26,7 +26,7 @@ export const REAL_FILES: Files = { mkdir: makeFolders, open, rename, unlink };
 export const OWNER_ONLY = { folder: 0o700, file: 0o600 } as const;
 
 /** The same calls, which make folders and files that only their owner may use. */
-export const forOwnerOnly = (files: Files): Files => ({
+export const ownerOnlyFiles = (files: Files): Files => ({
   ...files,
   mkdir: (path, options) => files.mkdir(path, { mode: OWNER_ONLY.folder, ...options }),
   open: (path, flags, mode = OWNER_ONLY.file) => files.open(path, flags, mode),

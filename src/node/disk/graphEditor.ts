@@ -7,7 +7,7 @@ import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { ChangedFiles } from "./changedFiles.ts";
 import * as computed from "./computedFiles.ts";
 import { type Damaged, damagedIn } from "./damaged.ts";
-import { type Files, forOwnerOnly, REAL_FILES } from "./files.ts";
+import { type Files, ownerOnlyFiles, REAL_FILES } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import { writeHidden } from "./hiddenFile.ts";
@@ -80,7 +80,7 @@ export class GraphEditor {
    */
   static async open(path: string, options: EditOptions = {}): Promise<GraphEditor> {
     const given = options.files ?? REAL_FILES;
-    const files = forOwnerOnly(given);
+    const files = ownerOnlyFiles(given);
     const isNew = !(await exists(join(path, SETTINGS_NAME)));
     if (isNew) {
       // report a missing graph in the same way as reading does

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
-import { hidesIn } from "../../query/reviews/hides.ts";
+import { hiddenNamesIn } from "../../query/reviews/hides.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
@@ -16,7 +16,7 @@ export async function readHidden(path: string): Promise<readonly HiddenActor[]> 
   const listed = await readHiddenList(path);
   if (!(await exists(join(path, FOLDERS.reviews)))) return listed;
   const reviews = await (await GraphFolder.open(path)).reviews();
-  return [...listed, ...hidesIn(reviews).map(({ hidden }) => hidden)];
+  return [...listed, ...hiddenNamesIn(reviews).map(({ hidden }) => hidden)];
 }
 
 /** The list of hidden names of older versions; throws as {@link readHidden} does. */

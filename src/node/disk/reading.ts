@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** Whether a graph is unchanged since it was read, so that its computed files fit these documents. */
-export async function isStill(folder: GraphFolder, { revision }: Reading): Promise<boolean> {
+export async function isUnchanged(folder: GraphFolder, { revision }: Reading): Promise<boolean> {
   return revision !== null && (await momentOf(folder)).revision === revision;
 }
 

@@ -8,7 +8,7 @@ import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFil
 import { deleteOriginals, originalFiles, originalIdsIn, originalsAside } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
-import { copyAside, keptAside, restoreFromSetAside } from "./setAside.ts";
+import { copyAside, filesSetAside, restoreFromSetAside } from "./setAside.ts";
 
 /** Removes a document: see `GraphEditor.remove`. */
 export async function removeDocument(
@@ -71,7 +71,7 @@ export async function restoreDocument(changes: ChangedFiles, id: string): Promis
     });
   // a run that ended in the middle of the removal may have left its file
   await changes.delete(documentFile(id));
-  const kept = await keptAside(graph, id);
+  const kept = await filesSetAside(graph, id);
   if (kept !== null) {
     await changes.markStale();
     await restoreFromSetAside(graph, kept, changes.files);

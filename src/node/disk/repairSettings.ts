@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
-import { type Files, forOwnerOnly, REAL_FILES, writingError } from "./files.ts";
+import { type Files, ownerOnlyFiles, REAL_FILES, writingError } from "./files.ts";
 import { exists } from "./graphFolder.ts";
 import { parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import { FOLDERS, SET_ASIDE, setAsideFile } from "./layout.ts";
@@ -19,7 +19,7 @@ const NAMESPACE = /^@prefix cg: <([^>]+)>/m;
  * @throws ClaimgraphError (bad data) if they are of a later version of the program, or no document has them
  */
 export async function repairSettings(path: string, given: Files = REAL_FILES): Promise<boolean> {
-  const files = forOwnerOnly(given);
+  const files = ownerOnlyFiles(given);
   const file = join(path, SETTINGS_NAME);
   const text = await readWholeText(file).catch(() => null);
   const trouble = text === null ? null : troubleOf(text, file);

@@ -34,7 +34,7 @@ export async function copyAside(graph: GraphFolder, id: string, files: Files): P
 }
 
 /** The names of a document's files where it was set aside, the document's own last; null where it was not, or is no longer there. */
-export async function keptAside({ path }: GraphFolder, id: string): Promise<readonly string[] | null> {
+export async function filesSetAside({ path }: GraphFolder, id: string): Promise<readonly string[] | null> {
   const document = documentFile(id);
   const bytes = await readIfThere(join(path, setAsideFile(document)));
   if (bytes === null) return null;

@@ -1,7 +1,7 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 /** A file system error as an error that names the file; other errors are passed on. */
-export function asRefusal(cause: unknown, place: string): ClaimgraphError {
+export function fileErrorOf(cause: unknown, place: string): ClaimgraphError {
   if (cause instanceof ClaimgraphError) return cause;
   const why = REASONS.get(codeOf(cause) ?? "");
   if (why === undefined) throw cause;

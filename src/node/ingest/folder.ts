@@ -1,7 +1,7 @@
 import { readdir, readlink, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { ClaimgraphError } from "../../model/errors.ts";
-import { asRefusal, codeOf } from "./fileErrors.ts";
+import { codeOf, fileErrorOf } from "./fileErrors.ts";
 import { kindOfFile } from "./regularFile.ts";
 
 /** The contents of a folder and the folders inside. */
@@ -21,7 +21,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The kind of a folder of ours; null for any other. */
-export async function ourFolder(folder: string): Promise<string | null> {
+export async function kindOfOurFolder(folder: string): Promise<string | null> {
   for (const [mark, what] of MARKS) if (await exists(join(folder, mark))) return what;
   return null;
 }
@@ -50,7 +50,7 @@ export async function listFolder(folder: string): Promise<Listing> {
       await listOne(next, root, folders, listing, next === folder);
     } catch (cause) {
       if (next === folder) throw cause;
-      listing.refused.push(asRefusal(cause, next));
+      listing.refused.push(fileErrorOf(cause, next));
     }
   }
   return listing;

@@ -1,13 +1,13 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
 import type { Piece } from "../../read/pieces.ts";
-import { asRefusal } from "./fileErrors.ts";
+import { fileErrorOf } from "./fileErrors.ts";
 import type { Input } from "./inputs.ts";
 import { splitLines } from "./lines.ts";
 import { openRegular } from "./regularFile.ts";
 
 /** A piece to be read, or the reason why there is none. */
-export type Ingested =
+export type IngestedPiece =
   | { readonly kind: "piece"; readonly piece: Piece }
   | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
@@ -26,7 +26,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export async function* ingest(
   inputs: readonly Input[],
   stdin: AsyncIterable<Uint8Array> = process.stdin,
-): AsyncGenerator<Ingested> {
+): AsyncGenerator<IngestedPiece> {
   for (const input of inputs) {
     if (input.kind === "refused") {
       yield { kind: "refused", id: input.error.place ?? "", error: input.error };
@@ -40,13 +40,13 @@ export async function* ingest(
         yield { kind: "piece", piece: { id: name, name, bytes, line: null } };
       }
     } catch (cause) {
-      yield { kind: "refused", id: name, error: asRefusal(cause, name) };
+      yield { kind: "refused", id: name, error: fileErrorOf(cause, name) };
     }
   }
 }
 
 /** Line by line, so that a file of many documents needs no more memory than its longest line. */
-async function* ingestLines(path: string): AsyncGenerator<Ingested> {
+async function* ingestLines(path: string): AsyncGenerator<IngestedPiece> {
   let line = 0;
   let documents = 0;
   const file = await openRegular(path);

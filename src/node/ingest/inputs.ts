@@ -3,8 +3,8 @@ import { basename, dirname, isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
-import { asRefusal, codeOf } from "./fileErrors.ts";
-import { listFolder, ourFolder } from "./folder.ts";
+import { codeOf, fileErrorOf } from "./fileErrors.ts";
+import { kindOfOurFolder, listFolder } from "./folder.ts";
 
 /** A file to read, or why there is none. */
 export type Input =
@@ -54,7 +54,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
       const kind = await kindOf(name);
       if (kind === "file") await add(name);
       else if (kind === "folder") {
-        const ours = await ourFolder(name);
+        const ours = await kindOfOurFolder(name);
         if (ours !== null) throw isOurs(ours, name);
         const listing = await listFolder(name);
         const files = sorted(listing.files);
@@ -73,7 +73,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
         for (const file of files) await add(file);
       }
     } catch (cause) {
-      inputs.push({ kind: "refused", error: asRefusal(cause, name) });
+      inputs.push({ kind: "refused", error: fileErrorOf(cause, name) });
     }
   }
   return { inputs, passedOver, warnings };
@@ -104,7 +104,7 @@ async function listGlob(
     let what = known.get(folder);
     if (what === undefined) {
       const above = dirname(folder);
-      const own = await ourFolder(folder);
+      const own = await kindOfOurFolder(folder);
       what = own !== null ? `${folder}: ${own}, no documents` : above === folder ? null : await oursAbove(above);
       known.set(folder, what);
     }

@@ -5,7 +5,7 @@ import { parseDate } from "../../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { decode } from "../../read/decode.ts";
 import { rowsOfCsv } from "../../read/table/csv.ts";
-import { asRefusal } from "./fileErrors.ts";
+import { fileErrorOf } from "./fileErrors.ts";
 
 /** The metadata of files in a table, by their real paths. */
 export interface MetadataTable {
@@ -43,7 +43,7 @@ export async function readMetadataTable(file: string): Promise<MetadataTable> {
   try {
     bytes = await readFile(file);
   } catch (cause) {
-    throw asRefusal(cause, file);
+    throw fileErrorOf(cause, file);
   }
   const text = decode(bytes, { file, line: null }).replace(/^\ufeff/, "");
   const warnings: string[] = [];

@@ -2,7 +2,7 @@ import { type CitedClaim, citedClaim } from "../../export/citing/citedClaim.ts";
 import { cursorAt, placeOf } from "../answers/pages.ts";
 import type { Paged } from "../answers/questions.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
-import type { Found, Item, Tool } from "./tool.ts";
+import type { Item, Tool, ToolFindings } from "./tool.ts";
 
 /** The most claims in one answer, and its most bytes as JSON: an assistant has no room for more. */
 export const LIMITS = { claims: 10, bytes: 8000 } as const;
@@ -32,7 +32,7 @@ export async function answerOf<Args extends Paged>(
   const { cursor, ...question } = args;
   const asked = { revision: snapshot.revision, question: [tool.name, question] };
   const from = placeOf(asked, cursor);
-  const { found, items, head }: Found = tool.ask(snapshot, question as Args);
+  const { found, items, head }: ToolFindings = tool.ask(snapshot, question as Args);
   const page = items.slice(from, from + LIMITS.claims);
   const passageOf = await snapshot.passages(page.map(({ one }) => one));
   const answer = (shown: ClaimsAnswer["items"]): ClaimsAnswer => ({

@@ -1,4 +1,4 @@
-import { thingsMeant } from "../../query/find.ts";
+import { thingsNamedBy } from "../../query/find.ts";
 import type { AskedKind } from "../../query/meant/directory.ts";
 import { nearestNames } from "../../query/meant/nearest.ts";
 import { cursorAt, placeOf } from "../answers/pages.ts";
@@ -19,7 +19,7 @@ export function namesFound(snapshot: Snapshot, { words, kind, cursor }: NamesAsk
   const kinds = kind === undefined ? KINDS : [kind];
   const asked = { revision: snapshot.revision, question: ["find_names", words, kind] };
   const from = placeOf(asked, cursor);
-  const all = thingsMeant(snapshot.corpus, kinds, words);
+  const all = thingsNamedBy(snapshot.corpus, kinds, words);
   const near = all.length > 0 ? [] : nearestNames(snapshot.corpus, kinds, words);
   const like = near.length === 0 ? "" : ` Names like it: ${near.map((name) => `“${name}”`).join(", ")}.`;
   return {

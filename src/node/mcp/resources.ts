@@ -1,7 +1,7 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type McpServer, ResourceTemplate } from "./sdk.ts";
-import type { Assisted } from "./server.ts";
+import type { AssistantContext } from "./server.ts";
 
 /** The most documents that are listed; others are found by their contents. */
 const LISTED = 200;
@@ -9,7 +9,7 @@ const LISTED = 200;
 const LONGEST = 200_000;
 
 /** The texts of documents and the sentences of claims, by address. */
-export function addResources(server: McpServer, { now }: Assisted): void {
+export function addResources(server: McpServer, { now }: AssistantContext): void {
   server.registerResource(
     "document",
     new ResourceTemplate("claimgraph://document/{id}", {

@@ -11,7 +11,7 @@ import { type CallToolResult, fromJsonSchema, type JsonSchemaType, McpServer } f
 import { CLAIM_TOOLS } from "./tools.ts";
 
 /** The facts that an assistant's server needs. */
-export interface Assisted {
+export interface AssistantContext {
   /** The graph as it is now. */
   readonly now: () => Promise<Snapshot>;
   /** Of this program. */
@@ -24,7 +24,7 @@ const schema = <T>(json: object) => fromJsonSchema<T>(json as JsonSchemaType);
 const READING = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** A server for one connection: seven tools, two kinds of resources, two prompts. It only reads. */
-export function assistantServer(assisted: Assisted): McpServer {
+export function assistantServer(assisted: AssistantContext): McpServer {
   const server = new McpServer(
     { name: "claimgraph", title: "Claimgraph: who says what", version: assisted.version },
     { instructions: INSTRUCTIONS },
@@ -52,7 +52,7 @@ export function assistantServer(assisted: Assisted): McpServer {
   return server;
 }
 
-function addEvidence(server: McpServer, assisted: Assisted): void {
+function addEvidence(server: McpServer, assisted: AssistantContext): void {
   server.registerTool(
     "get_evidence",
     {
@@ -71,7 +71,7 @@ function addEvidence(server: McpServer, assisted: Assisted): void {
   );
 }
 
-function addNames(server: McpServer, assisted: Assisted): void {
+function addNames(server: McpServer, assisted: AssistantContext): void {
   server.registerTool(
     "find_names",
     {
@@ -128,7 +128,7 @@ const result = (structured: object, text: string): CallToolResult => ({
 
 /** Expected errors are reported to the assistant; faults of the program are reported where it was started. */
 async function answered(
-  { now, report }: Assisted,
+  { now, report }: AssistantContext,
   ask: (snapshot: Snapshot) => Promise<CallToolResult>,
 ): Promise<CallToolResult> {
   try {

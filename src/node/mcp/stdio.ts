@@ -1,8 +1,8 @@
 import { serveStdio } from "./sdk.ts";
-import { type Assisted, assistantServer } from "./server.ts";
+import { type AssistantContext, assistantServer } from "./server.ts";
 
 /** Serves one client over standard input and output until it closes them, or until the signal. */
-export async function overStdio(assisted: Assisted, signal: AbortSignal): Promise<void> {
+export async function overStdio(assisted: AssistantContext, signal: AbortSignal): Promise<void> {
   const handle = serveStdio(() => assistantServer(assisted), { onerror: assisted.report });
   await new Promise<void>((resolve) => {
     process.stdin.once("end", resolve);

@@ -10,7 +10,7 @@ export interface Item {
 }
 
 /** The findings of a tool. */
-export interface Found {
+export interface ToolFindings {
   /** A summary in neutral words. */
   readonly found: string;
   readonly items: readonly Item[];
@@ -27,7 +27,7 @@ export interface Tool<Args> {
   /** The fields beside the claim in each item, as JSON Schema. */
   readonly beside?: Readonly<Record<string, object>>;
   readonly head?: Readonly<Record<string, object>>;
-  readonly ask: (snapshot: Snapshot, args: Args) => Found;
+  readonly ask: (snapshot: Snapshot, args: Args) => ToolFindings;
 }
 
 /** The note if nothing was found: an empty answer does not mean that nobody said it, nor that it is untrue. */

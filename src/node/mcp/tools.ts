@@ -8,9 +8,9 @@ import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import type { PointState } from "../../query/record.ts";
 import { within } from "../../query/within.ts";
 import { foundClaims } from "../answers/claims.ts";
-import { oneMeant } from "../answers/meant.ts";
+import { onlyThingNamed } from "../answers/meant.ts";
 import { type ClaimsAsked, type DaysAsked, QUESTIONS } from "../answers/questions.ts";
-import { counted, type Found, type Item, NOTHING, type Tool } from "./tool.ts";
+import { counted, type Item, NOTHING, type Tool, type ToolFindings } from "./tool.ts";
 
 const STRING = { type: "string" };
 const NAMES = { type: "array", items: STRING };
@@ -63,7 +63,7 @@ const eventRecordTool: Tool<DaysAsked & { readonly event: string }> = {
   },
   head: { event: { type: "object" } },
   ask(snapshot, { event, ...days }) {
-    const id = oneMeant(snapshot, "event", event);
+    const id = onlyThingNamed(snapshot, "event", event);
     const { corpus, record } = eventAround(snapshot.corpus, snapshot.points(), id, days);
     const items = record.points.flatMap(({ title, state, cells, silent }): Item[] =>
       cells.flatMap(({ sayings }) =>
@@ -133,7 +133,7 @@ const compareSides: Tool<DaysAsked & { readonly a: string; readonly b: string }>
     disputed_points: { type: "integer" },
   },
   ask(snapshot, { a, b, ...days }) {
-    const actors = [oneMeant(snapshot, "actor", a), oneMeant(snapshot, "actor", b)] as const;
+    const actors = [onlyThingNamed(snapshot, "actor", a), onlyThingNamed(snapshot, "actor", b)] as const;
     const { compared, around } = comparisonAround(snapshot.corpus, snapshot.points(), actors, days);
     const same = compared.agreed.flatMap(({ a: one, b: other }): Item[] => [
       { one, beside: { same_as: other.claim.id } },
@@ -166,7 +166,7 @@ const listDisputes: Tool<DaysAsked & { readonly between?: readonly string[]; rea
   beside: POINT,
   head: { disputed_points: { type: "integer" } },
   ask(snapshot, { between = [], ...asked }) {
-    const actors = between.map((name) => oneMeant(snapshot, "actor", name));
+    const actors = between.map((name) => onlyThingNamed(snapshot, "actor", name));
     const points = pointsAsked(snapshot.corpus, snapshot.points(), { ...asked, between: actors });
     return {
       found:
@@ -192,8 +192,8 @@ const whoSaysHowMany: Tool<DaysAsked & { readonly event?: string }> = {
     denied: { type: "boolean", description: "whether the claim says that it was not so many" },
     figures_differ: { type: "boolean" },
   },
-  ask(snapshot, { event, ...days }): Found {
-    const id = event === undefined ? undefined : oneMeant(snapshot, "event", event);
+  ask(snapshot, { event, ...days }): ToolFindings {
+    const id = event === undefined ? undefined : onlyThingNamed(snapshot, "event", event);
     const { corpus } = within(snapshot.corpus, days);
     const items = figures(corpus, id === undefined ? {} : { event: id }).flatMap((group) =>
       group.figures.flatMap(({ claims, value, whom, denied }): Item[] =>

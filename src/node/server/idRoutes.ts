@@ -1,7 +1,7 @@
 import { idPath, isIdPath } from "../../rdf/vocabulary/vocabulary.ts";
 import { matches, tagOf } from "./etag.ts";
 import type { FastifyReply } from "./fastify.ts";
-import { engineTypeOf, negotiated, sentAs } from "./negotiate.ts";
+import { contentTypeHeader, engineTypeOf, negotiated } from "./negotiate.ts";
 import { sendProblem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import type { SparqlService } from "./sparqlService.ts";
@@ -47,7 +47,7 @@ export const idRoutes =
       const tag = tagOf(revision, type.replace(/^.*[/+-]/, ""));
       reply.headers({ etag: tag, "cache-control": "private, no-cache" });
       if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
-      return reply.header("content-type", sentAs(type)).send(text);
+      return reply.header("content-type", contentTypeHeader(type)).send(text);
     });
   };
 

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { assistantHandler } from "../mcp/http.ts";
-import type { Assisted } from "../mcp/server.ts";
+import type { AssistantContext } from "../mcp/server.ts";
 import type { FastifyRequest } from "./fastify.ts";
 import type { Routes } from "./routes.ts";
 
@@ -19,7 +19,7 @@ const PASSED = [
 
 /** `/mcp`: the graph for assistants, over HTTP. */
 export const mcpRoutes =
-  (assisted: Assisted): Routes =>
+  (assisted: AssistantContext): Routes =>
   async (app, { address }) => {
     const handler = assistantHandler(assisted);
     await app.register(async (scope) => {

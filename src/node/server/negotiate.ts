@@ -65,4 +65,4 @@ const SAME: Readonly<Record<string, string>> = {
 export const engineTypeOf = (type: string): string => (Object.hasOwn(SAME, type) ? (SAME[type] ?? type) : type);
 
 /** A media type, with the encoding if it is text. */
-export const sentAs = (type: string): string => (type.startsWith("text/") ? `${type}; charset=utf-8` : type);
+export const contentTypeHeader = (type: string): string => (type.startsWith("text/") ? `${type}; charset=utf-8` : type);

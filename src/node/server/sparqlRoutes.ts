@@ -2,7 +2,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { scanQuery } from "../../query/sparql/scan.ts";
 import { matches, tagOf } from "./etag.ts";
 import type { FastifyReply, FastifyRequest } from "./fastify.ts";
-import { engineTypeOf, GRAPH_TYPES, negotiated, RESULT_TYPES, sentAs } from "./negotiate.ts";
+import { contentTypeHeader, engineTypeOf, GRAPH_TYPES, negotiated, RESULT_TYPES } from "./negotiate.ts";
 import { sendProblem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import { serviceDescription } from "./serviceDescription.ts";
@@ -35,7 +35,7 @@ export const sparqlRoutes =
           const operation = operationIn([queryStringOf(request)]);
           if (operation.query.length === 0 && operation.update.length === 0) {
             const type = negotiated(request.headers.accept, ["text/turtle"]) ?? "text/turtle";
-            return reply.header("content-type", sentAs(type)).send(serviceDescription(`${address()}sparql`));
+            return reply.header("content-type", contentTypeHeader(type)).send(serviceDescription(`${address()}sparql`));
           }
           return answer(service, operation, request, reply);
         });
@@ -133,7 +133,7 @@ async function answer(
       etag: tagOf(revision, formOf(type)),
       vary: "Accept",
       "cache-control": "private, no-cache",
-      "content-type": sentAs(type),
+      "content-type": contentTypeHeader(type),
     })
     .send(body);
 }
@@ -160,7 +160,7 @@ async function graphAnswer(
   const tag = tagOf(revision, formOf(type));
   reply.headers({ etag: tag, vary: "Accept", "cache-control": "private, no-cache" });
   if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
-  return reply.header("content-type", sentAs(type)).send(text);
+  return reply.header("content-type", contentTypeHeader(type)).send(text);
 }
 
 /** A graph's name as an IRI: `document/HASH` and `links` are relative to the graph's own base. */

@@ -2,7 +2,7 @@ import { FORMS } from "../../model/claim.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Review } from "../../model/review.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
-import { iri, plain, quad, typed, worded } from "../../rdf/n3.ts";
+import { iri, languageText, plainText, quad, typed } from "../../rdf/n3.ts";
 import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from "../../rdf/term.ts";
 import { NAMESPACES } from "../../rdf/vocabulary/namespaces.ts";
 import type { Cover } from "./coverText.ts";
@@ -69,8 +69,8 @@ export function coverQuad({ subject, predicate, object, graph }: Quad, cover: Co
 function coverLiteral(term: Literal, cover: Cover): Literal {
   const value = cover(term.value);
   if (value === term.value) return term;
-  if (term.language !== "") return worded(value, term.language);
-  return term.datatype.value.endsWith("#string") ? plain(value) : typed(value, term.datatype);
+  if (term.language !== "") return languageText(value, term.language);
+  return term.datatype.value.endsWith("#string") ? plainText(value) : typed(value, term.datatype);
 }
 
 const VOCABULARIES = Object.values(NAMESPACES);

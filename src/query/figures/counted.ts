@@ -19,7 +19,7 @@ const BY_MEASURE: ReadonlyMap<string, FigureKind> = new Map([
 ]);
 
 /** A number of people harmed, or of things destroyed, in a text. */
-export interface Counted {
+export interface CountedQuantity {
   readonly kind: FigureKind;
   readonly quantity: Quantity;
   /** The words for what is counted, without the number: “civilians”; empty if there are none. */
@@ -29,9 +29,9 @@ export interface Counted {
 }
 
 /** The numbers of people harmed and things destroyed in a text, in order. */
-export function countedIn(text: string): Counted[] {
+export function countedIn(text: string): CountedQuantity[] {
   const tokens = tokenize(text);
-  return quantitiesIn(tokens).quantities.flatMap((quantity): Counted[] => {
+  return quantitiesIn(tokens).quantities.flatMap((quantity): CountedQuantity[] => {
     const kind = BY_MEASURE.get(quantity.measure) ?? (isLost(tokens, quantity) ? "destroyed" : null);
     return kind === null
       ? []
@@ -39,7 +39,7 @@ export function countedIn(text: string): Counted[] {
           {
             kind,
             quantity,
-            whom: whomIn(text.slice(quantity.start, quantity.end)),
+            whom: countedKindIn(text.slice(quantity.start, quantity.end)),
             negated: isNegated(tokens, quantity),
           },
         ];
@@ -53,7 +53,7 @@ const ENDS_WITH_HARM =
   /\s*\b(?:(?:was|were|are|is|been|be|have|has|had)\s+)*(?:killed|dead|died|deaths?|wounded|injured|missing|captured|displaced|lives|casualties)$/iu;
 
 /** “civilians” of “at least 14 civilians killed”. */
-export function whomIn(written: string): string {
+export function countedKindIn(written: string): string {
   const named = `${written} `.replace(NUMBER, "").trim();
   const whom = named.replace(ENDS_WITH_HARM, "").trim();
   return /^(?:them|those|these|whom|us|others?)$/i.test(whom) ? "" : whom;

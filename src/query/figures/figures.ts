@@ -9,7 +9,7 @@ import { mostFrequentEvent } from "../mostFrequentEvent.ts";
 import { Partition } from "../points/partition.ts";
 import { firstOfCopies } from "../record.ts";
 import { amount } from "../sayings.ts";
-import { type Counted, countedIn, FIGURE_KINDS, type FigureKind, whomIn } from "./counted.ts";
+import { type CountedQuantity, countedIn, countedKindIn, FIGURE_KINDS, type FigureKind } from "./counted.ts";
 
 /** A claim, with its words that give the figure. */
 export interface FigureWords extends ClaimInRecord {
@@ -63,7 +63,7 @@ export interface FiguresQuestion {
 /** A number in a claim. */
 interface Found {
   readonly one: ClaimInRecord;
-  readonly counted: Counted;
+  readonly counted: CountedQuantity;
   readonly words: QuotedSpan;
   readonly event: string | null;
   readonly description: EventDescription<QuotedSpan> | null;
@@ -114,7 +114,7 @@ function describedIn(corpus: CorpusIndex, one: ClaimInRecord): Found[] {
       const [low, high] = BOUNDS[bound](value);
       const quantity = { measure: kind, head: "", qualifiers: [], low, high, start: span.start, end: span.end };
       const event = corpus.representativeOf(description.event);
-      const whom = whomIn(span.quote);
+      const whom = countedKindIn(span.quote);
       return [{ one, counted: { kind, quantity, whom, negated: false }, words: span, event, description }];
     }),
   );

@@ -1,8 +1,8 @@
 // "Kiev" finds "Kyiv", "Sorbin" finds "Edrel Sorbin", "ambassador of Velmar" finds "Velmar's ambassador to Lorne".
 // not: "Lorne's ambassador to Velmar"
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
-import { remembered } from "../../text/remembered.ts";
-import { type KnownName, knownAs, stateOfAdjective, withCapitalNamed } from "./knownNames.ts";
+import { memoized } from "../../text/remembered.ts";
+import { type KnownName, meaningInLookups, stateOfAdjective, withCapitalNamed } from "./knownNames.ts";
 
 /** A word of the question. */
 interface AskedWord {
@@ -32,7 +32,7 @@ export function askedName(wanted: string): AskedName {
   const text = withCapitalNamed(wanted.trim());
   const dates = text.split(/\s+/).filter((word) => /^\d{4}(?:-\d\d){1,2}$/.test(word));
   const rest = dates.reduce((left, date) => left.replace(date, " "), text).trim();
-  const known = knownAs(rest);
+  const known = meaningInLookups(rest);
   const words = nameWords(rest);
   const isEnvoy = words.some((word) => ENVOY.test(word));
   const to = isEnvoy ? words.indexOf("to") : -1;
@@ -49,7 +49,7 @@ export function askedName(wanted: string): AskedName {
 
 /** A word with its spellings, the state if it is an adjective, and its other one-word names in the lookups. */
 function formsOf(word: string): string[] {
-  const others = (knownAs(word)?.names ?? []).flatMap(nameKeys).filter((key) => !key.includes(" "));
+  const others = (meaningInLookups(word)?.names ?? []).flatMap(nameKeys).filter((key) => !key.includes(" "));
   return [...new Set([word, ...nameKeys(word), stateOfAdjective(word), asWritten(word), ...others])];
 }
 
@@ -84,7 +84,7 @@ export const formsInName = (name: string): ReadonlySet<string> => partsOf(name).
 
 const formsIn = (words: readonly string[]): Set<string> => new Set(words.flatMap(formsOfWord));
 
-const formsOfWord = remembered((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]);
+const formsOfWord = memoized((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]);
 
 /** "defense" as "defence": words that American and British English spell differently. */
 const asWritten = (word: string): string =>

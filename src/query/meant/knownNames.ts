@@ -59,7 +59,7 @@ function known(): NonNullable<typeof index> {
 }
 
 /** The meaning of a name in the lookups; null if they do not have it. */
-export function knownAs(name: string): KnownName | null {
+export function meaningInLookups(name: string): KnownName | null {
   for (const key of nameKeys(name)) {
     const found = known().names.get(key);
     if (found !== undefined) return found;
@@ -76,5 +76,5 @@ const CAPITAL_OF = /^(?:the\s+)?(?:(.+?)['’ʼ]s?\s+capital(?:\s+city)?|capital
 export function withCapitalNamed(asked: string): string {
   const [, before, after] = CAPITAL_OF.exec(asked.trim()) ?? [];
   const state = before ?? after;
-  return state === undefined ? asked : (knownAs(state)?.capital[0] ?? asked);
+  return state === undefined ? asked : (meaningInLookups(state)?.capital[0] ?? asked);
 }

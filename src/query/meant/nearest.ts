@@ -1,5 +1,5 @@
 import { nameWords } from "../../text/nameKey.ts";
-import { slipsBetween } from "../../text/slips.ts";
+import { spellingDistance } from "../../text/slips.ts";
 import { compare } from "../corpusIndex.ts";
 import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./directory.ts";
 
@@ -54,7 +54,7 @@ function slipsTo(word: string): (other: string) => number {
   return (other) => {
     const before = known.get(other);
     if (before !== undefined) return before;
-    const slips = slipsBetween(word, other);
+    const slips = spellingDistance(word, other);
     const near = slips <= allowed(word) ? slips : Number.POSITIVE_INFINITY;
     known.set(other, near);
     return near;

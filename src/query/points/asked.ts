@@ -1,6 +1,6 @@
 import { contentOf } from "../../model/content.ts";
 import { type ClaimInRecord, type CorpusIndex, isSaidBy } from "../corpusIndex.ts";
-import { saysWords, thingsMeant } from "../find.ts";
+import { hasAllWords, thingsNamedBy } from "../find.ts";
 import { askedName } from "../meant/askedName.ts";
 import type { DisputedPoint } from "./disputedPoint.ts";
 
@@ -38,7 +38,7 @@ const isWithin = (day: string | null, from: string | undefined, to: string | und
 
 /** Whether a claim mentions the thing meant, or has these words. */
 function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => boolean {
-  const ids = new Set(thingsMeant(corpus, ["event", "actor", "place"], about).map(({ id }) => id));
+  const ids = new Set(thingsNamedBy(corpus, ["event", "actor", "place"], about).map(({ id }) => id));
   const wanted = askedName(about);
   return ({ claim }) => {
     const things = [
@@ -50,6 +50,6 @@ function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => bo
       ...claim.namings.map(({ denotes }) => denotes),
     ];
     if (things.some((id) => ids.has(corpus.representativeOf(id)))) return true;
-    return saysWords(contentOf(claim), wanted);
+    return hasAllWords(contentOf(claim), wanted);
   };
 }

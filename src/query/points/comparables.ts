@@ -13,7 +13,7 @@ const OF_OTHERS =
 const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" ");
 
 /** The words of a claim without those of nested claims of others. */
-export function ownWords({ claim, record }: ClaimInRecord): string {
+export function wordsOutsideNested({ claim, record }: ClaimInRecord): string {
   let own = contentOf(claim);
   for (const inner of record.claims)
     if (inner.parent === claim.id && inner.claimant !== claim.claimant) own = own.replace(contentOf(inner), " … ");

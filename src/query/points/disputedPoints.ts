@@ -11,7 +11,7 @@ import { normDrafts } from "./norms.ts";
 import { opposedNameDrafts } from "./opposedNames.ts";
 import { otherDrafts } from "./otherAspects.ts";
 import { reciprocalDrafts } from "./reciprocal.ts";
-import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
+import { byWeight, inOrder, isDisputed, stanceOf, withTotals } from "./summed.ts";
 
 /**
  * The disputed points, those with most independent documents first. A pure function of records and their links:
@@ -44,7 +44,7 @@ function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): Dispute
     aspect: draft.aspect,
     event,
   };
-  return summed(corpus, question, stances);
+  return withTotals(corpus, question, stances);
 }
 
 /** Stances: claims by side and stance, those with most independent documents first. */

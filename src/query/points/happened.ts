@@ -47,7 +47,7 @@ function contradictions(corpus: CorpusIndex, words: Comparables): Contradiction[
   return corpus.links.links.flatMap(({ relation, rule, from, to }): Contradiction[] => {
     const [a, b] = [corpus.told.get(from), corpus.told.get(to)];
     if (relation !== "disputes" || !RULES.test(rule) || a === undefined || b === undefined) return [];
-    if (isOfOne(corpus, a, b)) return [];
+    if (haveOnePrincipal(corpus, a, b)) return [];
     const no = denying(words, a, b);
     // rejecting a word disputes a name
     if (no === null || words.of(no).refused !== null) return [];
@@ -67,7 +67,7 @@ function isOwnImage(corpus: CorpusIndex, yes: ClaimInRecord, no: ClaimInRecord):
 }
 
 /** Whether both have one principal, which does not dispute with itself. */
-export function isOfOne(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord): boolean {
+export function haveOnePrincipal(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord): boolean {
   const [x, y] = [corpus.speakerOf(a.claim), corpus.speakerOf(b.claim)];
   return x !== null && y !== null && x.id === y.id;
 }

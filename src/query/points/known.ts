@@ -1,13 +1,17 @@
 import type { KeptPoint, KeptStance } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, isSaidBy, type SideName } from "../corpusIndex.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
-import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
+import { byWeight, inOrder, isDisputed, stanceOf, withTotals } from "./summed.ts";
 
 /** Disputed points that a graph has kept; those with most independent documents first. */
 export function knownPoints(corpus: CorpusIndex, kept: readonly KeptPoint[]): DisputedPoint[] {
   return kept
     .map(({ id, label, aspect, event, stances }) =>
-      summed(corpus, { id, label, aspect, event }, stances.map((stance) => knownStance(corpus, stance)).sort(inOrder)),
+      withTotals(
+        corpus,
+        { id, label, aspect, event },
+        stances.map((stance) => knownStance(corpus, stance)).sort(inOrder),
+      ),
     )
     .sort(byWeight);
 }
@@ -50,7 +54,7 @@ export function narrowedPoints(
         )
         .filter(({ claims }) => claims.length > 0)
         .sort(inOrder);
-      return isDisputed(stances) ? [summed(corpus, point, stances)] : [];
+      return isDisputed(stances) ? [withTotals(corpus, point, stances)] : [];
     })
     .sort(byWeight);
 }

@@ -48,7 +48,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 const TWO_YEARS = 2 * 366 * 86_400_000;
 
 /** Whether two claims were made within two years; for texts without a day, whether neither has one. */
-export function areNear({ record: a }: ClaimInRecord, { record: b }: ClaimInRecord): boolean {
+export function areWithinTwoYears({ record: a }: ClaimInRecord, { record: b }: ClaimInRecord): boolean {
   const [x, y] = [a.dating?.latest ?? null, b.dating?.latest ?? null];
   return x === null || y === null ? x === y : Math.abs(Date.parse(x) - Date.parse(y)) <= TWO_YEARS;
 }

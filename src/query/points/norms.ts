@@ -3,10 +3,10 @@
 import { JUDGED, NO_RECOGNITION } from "../../link/lexicon/language.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { push } from "../corpusIndex.ts";
-import { ownWords } from "./comparables.ts";
+import { wordsOutsideNested } from "./comparables.ts";
 import type { Draft } from "./drafts.ts";
-import { isOfOne } from "./happened.ts";
-import { areNear, namesIn } from "./namesIn.ts";
+import { haveOnePrincipal } from "./happened.ts";
+import { areWithinTwoYears, namesIn } from "./namesIn.ts";
 
 /** A judgement of a claim on whether a thing is lawful or recognised. */
 interface Judgement {
@@ -63,12 +63,14 @@ const isShorter = (a: string, b: string): boolean => a.length < b.length || (a.l
 
 /** The judgements that another side's judgement opposes. */
 const opposed = (corpus: CorpusIndex, all: readonly Judgement[]): Judgement[] =>
-  all.filter((a) => all.some((b) => a.holds !== b.holds && !isOfOne(corpus, a.one, b.one) && areNear(a.one, b.one)));
+  all.filter((a) =>
+    all.some((b) => a.holds !== b.holds && !haveOnePrincipal(corpus, a.one, b.one) && areWithinTwoYears(a.one, b.one)),
+  );
 
 /** The judgement of a claim, by the first pattern that matches. */
 function judgementOf(one: ClaimInRecord): Judgement | null {
   const { claim } = one;
-  const content = ownWords(one);
+  const content = wordsOutsideNested(one);
   if (claim.act === "ask" || claim.polarity === "denied" || !JUDGES.test(content)) return null;
   const rejected = REJECTED.exec(content) ?? UNLAWFUL.exec(content) ?? UNLAWFUL_THING.exec(content);
   const found = rejected ?? RECOGNISED.exec(content) ?? LAWFUL.exec(content);

@@ -2,10 +2,10 @@
 // not: a name in a question or a rejected name, "any invasion", names of things in two countries
 import { NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/language.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
-import { type Comparables, ownWords } from "./comparables.ts";
+import { type Comparables, wordsOutsideNested } from "./comparables.ts";
 import type { Draft } from "./drafts.ts";
-import { isOfOne } from "./happened.ts";
-import { areNear, namesIn, Topics } from "./namesIn.ts";
+import { haveOnePrincipal } from "./happened.ts";
+import { areWithinTwoYears, namesIn, Topics } from "./namesIn.ts";
 import { Partition } from "./partition.ts";
 
 /** A claim that calls something by one of two opposed names. */
@@ -33,7 +33,7 @@ export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draf
   const called = OPPOSED_NAMES.map((): Called[] => []);
   for (const one of corpus.told.values()) {
     if (one.claim.act === "ask") continue;
-    const content = ownWords(one);
+    const content = wordsOutsideNested(one);
     if (!ANY_NAME.test(content)) continue;
     const within = (pattern: RegExp) => calledIn(one, content, pattern, words, topics);
     for (const [n, [left, right]] of OPPOSED_NAMES.entries()) {
@@ -73,7 +73,7 @@ function draftsOf(corpus: CorpusIndex, called: readonly Called[]): Draft[] {
   const opposed = new Set<Called>();
   for (const a of called.filter(({ first }) => first))
     for (const b of called.filter(({ first }) => !first)) {
-      if (isOfOne(corpus, a.one, b.one) || !areNear(a.one, b.one)) continue;
+      if (haveOnePrincipal(corpus, a.one, b.one) || !areWithinTwoYears(a.one, b.one)) continue;
       if (!areOfOnePlace(a, b)) continue;
       opposed.add(a).add(b);
       joined.join(a.one.claim.id, b.one.claim.id);

@@ -3,7 +3,7 @@ import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
 import type { ClaimWithStance, Draft } from "./drafts.ts";
-import { isOfOne } from "./happened.ts";
+import { haveOnePrincipal } from "./happened.ts";
 import { Partition } from "./partition.ts";
 
 /** Aspects whose disputes show the question by themselves, by the rule that found them. */
@@ -72,5 +72,5 @@ function draftsOf(corpus: CorpusIndex, words: Comparables, asked: Asked): Draft[
 function pairOf(corpus: CorpusIndex, link: Link, { rule, least = 0 }: Asked): [ClaimInRecord, ClaimInRecord] | null {
   const [a, b] = [corpus.told.get(link.from), corpus.told.get(link.to)];
   if (link.relation !== "disputes" || !rule.test(link.rule) || link.confidence < least) return null;
-  return a === undefined || b === undefined || isOfOne(corpus, a, b) ? null : [a, b];
+  return a === undefined || b === undefined || haveOnePrincipal(corpus, a, b) ? null : [a, b];
 }

@@ -27,7 +27,7 @@ export function stanceOf(
 }
 
 /** A point with the totals of its stances. */
-export function summed(
+export function withTotals(
   corpus: CorpusIndex,
   question: Pick<DisputedPoint, "id" | "label" | "aspect" | "event">,
   stances: readonly Stance[],

@@ -3,7 +3,7 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { inOrder, mergeActors } from "../../model/recordOrder.ts";
 import type { CorrectedField, Review } from "../../model/review.ts";
 import { correctedClaim, type KnownThings } from "./correct.ts";
-import { type Decided, type Disagreement, decisionsByClaim } from "./decided.ts";
+import { type ClaimDecisions, type Disagreement, decisionsByClaim } from "./decided.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
 import { type Standing, standingsOf } from "./standing.ts";
 
@@ -13,7 +13,7 @@ export interface Reviewed {
   /** The standing of each review, in order of time. */
   readonly standings: readonly Standing[];
   /** By claim id: what was decided. */
-  readonly decided: ReadonlyMap<string, Decided>;
+  readonly decided: ReadonlyMap<string, ClaimDecisions>;
   readonly identities: Identities;
   readonly disagreements: readonly Disagreement[];
   /** Ids of the claims that were removed: rejected ones, and those inside a rejected one. */
@@ -72,7 +72,7 @@ function knownIn(records: readonly DocumentRecord[]): KnownThings {
 }
 
 /** The claims that were rejected, and those inside them. */
-function goneIn({ claims }: DocumentRecord, decided: ReadonlyMap<string, Decided>): Set<string> {
+function goneIn({ claims }: DocumentRecord, decided: ReadonlyMap<string, ClaimDecisions>): Set<string> {
   const gone = new Set(claims.filter(({ id }) => decided.get(id)?.isRejected === true).map(({ id }) => id));
   for (let before = -1; before !== gone.size; ) {
     before = gone.size;
@@ -81,7 +81,7 @@ function goneIn({ claims }: DocumentRecord, decided: ReadonlyMap<string, Decided
   return gone;
 }
 
-function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, Decided>, known: KnownThings) {
+function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, ClaimDecisions>, known: KnownThings) {
   const gone = goneIn(record, decided);
   const changed = new Map<string, readonly CorrectedField[]>();
   const missed = new Map<string, readonly CorrectedField[]>();

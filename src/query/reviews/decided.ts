@@ -2,7 +2,7 @@ import { CORRECTED_FIELDS, type CorrectedField, type Correction, type Review } f
 import type { Standing } from "./standing.ts";
 
 /** What people decided of one claim. */
-export interface Decided {
+export interface ClaimDecisions {
   readonly isRejected: boolean;
   readonly isAccepted: boolean;
   /** The corrections on which nobody disagrees. */
@@ -31,7 +31,7 @@ interface Opinion {
 }
 
 /** The decisions on each claim with reviews, by the claim's present id. */
-export function decisionsByClaim(standings: readonly Standing[]): ReadonlyMap<string, Decided> {
+export function decisionsByClaim(standings: readonly Standing[]): ReadonlyMap<string, ClaimDecisions> {
   const opinions = new Map<string, Map<string, Opinion>>();
   for (const { review, kind, about } of standings) {
     const [claim] = about;
@@ -64,7 +64,7 @@ function note(opinion: Opinion, review: Review): void {
 export const fieldsOf = ({ correction }: Review): readonly CorrectedField[] =>
   CORRECTED_FIELDS.filter((field) => correction?.[field] !== undefined);
 
-function decided(claim: string, people: readonly Opinion[]): Decided {
+function decided(claim: string, people: readonly Opinion[]): ClaimDecisions {
   const disagreements: Disagreement[] = [];
   const differ = (on: Disagreement["on"], reviews: readonly Review[]): void => {
     disagreements.push({ on, about: [claim], reviews: inOrder(reviews) });

@@ -10,7 +10,7 @@ export interface Hide {
 }
 
 /** The names hidden by valid reviews. */
-export function hidesIn(reviews: readonly Review[]): Hide[] {
+export function hiddenNamesIn(reviews: readonly Review[]): Hide[] {
   const undone = undoneIn(reviews);
   return reviews
     .filter(({ id, decision }) => decision === "hidden" && !undone.has(id))

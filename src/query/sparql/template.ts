@@ -1,5 +1,5 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { iri, plain, quad, quadLines } from "../../rdf/n3.ts";
+import { iri, plainText, quad, quadLines } from "../../rdf/n3.ts";
 import type { Literal, NamedNode } from "../../rdf/term.ts";
 
 /** A value for a query: a term, or a value that becomes one. */
@@ -18,7 +18,7 @@ export function sparql(parts: TemplateStringsArray, ...values: readonly SparqlVa
 
 function written(value: SparqlValue): string {
   if (typeof value === "boolean") return String(value);
-  if (typeof value === "string") return written(plain(value));
+  if (typeof value === "string") return written(plainText(value));
   if (typeof value === "number") {
     if (Number.isFinite(value)) return Number.isInteger(value) ? value.toFixed(0) : String(value);
     throw notATerm(String(value));

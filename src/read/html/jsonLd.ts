@@ -1,5 +1,5 @@
 /** What the JSON-LD of a page says of the page's text. */
-export interface Stated {
+export interface PageStatements {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly author: string | null;
@@ -22,7 +22,7 @@ const MOST_NODES = 10_000;
  * Takes title, publisher, authors, date and address from JSON-LD scripts (schema.org), read as plain JSON: in arrays and `@graph`, with
  * references by `@id`. Scripts that are no JSON are named in `warnings`.
  */
-export function readJsonLd(scripts: readonly string[], warnings: string[]): Stated {
+export function readJsonLd(scripts: readonly string[], warnings: string[]): PageStatements {
   const nodes: Node[] = [];
   for (const script of scripts) {
     const value = parse(script);

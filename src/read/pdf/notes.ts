@@ -8,7 +8,7 @@ export interface PdfNote {
 }
 
 /** The lines of a document with its footnotes apart. */
-export interface Noted {
+export interface LinesAndNotes {
   readonly body: readonly Line[];
   readonly notes: readonly PdfNote[];
 }
@@ -20,7 +20,7 @@ const LOWER = 0.4;
 const MARK = /^(\d{1,3}|[*†‡§]{1,3}|[a-z](?=\s))[\s.)]*\s?(?=[\p{L}“"‘(])/u;
 
 /** Takes footnotes out of the lines of pages. `size` is that of the text's type. */
-export function takeNotes(pages: readonly PdfPage[], lines: readonly (readonly Line[])[], size: number): Noted {
+export function takeNotes(pages: readonly PdfPage[], lines: readonly (readonly Line[])[], size: number): LinesAndNotes {
   const body: Line[] = [];
   const notes: PdfNote[] = [];
   pages.forEach((page, i) => {

@@ -11,13 +11,13 @@ import type { Line, PdfPage, Segment } from "./page.ts";
 import { joinLines } from "./paragraphs.ts";
 import { LIMITS, type OpenPdf, openPdf } from "./pdfjs.ts";
 import { segmentsOf } from "./segments.ts";
-import { isSwollen } from "./swollen.ts";
+import { unpacksFar } from "./swollen.ts";
 import { orderByTags } from "./tagged.ts";
 import { Writing } from "./writing.ts";
 
 /** A PDF as one document. */
 export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerator<Inside> {
-  if (isSwollen(bytes)) throw swollen(name);
+  if (unpacksFar(bytes)) throw swollen(name);
   const pdf = await openPdf(bytes, name, how.password);
   try {
     const warnings: string[] = [];

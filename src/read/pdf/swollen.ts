@@ -7,7 +7,7 @@ const MOST = 64 * 1024 * 1024;
 const RATIO = 1032;
 
 /** Whether a stream of a PDF that is no picture unpacks to far more than any page holds: pdf.js would unpack it whole. */
-export function isSwollen(bytes: Uint8Array): boolean {
+export function unpacksFar(bytes: Uint8Array): boolean {
   for (let at = indexOfMark(bytes, "stream"); at >= 0; at = indexOfMark(bytes, "stream", at + 6)) {
     if (hasAt(bytes, "end", at - 3)) continue;
     const head = latin1(bytes.subarray(Math.max(0, at - 400), at));

@@ -8,7 +8,7 @@ import type { Paragraph } from "./paragraphs.ts";
 import { isSpaced } from "./segments.ts";
 
 /** What is written of a document. */
-export interface Written {
+export interface DocumentText {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly positions: Positions;
@@ -50,7 +50,7 @@ export class Writing {
     this.#end({ kind: "note", start, ...(number === null ? {} : { number }) }, first);
   }
 
-  finish(): Written {
+  finish(): DocumentText {
     const { length } = this.#starts;
     const pages = new Uint16Array(length);
     pages.set(this.#pages);

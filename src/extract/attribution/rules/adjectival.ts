@@ -4,7 +4,7 @@ import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, bitsOf, WH } from "../../structure/tagClasses.ts";
+import { ADVERB, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,7 +37,7 @@ function verbOf(analysis: Analysis, adjective: number): VerbGroup | null {
   while (
     verb > analysis.body &&
     analysis.groupIndex(verb) < 0 &&
-    (verb === adjective || bitsOf(analysis.tags, verb) & ADVERB)
+    (verb === adjective || tagBitsOf(analysis.tags, verb) & ADVERB)
   )
     verb--;
   const group = analysis.groupAt(verb);
@@ -53,7 +53,7 @@ function attribute(analysis: Analysis, adjective: number, group: VerbGroup, act:
   const end = Math.min(analysis.sentenceTo(s), q?.to ?? analysis.tokens.count);
   const subject = subjectBefore(analysis, group, floor);
   if (subject === null || analysis.has(subject.head, "it", "there", "this", "that")) return null;
-  const that = analysis.has(adjective + 1, "that") && !(bitsOf(analysis.tags, adjective + 1) & WH);
+  const that = analysis.has(adjective + 1, "that") && !(tagBitsOf(analysis.tags, adjective + 1) & WH);
   if (!that && !startsFiniteClause(analysis, adjective + 1, end)) return null;
   const from = that ? adjective + 2 : adjective + 1;
   const to = clauseEnd(analysis, from, end, group);

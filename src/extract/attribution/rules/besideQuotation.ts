@@ -5,7 +5,7 @@ import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SPOKE_VERBS } 
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
+import { PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { wholeQuotation } from "./quotes.ts";
 
@@ -109,5 +109,5 @@ const headOf = (analysis: Analysis, [from]: Range): number => analysis.chunkAt(f
 const isSomebody = (analysis: Analysis, head: number): boolean =>
   head >= 0 &&
   !analysis.has(head, "it", "this", "that", "there", "which") &&
-  ((bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 ||
+  ((tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 ||
     [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS].some((nouns) => nouns.has(analysis.lower(head))));

@@ -5,7 +5,7 @@ import { COLLECTIVE_NOUNS, LABEL_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../le
 import type { Lookup } from "../../lookup.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
-import { bitsOf, PROPER } from "../../structure/tagClasses.ts";
+import { PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isCueVerb } from "../cues.ts";
 
@@ -111,7 +111,7 @@ function speakerAt(analysis: Analysis, from: number, to: number): Range | null {
   for (let i = phrase[0]; i < phrase[1]; i++)
     if (LABEL_NOUNS.has(analysis.lower(i)) || /\d/.test(analysis.word(i))) return null;
   const head = analysis.chunkAt(from)?.head ?? -1;
-  const named = head >= 0 && (bitsOf(analysis.tags, head) & PROPER) !== 0;
+  const named = head >= 0 && (tagBitsOf(analysis.tags, head) & PROPER) !== 0;
   return named || isRole(analysis, head) ? phrase : null;
 }
 
@@ -151,7 +151,7 @@ function isKnown(analysis: Analysis, { head, content }: ColonLine): boolean {
     if (analysis.lower(i) !== name) continue;
     const chunk = analysis.chunkAt(i);
     if (chunk === null || chunk.head !== i || i === chunk.from) continue;
-    if (bitsOf(analysis.tags, i - 1) & PROPER || ROLE_NOUNS.has(analysis.lower(i - 1))) return true;
+    if (tagBitsOf(analysis.tags, i - 1) & PROPER || ROLE_NOUNS.has(analysis.lower(i - 1))) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 // not: "expressed its condolences", "said little" (nothing is claimed).
 
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
-import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import { ADDRESSEE_FRAMES, pastRemark } from "./frames/addresseeFrames.ts";
 import { CLAUSE_FRAMES } from "./frames/clauseFrames.ts";
 import type { Complement, FrameRule, FrameSite } from "./frames/frame.ts";
@@ -26,7 +26,8 @@ export const FRAMES: readonly FrameRule[] = [
 export function complementAfter(site: VerbSite): Complement | null {
   const { analysis, end } = site;
   let i = site.cueTo;
-  while (i < end && bitsOf(analysis.tags, i) & ADVERB && analysis.groupIndex(i) < 0 && analysis.chunkIndex(i) < 0) i++;
+  while (i < end && tagBitsOf(analysis.tags, i) & ADVERB && analysis.groupIndex(i) < 0 && analysis.chunkIndex(i) < 0)
+    i++;
   const direct = pastRemark(site, i);
   const at: FrameSite = { ...site, direct, skipped: skipAdjuncts(analysis, direct, end) };
   for (const { read } of FRAMES) {

@@ -6,7 +6,7 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
-import { bitsOf, FINITE, PREPOSITION, WH } from "../../structure/tagClasses.ts";
+import { FINITE, PREPOSITION, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import { isCueVerb } from "../cues.ts";
 import { type Complement, complement } from "./frames/frame.ts";
 import { quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";
@@ -111,8 +111,8 @@ function secondHalf({ analysis, group }: VerbSite, from: number, end: number): R
 /** Whether a token may stand behind "P, S said". */
 const mayFollow = (analysis: Analysis, after: number, main: number): boolean =>
   /^[.,;:!?)—–]$/.test(analysis.word(after)) ||
-  (analysis.has(after, "and") && (bitsOf(analysis.tags, after + 1) & PREPOSITION) !== 0) ||
-  (bitsOf(analysis.tags, after) & (PREPOSITION | WH)) !== 0 ||
+  (analysis.has(after, "and") && (tagBitsOf(analysis.tags, after + 1) & PREPOSITION) !== 0) ||
+  (tagBitsOf(analysis.tags, after) & (PREPOSITION | WH)) !== 0 ||
   quotationOpening(analysis, after) !== null ||
   analysis.quotationIndex(after) !== analysis.quotationIndex(main);
 

@@ -5,7 +5,7 @@ import { GOING_ON_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
-import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../structure/tagClasses.ts";
+import { CONJUNCTION, GERUND, PREPOSITION, TO, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 
 /** How far a content reaches, and of what kind it is. */
@@ -42,7 +42,7 @@ function listGoesOn(analysis: Analysis, from: number, to: number, end: number): 
   if (analysis.word(to) !== ";" || to + 1 >= end) return false;
   let colon = -1;
   for (let i = from; i < to; i++) if (analysis.word(i) === ":") colon = i;
-  const listed = bitsOf(analysis.tags, to + 1) & (PREPOSITION | TO) || nounPhraseAt(analysis, to + 1, end) !== null;
+  const listed = tagBitsOf(analysis.tags, to + 1) & (PREPOSITION | TO) || nounPhraseAt(analysis, to + 1, end) !== null;
   if (colon < 0 || !listed) return false;
   for (let i = to + 1; i < end && analysis.word(i) !== ";"; i++) if (analysis.groupAt(i)?.finite) return false;
   return true;
@@ -70,8 +70,11 @@ function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup,
 
 /** "P stressing that Q", without a comma, if at least `verbs` finite verbs stand between token `from` and "stressing". */
 export function goesOnSaying(analysis: Analysis, group: VerbGroup, from: number, verbs: number): boolean {
-  if (!group.participle || !(bitsOf(analysis.tags, group.main) & GERUND)) return false;
-  if (bitsOf(analysis.tags, group.from - 1) & (PREPOSITION | TO | CONJUNCTION) || analysis.word(group.from - 1) === ",")
+  if (!group.participle || !(tagBitsOf(analysis.tags, group.main) & GERUND)) return false;
+  if (
+    tagBitsOf(analysis.tags, group.from - 1) & (PREPOSITION | TO | CONJUNCTION) ||
+    analysis.word(group.from - 1) === ","
+  )
     return false;
   const [cue] = cuesOf(analysis, group);
   const behind = cue?.particle === undefined ? group.to : group.to + 1;

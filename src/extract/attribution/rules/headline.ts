@@ -8,7 +8,7 @@ import {
 } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { isDash } from "../../structure/marks.ts";
-import { bitsOf, PROPER } from "../../structure/tagClasses.ts";
+import { PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Rule } from "./rule.ts";
 
@@ -89,5 +89,5 @@ function speaks(analysis: Analysis, [from, to]: Range, colon: boolean): boolean 
   const named = [ROLE_NOUNS, ORGAN_NOUNS, COLLECTIVE_NOUNS, DOCUMENT_NOUNS, UNNAMED_SOURCES].some((nouns) =>
     nouns.has(word),
   );
-  return named || (!colon && (bitsOf(analysis.tags, head) & PROPER) !== 0);
+  return named || (!colon && (tagBitsOf(analysis.tags, head) & PROPER) !== 0);
 }

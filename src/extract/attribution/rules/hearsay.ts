@@ -3,7 +3,7 @@ import { AUXILIARY_BE, PICTURES } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isCueVerb } from "../cues.ts";
 import type { Rule } from "./rule.ts";
@@ -89,7 +89,7 @@ function copulaBefore(analysis: Analysis, adverb: number): VerbGroup | null {
 function groupAt(analysis: Analysis, adverb: number, end: number): VerbGroup | null {
   if (analysis.groupIndex(adverb) >= 0) return analysis.group(analysis.groupIndex(adverb));
   let k = adverb + 1;
-  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
+  while (k < end && tagBitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
   const g = k < end ? analysis.groupIndex(k) : -1;
   return g >= 0 && analysis.group(g).from === k ? analysis.group(g) : null;
 }

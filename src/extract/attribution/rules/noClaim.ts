@@ -11,7 +11,7 @@ import {
   UNSAID,
 } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
+import { PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf, isToll } from "../cues.ts";
 import type { VerbReading } from "./verbReading.ts";
 
@@ -94,7 +94,7 @@ export const REFUSALS: readonly Refusal[] = [
       "She declined to give her last name.",
     ],
     claimsOnly: true,
-    holds: ({ site: { analysis }, complement: { content } }) => saysNothing(analysis, content),
+    holds: ({ site: { analysis }, complement: { content } }) => declinesToSay(analysis, content),
   },
   {
     id: "threat by a thing",
@@ -110,7 +110,7 @@ export const isRefused = (reading: VerbReading): boolean =>
 
 /** Whether a head is a person or a name. */
 const isWho = (analysis: Analysis, head: number): boolean =>
-  (bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 || ROLE_NOUNS.has(analysis.lower(head));
+  (tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 || ROLE_NOUNS.has(analysis.lower(head));
 
 const firstOf = ({ complement }: Pick<VerbReading, "complement">): number => complement.content[0]?.[0] ?? -1;
 
@@ -122,7 +122,7 @@ function isSilence({ site: { analysis }, act, complement }: VerbReading): boolea
 }
 
 /** "offered no explanation", "made no mention of it", "insisted on anonymity", "declined to give her name": whether a content is that nothing was said. */
-export function saysNothing(analysis: Analysis, [[start, to] = [0, 0]]: readonly Range[]): boolean {
+export function declinesToSay(analysis: Analysis, [[start, to] = [0, 0]]: readonly Range[]): boolean {
   const from = analysis.has(start, "not") ? start + 1 : start;
   if (analysis.has(from, "to"))
     return to - from < 7 && analysis.has(from + 1, "give", "provide") && DECLINED.test(analysis.lower(to - 1));
@@ -147,7 +147,7 @@ function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {
       return false;
   const word = analysis.lower(chunk.head);
   return (
-    (bitsOf(analysis.tags, chunk.head) & (PROPER | PRONOUN)) !== 0 ||
+    (tagBitsOf(analysis.tags, chunk.head) & (PROPER | PRONOUN)) !== 0 ||
     [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, PLACE_NOUNS].some((nouns) => nouns.has(word))
   );
 }
@@ -178,7 +178,7 @@ function isThingThreatening({ site: { analysis }, act, subject }: VerbReading): 
   if (subject === null || act !== "threaten") return false;
   const word = analysis.lower(subject.head);
   return (
-    !(bitsOf(analysis.tags, subject.head) & (PROPER | PRONOUN)) &&
+    !(tagBitsOf(analysis.tags, subject.head) & (PROPER | PRONOUN)) &&
     ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) => nouns.has(word))
   );
 }

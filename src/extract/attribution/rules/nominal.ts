@@ -3,7 +3,16 @@ import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
+import {
+  ADVERB,
+  FINITE,
+  NOUN,
+  PARTICIPLE,
+  POSSESSIVE,
+  PRONOUN,
+  PROPER,
+  tagBitsOf,
+} from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { infinitiveEnd, isRelativeThat, nominalEnd } from "./nominalExtent.ts";
 import type { Rule } from "./rule.ts";
@@ -75,7 +84,7 @@ function nominalAttributions(analysis: Analysis): Candidate[] {
     const head = chunk.head;
     if (head < analysis.body || head !== chunk.to - 1) continue;
     const cue = BY_NOUN.get(analysis.lower(head));
-    if (cue === undefined || !(bitsOf(analysis.tags, head) & NOUN) || isCleft(analysis, chunk)) continue;
+    if (cue === undefined || !(tagBitsOf(analysis.tags, head) & NOUN) || isCleft(analysis, chunk)) continue;
     const one = attribute({ analysis, cue, chunk, end: endOf(analysis, head) });
     if (one !== null) found.push(one);
   }
@@ -134,7 +143,7 @@ function ownerBehind(analysis: Analysis, i: number, end: number): NounSource | n
   const phrase = analysis.has(i, "of") ? nounPhraseAt(analysis, i + 1, end) : null;
   const head = analysis.chunkAt(i + 1)?.head ?? -1;
   const somebody =
-    (bitsOf(analysis.tags, head) & PROPER) !== 0 ||
+    (tagBitsOf(analysis.tags, head) & PROPER) !== 0 ||
     ORGAN_NOUNS.has(analysis.lower(head)) ||
     ROLE_NOUNS.has(analysis.lower(head));
   if (phrase === null || !somebody) return null;
@@ -205,16 +214,16 @@ function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): 
   if (range === null)
     return /^(?:accuse|allege|deny)$/.test(cue.act) ? { range: content, that: -1, confidence: 50 } : null;
   // "its support for N" inside another claim says too little
-  const mere = range[1] - range[0] === 1 && bitsOf(analysis.tags, range[0]) & PRONOUN;
+  const mere = range[1] - range[0] === 1 && tagBitsOf(analysis.tags, range[0]) & PRONOUN;
   return mere ? null : { range: content, that: -1, confidence: 60 };
 }
 
 /** The token past "made" and the like before "by"; `i` if there is no such participle. */
 function reducedPassiveAt(analysis: Analysis, i: number): number {
   let k = i;
-  while (bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0 && analysis.chunkIndex(k) < 0) k++;
+  while (tagBitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0 && analysis.chunkIndex(k) < 0) k++;
   const group = analysis.groupAt(k);
-  if (group === null || group.from !== k || group.infinitive || !(bitsOf(analysis.tags, k) & (PARTICIPLE | FINITE)))
+  if (group === null || group.from !== k || group.infinitive || !(tagBitsOf(analysis.tags, k) & (PARTICIPLE | FINITE)))
     return i;
   return analysis.has(group.to, "by") ? group.to : i;
 }
@@ -228,6 +237,6 @@ function pastCopula(analysis: Analysis, i: number, end: number): number {
 
 /** "Velmar's" of "Velmar's repeated claim", or "its". */
 function possessorIn(analysis: Analysis, from: number, head: number): Range | null {
-  for (let i = head - 1; i > from; i--) if (bitsOf(analysis.tags, i) & POSSESSIVE) return [from, i];
+  for (let i = head - 1; i > from; i--) if (tagBitsOf(analysis.tags, i) & POSSESSIVE) return [from, i];
   return /^(?:his|her|its|their|our|my)$/.test(analysis.lower(from)) && from < head ? [from, from + 1] : null;
 }

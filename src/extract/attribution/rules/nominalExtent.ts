@@ -3,7 +3,7 @@
 import type { Analysis } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
-import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf } from "../cues.ts";
 
 /** "the charge that Velmar denied.": the verb lacks an object, so "that" is its object. */
@@ -11,7 +11,7 @@ export function isRelativeThat(analysis: Analysis, that: number, end: number): b
   const phrase = nounPhraseAt(analysis, that + 1, end);
   if (phrase === null) return false;
   let k = phrase[1];
-  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
+  while (k < end && tagBitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
   const group = k < end ? analysis.groupAt(k) : null;
   if (group === null || !group.finite || group.passive) return false;
   return (

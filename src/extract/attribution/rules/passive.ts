@@ -5,9 +5,9 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { bitsOf, PREPOSITION, PRONOUN } from "../../structure/tagClasses.ts";
+import { PREPOSITION, PRONOUN, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
-import { clauseFrom, takes } from "./frames/frame.ts";
+import { clauseFrom, verbTakes } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";
 
 /** The speaker of a passive: "by Velmar". */
@@ -80,7 +80,7 @@ function agentOf(site: VerbSite): Agent | null {
       // "by the end of the week"
       if (whole === null || analysis.has(whole[0] + 1, "end", "start", "middle", "time")) return null;
       // "by Velmar of firing shells": the preposition of the verb opens the charge
-      const to = beforePreposition(analysis, whole, takes(site, "objOf") ? (cue.preps ?? []) : []);
+      const to = beforePreposition(analysis, whole, verbTakes(site, "objOf") ? (cue.preps ?? []) : []);
       return { range: [whole[0], to], head: analysis.chunkAt(k + 1)?.head ?? -1, atOnce: k === cueTo };
     }
     if (analysis.groupIndex(k) >= 0 || analysis.word(k) === ",") return null;
@@ -91,7 +91,7 @@ function agentOf(site: VerbSite): Agent | null {
 /** "was accused of P". */
 function chargedOf(site: PassiveSite): Content | null | undefined {
   const { analysis, cue, subject, by, next, end } = site;
-  if (!takes(site, "objOf") || cue.preps === undefined || subject === null) return undefined;
+  if (!verbTakes(site, "objOf") || cue.preps === undefined || subject === null) return undefined;
   for (let k = next; k < Math.min(end, next + 6); k++)
     if (cue.preps.includes(analysis.lower(k)))
       return {
@@ -108,8 +108,8 @@ function chargedOf(site: PassiveSite): Content | null | undefined {
 /** "it was reported that P". */
 function thatClause(site: PassiveSite): Content | undefined {
   const { analysis, subject, next } = site;
-  if (!analysis.has(next, "that") || !takes(site, "clause", "that") || subject === null) return undefined;
-  return bitsOf(analysis.tags, subject.head) & PRONOUN
+  if (!analysis.has(next, "that") || !verbTakes(site, "clause", "that") || subject === null) return undefined;
+  return tagBitsOf(analysis.tags, subject.head) & PRONOUN
     ? { ranges: [clauseFrom(site, next + 1)], that: next, rule: "passive-that", confidence: 82 }
     : undefined;
 }
@@ -120,7 +120,7 @@ function infinitive(site: PassiveSite): Content | undefined {
   return analysis.has(next, "to") &&
     analysis.groupIndex(next + 1) >= 0 &&
     subject !== null &&
-    takes(site, "clause", "objTo")
+    verbTakes(site, "clause", "objTo")
     ? { ranges: [subject.range, clauseFrom(site, next)], that: -1, rule: "passive-to", confidence: 66 }
     : undefined;
 }
@@ -132,7 +132,7 @@ const beforeAgent = ({ by }: PassiveSite, [from, to]: Range): Range =>
 /** "was described as N", "was described as N by S". */
 function asPhrase(site: PassiveSite): Content | undefined {
   const { analysis, subject, next } = site;
-  if (!analysis.has(next, "as") || !takes(site, "asNp") || subject === null) return undefined;
+  if (!analysis.has(next, "as") || !verbTakes(site, "asNp") || subject === null) return undefined;
   return {
     ranges: [subject.range, beforeAgent(site, clauseFrom(site, next))],
     that: -1,
@@ -144,7 +144,7 @@ function asPhrase(site: PassiveSite): Content | undefined {
 /** "was called N by S", "was declared illegal by S": the name or verdict given to the subject stands before the agent. */
 function namedByAgent(site: PassiveSite): Content | undefined {
   const { analysis, subject, by, cueTo } = site;
-  if (by === null || by.atOnce || subject === null || !takes(site, "asNp")) return undefined;
+  if (by === null || by.atOnce || subject === null || !verbTakes(site, "asNp")) return undefined;
   // "was named after the town by S"
   if (analysis.is(cueTo, PREPOSITION)) return undefined;
   return { ranges: [subject.range, [cueTo, by.range[0] - 1]], that: -1, rule: "passive-as", confidence: 78 };
@@ -153,7 +153,7 @@ function namedByAgent(site: PassiveSite): Content | undefined {
 /** "N was condemned by S". */
 function byAgent(site: PassiveSite): Content | undefined {
   const { cue, subject, by } = site;
-  return by !== null && cue.weak !== true && subject !== null && takes(site, "np", "clause")
+  return by !== null && cue.weak !== true && subject !== null && verbTakes(site, "np", "clause")
     ? { ranges: [subject.range], that: -1, rule: "passive-by", confidence: 72 }
     : undefined;
 }

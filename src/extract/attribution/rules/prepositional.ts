@@ -3,7 +3,7 @@ import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { bitsOf, FINITE, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
+import { FINITE, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
@@ -66,7 +66,7 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
   const head = analysis.chunkAt(start)?.head ?? -1;
   if (phrase === null || PLAN_NOUNS.has(analysis.lower(head))) return null;
   // "per Velmar", not "per hour"
-  if (to - from === 1 && !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
+  if (to - from === 1 && !(tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
   const source: Range = [phrase[0], appositionAfter(analysis, phrase, site.end) ?? phrase[1]];
   const after = withRelative(analysis, source, site.end);
   const placed = placeBehind(analysis, after, site.end);
@@ -190,6 +190,6 @@ function startOfClause(analysis: Analysis, from: number, floor: number): number 
 }
 
 function hasFinite(analysis: Analysis, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (bitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
+  for (let i = from; i < to; i++) if (tagBitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
   return false;
 }

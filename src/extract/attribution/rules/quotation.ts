@@ -3,7 +3,7 @@ import type { Scheme } from "../../options.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { bitsOf, FINITE, PROPER } from "../../structure/tagClasses.ts";
+import { FINITE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { besideQuotation } from "./besideQuotation.ts";
 import { wholeQuotation } from "./quotes.ts";
@@ -75,7 +75,8 @@ function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonl
 /** With a verb: no title, no scare quotes. */
 function isSpeech(analysis: Analysis, q: Quotation): boolean {
   if (q.words < 3) return false;
-  for (let i = q.from; i < q.to; i++) if (bitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
+  for (let i = q.from; i < q.to; i++)
+    if (tagBitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
   return false;
 }
 
@@ -89,7 +90,7 @@ function byline(analysis: Analysis, q: Quotation): Candidate | null {
   if (!/^(?:[-–—―]|--)$/.test(analysis.tokens.word[dash] ?? "")) return null;
   const end = analysis.sentenceTo(analysis.sentenceOf(dash));
   const phrase = nounPhraseAt(analysis, dash + 1, end);
-  if (phrase === null || !(bitsOf(analysis.tags, analysis.chunk(analysis.chunkIndex(dash + 1)).head) & PROPER))
+  if (phrase === null || !(tagBitsOf(analysis.tags, analysis.chunk(analysis.chunkIndex(dash + 1)).head) & PROPER))
     return null;
   return candidate(analysis, q, { mark: dash, source: phrase, rule: "byline", confidence: 80 });
 }
@@ -100,7 +101,7 @@ function leadIn(analysis: Analysis, q: Quotation): Candidate | null {
   if (colon < analysis.body || analysis.tokens.word[colon] !== ":") return null;
   const floor = analysis.sentenceFrom(analysis.sentenceOf(colon));
   const phrase = phraseEndingAt(analysis, colon - 1, floor);
-  if (phrase === null || phrase.range[0] !== floor || !(bitsOf(analysis.tags, phrase.head) & PROPER)) return null;
+  if (phrase === null || phrase.range[0] !== floor || !(tagBitsOf(analysis.tags, phrase.head) & PROPER)) return null;
   return candidate(analysis, q, { mark: colon, source: phrase.range, rule: "lead-in", confidence: 78 });
 }
 

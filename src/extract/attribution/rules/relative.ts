@@ -8,7 +8,7 @@ import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { isDash } from "../../structure/marks.ts";
 import { startsNoun } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { ADVERB, bitsOf, DETERMINER, WH } from "../../structure/tagClasses.ts";
+import { ADVERB, DETERMINER, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Complement } from "./frames/frame.ts";
 import { quotationOpening } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
@@ -32,7 +32,7 @@ export function relativeComplement(site: VerbSite, subject: number): Complement 
   const object = objectBefore(site, subject - 1);
   if (object === undefined) return null;
   let behind = site.cueTo;
-  while (behind < end && bitsOf(analysis.tags, behind) & ADVERB && analysis.groupIndex(behind) < 0) behind++;
+  while (behind < end && tagBitsOf(analysis.tags, behind) & ADVERB && analysis.groupIndex(behind) < 0) behind++;
   const at: RelativeSite = { ...site, pronoun: subject - 1, object, behind };
   for (const read of [named, whatClause, ownClause]) {
     const found = read(at);
@@ -46,7 +46,7 @@ function objectBefore({ analysis, cue, floor }: VerbSite, pronoun: number): Rang
   if (pronoun < floor) return undefined;
   const word = analysis.lower(pronoun);
   if (word === "what") return null;
-  const isPronoun = (bitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
+  const isPronoun = (tagBitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
   if (!isPronoun) return claimNounAt(analysis, pronoun) ?? undefined;
   if (!/^(?:which|that)$/.test(word)) return undefined;
   // "the first time that he mentioned it"

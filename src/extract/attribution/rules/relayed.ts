@@ -8,7 +8,7 @@ import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
 import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
-import { isSpeaking, type RelayedSite, type RelayedSpeech, saidAt } from "./relayedSpeech.ts";
+import { contentBeside, isSpeaking, type RelayedSite, type RelayedSpeech } from "./relayedSpeech.ts";
 import { verbSite } from "./verbSite.ts";
 import { type Subject, subjectOf } from "./verbSubject.ts";
 
@@ -57,7 +57,7 @@ function active(site: RelayedSite, earlier: readonly Candidate[], scheme: Scheme
   const quoted = from < end ? analysis.chunkAt(from) : null;
   if (quoting === null || quoted === null) return [];
   const to = /^[,–—-]$/.test(analysis.word(as - 1)) ? as - 1 : as;
-  const said = saidAt(site, saying, quoting);
+  const said = contentBeside(site, saying, quoting);
   if (said === null || to <= from) return [];
   const content: readonly Range[] = said.before ? [...said.content, [from, saying + 1]] : [[from, endOf(said)]];
   const outer = relayed(site, quoting, content);
@@ -73,7 +73,7 @@ function passive(site: RelayedSite, scheme: Scheme): Candidate[] {
   const quoted: Subject = { source: found.range, head: found.head, rule: "own" };
   const by = agentAt(analysis, group.to, as) ?? agentAt(analysis, saying + 1, Math.min(end, saying + 8));
   const after = by !== null && by[0] > saying ? by[1] : saying + 1;
-  const said = saidAt(site, after - 1, quoted);
+  const said = contentBeside(site, after - 1, quoted);
   if (said === null) return [];
   const inner = spoken(site, quoted, said);
   if (by === null || scheme === "polnear") {

@@ -4,7 +4,7 @@
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
-import { bitsOf, GERUND } from "../../structure/tagClasses.ts";
+import { GERUND, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 import { complementAfter } from "./complementAfter.ts";
 import { contentBefore } from "./contentBefore.ts";
@@ -30,7 +30,7 @@ export interface RelayedSpeech {
 }
 
 /** The content: behind token `last`, which ends "saying" or its agent, else before the verb of quoting; null if there is none. */
-export function saidAt(site: RelayedSite, last: number, subject: Subject): RelayedSpeech | null {
+export function contentBeside(site: RelayedSite, last: number, subject: Subject): RelayedSpeech | null {
   const { analysis, group } = site;
   if (!analysis.has(last, "saying") && isSpeaking(analysis, last)) {
     const own = spokenBehind(site, last);
@@ -78,5 +78,7 @@ function spokenBehind({ analysis, floor, end }: RelayedSite, verb: number): Comp
 /** "as telling", "as warning". */
 export function isSpeaking(analysis: Analysis, i: number): boolean {
   const group = analysis.groupAt(i);
-  return group !== null && group.main === i && (bitsOf(analysis.tags, i) & GERUND) !== 0 && isCueVerb(analysis, group);
+  return (
+    group !== null && group.main === i && (tagBitsOf(analysis.tags, i) & GERUND) !== 0 && isCueVerb(analysis, group)
+  );
 }

@@ -5,7 +5,7 @@ import { ASPECT_VERBS } from "../../lexicon/language.ts";
 import type { Range } from "../../structure/analysis.ts";
 import { phraseEnd } from "../../structure/clauseEnd.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { bitsOf, PRONOUN } from "../../structure/tagClasses.ts";
+import { PRONOUN, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 
 import type { VerbSite } from "./verbSite.ts";
@@ -17,7 +17,7 @@ export function reportedPassive(site: VerbSite): Candidate | null {
   const aspect = group.infinitive ? analysis.groupAt(group.from - 2) : null;
   if (group.infinitive && (aspect === null || !ASPECT_VERBS.has(analysis.lower(aspect.main)))) return null;
   const subject = subjectBefore(analysis, aspect ?? group, floor);
-  if (subject === null || bitsOf(analysis.tags, subject.head) & PRONOUN) return null;
+  if (subject === null || tagBitsOf(analysis.tags, subject.head) & PRONOUN) return null;
   const rest: Range = [cueTo, cueTo < end ? phraseEnd(analysis, cueTo, end, group) : cueTo];
   return {
     cue: [[(aspect ?? group).from, cueTo]],

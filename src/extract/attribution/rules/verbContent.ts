@@ -5,7 +5,7 @@ import { CONTENT_JOINTS } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
-import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Complement } from "./frames/frame.ts";
 import { followingQuotations } from "./quotes.ts";
@@ -58,7 +58,7 @@ function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean
     const group = analysis.groupAt(i);
     if (group === null || !group.finite || group.from !== i) continue;
     if (ownSeen && (analysis.chunkIndex(i - 1) >= 0 || analysis.groupIndex(i - 1) >= 0)) return [from, i];
-    if (ownSeen && bitsOf(analysis.tags, i - 1) & ADVERB && i - 1 > from) return [from, i - 1];
+    if (ownSeen && tagBitsOf(analysis.tags, i - 1) & ADVERB && i - 1 > from) return [from, i - 1];
     ownSeen = true;
   }
   return [from, to];
@@ -66,7 +66,7 @@ function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean
 
 function startsVerb(analysis: Analysis, from: number, to: number): boolean {
   let k = from;
-  while (k < to && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
+  while (k < to && tagBitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
   const group = k < to ? analysis.groupAt(k) : null;
   return group?.finite === true && group.from === k;
 }

@@ -7,7 +7,7 @@ import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { beforeMarkedAdverb, subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/tagClasses.ts";
+import { ADVERB, GERUND, PARTICIPLE, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { goesOnSaying } from "./contentEnd.ts";
 import { quotationClosing } from "./quotes.ts";
@@ -158,7 +158,7 @@ function behindReflexive(
 /** Whether the word before a verb allows it to share the subject of another. */
 function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: boolean): boolean {
   const opener = analysis.lower(group.from - 1);
-  if (bitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
+  if (tagBitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
   if (!gerund) return /^(?:and|but|or|,|;|then|also)$/.test(opener);
   // "ruled out that P stressing that Q"
   if (goesOnSaying(analysis, group, floor, 2)) return true;
@@ -188,7 +188,7 @@ function subjectOfVerbBefore(analysis: Analysis, group: VerbGroup, floor: number
 /** "a resolution accusing N of P", "protesters demanding N": the noun that a participle of speaking stands right behind. */
 function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
   const chunk = analysis.chunkAt(group.from - 1);
-  if (!(bitsOf(analysis.tags, group.main) & GERUND)) return null;
+  if (!(tagBitsOf(analysis.tags, group.main) & GERUND)) return null;
   if (chunk === null || chunk.from < floor || chunk.to !== group.from) return null;
   const word = analysis.lower(chunk.head);
   // "had calls with two ministers urging both sides to stop": the subject of "had" urges
@@ -209,7 +209,7 @@ function isMet(analysis: Analysis, from: number, floor: number): boolean {
 
 /** "despite Keldora and Pallumia denying P": the phrase that "despite" governs; null if there is no "despite". */
 function governedSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
-  if (!(bitsOf(analysis.tags, group.main) & GERUND) || group.from !== group.main) return null;
+  if (!(tagBitsOf(analysis.tags, group.main) & GERUND) || group.from !== group.main) return null;
   const last = phraseEndingAt(analysis, group.from - 1, floor);
   const joined = last !== null && analysis.has(last.range[0] - 1, "and");
   const first = joined ? phraseEndingAt(analysis, last.range[0] - 2, floor) : null;
@@ -265,7 +265,7 @@ function sharedWith(
 /** "has condemned P and called for Q": the second participle has the auxiliary of the first. */
 function isJoinedParticiple(analysis: Analysis, group: VerbGroup, floor: number): boolean {
   if (
-    !(bitsOf(analysis.tags, group.main) & PARTICIPLE) ||
+    !(tagBitsOf(analysis.tags, group.main) & PARTICIPLE) ||
     !/^(?:and|but|or)$/.test(analysis.tokens.lower[group.from - 1] ?? "")
   )
     return false;
@@ -275,7 +275,7 @@ function isJoinedParticiple(analysis: Analysis, group: VerbGroup, floor: number)
     return (
       analysis.group(g).from < analysis.group(g).main &&
       !analysis.group(g).passive &&
-      (bitsOf(analysis.tags, analysis.group(g).main) & PARTICIPLE) !== 0
+      (tagBitsOf(analysis.tags, analysis.group(g).main) & PARTICIPLE) !== 0
     );
   }
   return false;
@@ -294,7 +294,7 @@ function goesOn(analysis: Analysis, group: VerbGroup, earlier: readonly Candidat
 
 function adverbsBefore(analysis: Analysis, token: number): number {
   let k = token - 1;
-  while (k >= 0 && !(bitsOf(analysis.tags, k) & WH)) k--;
+  while (k >= 0 && !(tagBitsOf(analysis.tags, k) & WH)) k--;
   return token - 1 - k;
 }
 
@@ -344,7 +344,7 @@ function isDescription(analysis: Analysis, i: number, head: number): boolean {
 /** Whether a phrase stands before the verb with no more than adverbs, brackets or a remark without a verb between: "the rebels, for their part, deny". */
 export const isRightBefore = (analysis: Analysis, group: VerbGroup, [, to]: Range): boolean => {
   let k = beforeMarkedAdverb(analysis, group.from - 1, to - 2);
-  while (k > to - 1 && (bitsOf(analysis.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(analysis.word(k)))) k--;
+  while (k > to - 1 && (tagBitsOf(analysis.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(analysis.word(k)))) k--;
   if (k === to - 1) return true;
   if (analysis.word(to) !== "," || analysis.word(group.from - 1) !== ",") return false;
   if (analysis.has(to + 1, "who", "whom", "whose", "which")) return true;

@@ -1,10 +1,10 @@
 import { AM, PM, ZONES } from "../../lexicon/language.ts";
-import { type Found, valueFound } from "../found.ts";
+import { type FoundDate, valueFound } from "../found.ts";
 import type { Moment } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 
 /** "10 p.m.", "7:15 a.m. GMT", "10pm", "at 18:30". */
-export function clockRule(r: Reading, i: number): Found | null {
+export function clockRule(r: Reading, i: number): FoundDate | null {
   const match = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(r.lower(i));
   if (match === null) return null;
   const written = Number(match[1]);

@@ -8,7 +8,7 @@ import {
   MONTHS,
   NEXT,
 } from "../../lexicon/language.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import { yearFromNeighbours } from "../lending.ts";
 import { moment, type Part } from "../moment.ts";
 import type { Reading } from "../reading.ts";
@@ -30,13 +30,13 @@ interface MonthName {
 }
 
 /** "24 April", "April 15, 2020", "26-27 February 1992", "early September", "last May". */
-export function monthRule(r: Reading, i: number): Found | null {
+export function monthRule(r: Reading, i: number): FoundDate | null {
   const month = MONTHS.get(r.lower(i));
   return month === undefined ? null : monthFound(r, i, month, null);
 }
 
 /** The same for a month by its number; `prefix` is what a hyphen joins to its name: "mid-November". */
-export function monthFound(r: Reading, i: number, month: number, prefix: Part | null): Found | null {
+export function monthFound(r: Reading, i: number, month: number, prefix: Part | null): FoundDate | null {
   const name: MonthName = { r, i, month, prefix, floor: r.floor(i), ceiling: r.ceiling(i) };
   if (prefix === null) {
     const capital = isCapital(r.word(i));
@@ -64,7 +64,7 @@ const partOf = ({ r, i, floor, prefix }: MonthName): { readonly part: Part | nul
   prefix === null ? partBefore(r, i, floor) : { part: prefix, from: i };
 
 /** The days beside the name: those before it, unless a year follows those after it. */
-function daysFound(name: MonthName): Found | null {
+function daysFound(name: MonthName): FoundDate | null {
   const { r, i, floor, ceiling } = name;
   const before = daysBefore(r, i, floor);
   const after = daysAfter(r, i, ceiling);
@@ -73,7 +73,7 @@ function daysFound(name: MonthName): Found | null {
   return after === null ? null : dayFound(name, after, i, after.edge);
 }
 
-function dayFound({ r, month, ceiling }: MonthName, days: Days, from: number, end: number): Found | null {
+function dayFound({ r, month, ceiling }: MonthName, days: Days, from: number, end: number): FoundDate | null {
   const year = yearAfter(r, end, ceiling);
   const last = Math.max(days.first, days.last);
   // 29 February is a valid day in some years
@@ -103,7 +103,7 @@ const isAttribute = (r: Reading, i: number, before: string): boolean =>
   !r.has(i + 1, "on", "of", "to", "in", "against", "for", "from", "and", "was", "is");
 
 /** "every May", "last May", "this May" */
-function relativeMonth({ r, i, month, floor }: MonthName): Found | null {
+function relativeMonth({ r, i, month, floor }: MonthName): FoundDate | null {
   const which = r.before(i, floor);
   if (EACH.has(which)) return valueFound(i - 1, i + 1, "SET", `XXXX-${String(month).padStart(2, "0")}`);
   if (r.reference.latest === null) return null;
@@ -117,7 +117,7 @@ function relativeMonth({ r, i, month, floor }: MonthName): Found | null {
 }
 
 /** "early September", "in May": the year is inferred from the text's own date. */
-function bareMonth(name: MonthName): Found {
+function bareMonth(name: MonthName): FoundDate {
   const { r, i, month } = name;
   const { part, from } = partOf(name);
   const year = yearFromNeighbours(r, month, 0, from, i + 1);

@@ -1,6 +1,6 @@
 import { daysInMonth, fromDayNumber, toDayNumber, weekdayOf } from "../../../model/calendar.ts";
 import { NAMED_DAYS, type NamedDay } from "../../lexicon/language.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import { yearFromNeighbours } from "../lending.ts";
 import { moment } from "../moment.ts";
 import type { Reading } from "../reading.ts";
@@ -31,7 +31,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly NamedDayWords[]> = (() => {
 export const NAMED_DAY_WORDS: readonly string[] = [...BY_FIRST_WORD.keys()];
 
 /** "Christmas Eve", "New Year's Day 2020"; null for other words. */
-export function namedDayRule(r: Reading, i: number): Found | null {
+export function namedDayRule(r: Reading, i: number): FoundDate | null {
   if (!isCapital(r.word(i))) return null;
   const ceiling = r.ceiling(i);
   const match = BY_FIRST_WORD.get(r.lower(i))?.find(

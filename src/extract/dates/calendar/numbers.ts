@@ -6,7 +6,7 @@
 import { type Day, isDay } from "../../../model/calendar.ts";
 import { parseDate } from "../../../model/edtf.ts";
 import { NUMBERED } from "../../lexicon/language.ts";
-import { dateFound, type Found } from "../found.ts";
+import { dateFound, type FoundDate } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
@@ -15,7 +15,7 @@ import { decadeInDigits } from "./decades.ts";
 import { yearRule } from "./year.ts";
 
 /** Tokens that begin with a digit: "1918", "1990s", "2020-04-24", "24.04.2020", "18:30", "10pm". */
-export function numberRule(r: Reading, i: number): Found | null {
+export function numberRule(r: Reading, i: number): FoundDate | null {
   const lower = r.lower(i);
   if (yearNumeral(lower) !== 0) return yearRule(r, i);
   if (isOneOrTwoDigits(lower) && r.has(i + 1, "/")) return slashedFound(r, i);
@@ -33,7 +33,7 @@ export function numberRule(r: Reading, i: number): Found | null {
 const isOneOrTwoDigits = (word: string): boolean => /^\d{1,2}$/.test(word);
 
 /** "2020-04-24"; the minutes of "2020-04-24T10:30Z" are tokens of their own. */
-function isoFound(r: Reading, i: number, text: string): Found | null {
+function isoFound(r: Reading, i: number, text: string): FoundDate | null {
   if (parseDate(text) === null) return null;
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   r.tellYear(year, i);
@@ -44,7 +44,7 @@ function isoFound(r: Reading, i: number, text: string): Found | null {
 
 const isTimeOfDay = (word: string): boolean => /^(?::|\d{2}(?::\d{2})?Z?|\+|Z)$/.test(word);
 
-function dayFound(r: Reading, [from, to]: readonly [number, number], day: Day): Found | null {
+function dayFound(r: Reading, [from, to]: readonly [number, number], day: Day): FoundDate | null {
   const { year } = day;
   if (year < 1000 || year > 2199 || !isDay(day)) return null;
   r.tellYear(year, from);
@@ -52,7 +52,7 @@ function dayFound(r: Reading, [from, to]: readonly [number, number], day: Day): 
 }
 
 /** "24/04/2020" and "04/24/2020"; if both orders are possible, only the year is certain. */
-function slashedFound(r: Reading, i: number): Found | null {
+function slashedFound(r: Reading, i: number): FoundDate | null {
   if (!isOneOrTwoDigits(r.word(i + 2)) || !r.has(i + 3, "/")) return null;
   const year = yearNumeral(r.word(i + 4));
   if (year === 0 || r.has(i + 5, "/") || r.has(i - 1, "/")) return null;
@@ -64,7 +64,7 @@ function slashedFound(r: Reading, i: number): Found | null {
 }
 
 /** "1988-1994", "2019-20", "2020-04". */
-function yearsFound(r: Reading, i: number, first: string, second: string): Found | null {
+function yearsFound(r: Reading, i: number, first: string, second: string): FoundDate | null {
   const from = Number(first);
   const until = second.length === 4 ? Number(second) : Math.floor(from / 100) * 100 + Number(second);
   if (yearNumeral(first) === 0 || NUMBERED.has(r.lower(i - 1))) return null;

@@ -1,6 +1,6 @@
 import { fromDayNumber, toDayNumber } from "../../../model/calendar.ts";
 import { DOUBTFUL_SEASONS, EACH, SEASON_CODES, SEASONS, SURE_SEASONS } from "../../lexicon/language.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import { moment, type Part } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 import { isCapital } from "./months.ts";
@@ -11,7 +11,7 @@ import { yearAfter } from "./years.ts";
 const SEASON_DAYS = 92;
 
 /** "last summer", "the winter of 1992", "this fall". */
-export function seasonRule(r: Reading, i: number): Found | null {
+export function seasonRule(r: Reading, i: number): FoundDate | null {
   const season = SEASONS.get(r.lower(i));
   if (season === undefined) return null;
   const floor = r.floor(i);

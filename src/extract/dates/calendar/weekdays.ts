@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../../model/calendar.ts";
 import { DAY_PARTS, DOUBTFUL_WEEKDAYS, EACH, EVENT_ADJECTIVES, MONTHS, WEEKDAYS } from "../../lexicon/language.ts";
 import { anchorOf } from "../anchors.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import { resolveWeekday } from "../lending.ts";
 import { dayMoment, firstDayOf, type Moment } from "../moment.ts";
 import { dayNumeral } from "../numerals.ts";
@@ -9,12 +9,12 @@ import type { Reading } from "../reading.ts";
 import { isCapital } from "./months.ts";
 
 /** "on Tuesday", "last Friday", "every Monday", "Sundays". */
-export function weekdayRule(r: Reading, i: number): Found | null {
+export function weekdayRule(r: Reading, i: number): FoundDate | null {
   const weekday = WEEKDAYS.get(r.lower(i));
   if (weekday === undefined) return null;
   const floor = r.floor(i);
   if (isOtherName(r, i, floor)) return null;
-  const unknown = (from: number, type: "SET" | "DATE"): Found => ({
+  const unknown = (from: number, type: "SET" | "DATE"): FoundDate => ({
     ...valueFound(from, i + 1, type, `XXXX-WXX-${weekday}`),
     kind: "weekday",
   });

@@ -1,6 +1,6 @@
 import { fromDayNumber } from "../../../model/calendar.ts";
 import { COUNTED_NOUNS, MONTHS, NUMBERED, ORDINALS, UNITS, YEAR_PREPOSITIONS } from "../../lexicon/language.ts";
-import { dateFound, type Found } from "../found.ts";
+import { dateFound, type FoundDate } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
@@ -13,7 +13,7 @@ const LAST_BARE_YEAR = 2049;
 const YEARS_AHEAD = 2;
 
 /** A year in four digits that stands alone: "1918", "the fiscal year 1992", "the early 1990's". */
-export function yearRule(r: Reading, i: number): Found | null {
+export function yearRule(r: Reading, i: number): FoundDate | null {
   const year = yearNumeral(r.word(i));
   const before = r.before(i, r.sentenceStart(i));
   const after = i + 1 < r.ceiling(i) ? r.lower(i + 1) : "";

@@ -1,6 +1,6 @@
 import { NUMBERS } from "../../../text/lexicon/language.ts";
 import { COUNTED_NOUNS, LAST, NEXT, THIS } from "../../lexicon/language.ts";
-import { dateFound, type Found } from "../found.ts";
+import { dateFound, type FoundDate } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
@@ -69,7 +69,7 @@ export function yearBefore(
 }
 
 /** "nineteen ninety-six", as transcripts of speech write it. */
-export function spokenYearRule(r: Reading, i: number): Found | null {
+export function spokenYearRule(r: Reading, i: number): FoundDate | null {
   const spoken = spokenYear(r, i);
   return spoken === null ? null : dateFound(i, spoken.to, moment("year", spoken.year));
 }

@@ -1,6 +1,6 @@
 import { digitsValue } from "../../../text/quantities/numberAt.ts";
 import { EACH, STRETCH, type Unit } from "../../lexicon/language.ts";
-import { type Found, valueFound } from "../found.ts";
+import { type FoundDate, valueFound } from "../found.ts";
 import { type Amount, amountBefore, hedgesBefore, wordsValue, yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 import { agoFound, countedFromFound } from "./fromMoment.ts";
@@ -8,7 +8,7 @@ import { type AmountPhrase, type Form, firstFitting, isTitleCase } from "./unitP
 import { durationValue } from "./unitValue.ts";
 
 /** "two weeks", "a year ago", "the past three months", "every two days". */
-export function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): Found | null {
+export function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): FoundDate | null {
   const floor = r.floor(i);
   const ceiling = r.ceiling(i);
   const amount = amountBefore(r.tokens, i, floor);

@@ -1,9 +1,9 @@
 import { anchorOf, shiftedByUnit } from "../anchors.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import type { UnitPhrase } from "./unitPhrase.ts";
 
 /** A day counted from the one that the text mentioned last: "the following day", "that day", "the other day", "the day before". */
-export function dayUnitFound(phrase: UnitPhrase): Found | null {
+export function dayUnitFound(phrase: UnitPhrase): FoundDate | null {
   const { r, i, at, which, floor } = phrase;
   const from = r.withWord(at, floor, "the");
   switch (which) {
@@ -29,7 +29,7 @@ export function dayUnitFound(phrase: UnitPhrase): Found | null {
   }
 }
 
-function shiftedDay({ r, i }: UnitPhrase, from: number, to: number, by: number): Found | null {
+function shiftedDay({ r, i }: UnitPhrase, from: number, to: number, by: number): FoundDate | null {
   const anchor = anchorOf(r, i, "day");
   const day = anchor === null ? null : shiftedByUnit(anchor, "day", by);
   return day === null ? null : dateFound(from, to, day);

@@ -1,6 +1,6 @@
 import { LATER, SO_MUCH_EARLIER } from "../../lexicon/language.ts";
 import { anchored, anchorOf, referenceMoment, shiftedByGrain, shiftedByUnit } from "../anchors.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import type { Moment } from "../moment.ts";
 import { hedgesBefore } from "../numerals.ts";
 import { type AmountPhrase, GRAIN_OF } from "./unitPhrase.ts";
@@ -10,7 +10,7 @@ import { durationValue } from "./unitValue.ts";
 const REMOTE_YEARS = 500;
 
 /** "three years ago", "just two days ago" */
-export function agoFound(phrase: AmountPhrase): Found | undefined {
+export function agoFound(phrase: AmountPhrase): FoundDate | undefined {
   const { r, unit, to, ceiling } = phrase;
   if (to >= ceiling || !r.has(to, "ago")) return undefined;
   const quarter = reportedQuarter(phrase);
@@ -18,7 +18,7 @@ export function agoFound(phrase: AmountPhrase): Found | undefined {
 }
 
 /** "two days later", "a week before.", "five years from now"; "two days before the vote" is counted from an event whose date is unknown. */
-export function countedFromFound(phrase: AmountPhrase): Found | undefined {
+export function countedFromFound(phrase: AmountPhrase): FoundDate | undefined {
   const { r, i, unit, from, to, ceiling, floor, value } = phrase;
   const next = to < ceiling ? r.lower(to) : "";
   const fromNow = next === "from" && r.has(to + 1, "now");
@@ -50,7 +50,13 @@ const reportedQuarter = ({ r, i, unit, value }: AmountPhrase): Moment | null =>
   unit === "year" && value === 1 ? r.quarterNear(i) : null;
 
 /** The moment so far back (-1) or ahead (1) of `base`, which may be the quarter that a report covers. */
-function countedFound(phrase: AmountPhrase, to: number, sign: 1 | -1, base: Moment | null, quarter: boolean): Found {
+function countedFound(
+  phrase: AmountPhrase,
+  to: number,
+  sign: 1 | -1,
+  base: Moment | null,
+  quarter: boolean,
+): FoundDate {
   const { r, unit, value, floor } = phrase;
   const hedged = hedgesBefore(r.tokens, phrase.from, floor);
   const from = hedged - 1 >= r.free && r.has(hedged - 1, "just") ? hedged - 1 : hedged;

@@ -3,7 +3,7 @@ import { DAY_PARTS, LEADING_PARTS, MONTHS, ORDINALS, UNITS, type Unit } from "..
 import { referenceMoment, shiftedByGrain, shiftedByUnit } from "../anchors.ts";
 import { monthFound } from "../calendar/months.ts";
 import { withPart } from "../calendar/parts.ts";
-import { dateFound, dayPartFound, type Found, valueFound } from "../found.ts";
+import { dateFound, dayPartFound, type FoundDate, valueFound } from "../found.ts";
 import { moment, type Part } from "../moment.ts";
 import { ordinalValue, wordsValue, yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
@@ -14,7 +14,7 @@ import { durationValue } from "./unitValue.ts";
 const GREATEST_COUNT = 5000;
 
 /** Words joined by hyphens: "two-week", "third-quarter", "20th-century", "mid-November", "year-end". */
-export function hyphenRule(r: Reading, i: number): Found | null {
+export function hyphenRule(r: Reading, i: number): FoundDate | null {
   const [first = "", second = "", third, more] = r.lower(i).split(/[-‐‑]/);
   if (more !== undefined) return null;
   if (third !== undefined) return threeWordsFound(r, i, [first, second, third]);
@@ -26,7 +26,7 @@ export function hyphenRule(r: Reading, i: number): Found | null {
 }
 
 /** "mid-November", "early-1990s", "pre-1991", "mid-afternoon" */
-function partFound(r: Reading, i: number, part: Part | null, rest: string): Found | null {
+function partFound(r: Reading, i: number, part: Part | null, rest: string): FoundDate | null {
   const month = MONTHS.get(rest);
   if (month !== undefined && rest.length > 3 && part !== null) return monthFound(r, i, month, part);
   if (/^\d{3}0s$/.test(rest)) {
@@ -43,7 +43,7 @@ function partFound(r: Reading, i: number, part: Part | null, rest: string): Foun
 }
 
 /** "the year-ago period", "a year-earlier loss"; "the year-ago third quarter" is read at its unit. */
-function yearAgoFound(r: Reading, i: number): Found | null {
+function yearAgoFound(r: Reading, i: number): FoundDate | null {
   const next = r.lower(i + 1);
   if (ordinalValue(next) !== 0 && r.has(i + 2, "quarter")) return null;
   const named = next === "period" || UNITS.get(next)?.unit === "quarter";
@@ -57,14 +57,14 @@ function yearAgoFound(r: Reading, i: number): Found | null {
 }
 
 /** "year-end results" */
-function yearEndFound(r: Reading, i: number): Found | null {
+function yearEndFound(r: Reading, i: number): FoundDate | null {
   const reference = referenceMoment(r, "year");
   const year = reference === null ? null : shiftedByUnit(reference, "year", 0);
   return year === null ? null : dateFound(i, i + 1, { ...year, part: "late" });
 }
 
 /** "two-week", "year-long", "decades-old", "third-quarter"; an age ("40-year old") is not a time. */
-function lengthFound(r: Reading, i: number, first: string, second: string): Found | null {
+function lengthFound(r: Reading, i: number, first: string, second: string): FoundDate | null {
   const long = UNITS.get(first);
   if (long !== undefined && (second === "long" || (second === "old" && long.plural)))
     return valueFound(i, i + 1, "DURATION", durationValue(long.unit, long.plural ? null : 1));
@@ -80,14 +80,14 @@ function threeWordsFound(
   r: Reading,
   i: number,
   [first, second, third]: readonly [string, string, string],
-): Found | null {
+): FoundDate | null {
   const unit = UNITS.get(second);
   if (unit !== undefined && !unit.plural) return third === "long" ? countFound(r, i, first, unit.unit) : null;
   const last = UNITS.get(third);
   return last !== undefined && !last.plural ? countFound(r, i, `${first}-${second}`, last.unit) : null;
 }
 
-function countFound(r: Reading, i: number, count: string, unit: Unit): Found | null {
+function countFound(r: Reading, i: number, count: string, unit: Unit): FoundDate | null {
   if (unit === "second" || unit === "half") return null;
   if (count === "multi" || count === "several" || count === "many")
     return valueFound(i, i + 1, "DURATION", durationValue(unit, null));

@@ -2,7 +2,7 @@ import { fromDayNumber } from "../../../model/calendar.ts";
 import type { Unit } from "../../lexicon/language.ts";
 import { partBefore, withPart } from "../calendar/parts.ts";
 import { yearAfter, yearBefore } from "../calendar/years.ts";
-import { dateFound, type Found } from "../found.ts";
+import { dateFound, type FoundDate } from "../found.ts";
 import { moment } from "../moment.ts";
 import { ordinalValue } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
@@ -15,7 +15,7 @@ export const isNumbered = (unit: Unit): unit is NumberedUnit =>
   unit === "quarter" || unit === "half" || unit === "century";
 
 /** "the third quarter", "the second half of 2020", "the 20th century". */
-export function ordinalFound(r: Reading, i: number, unit: Unit): Found | null {
+export function ordinalFound(r: Reading, i: number, unit: Unit): FoundDate | null {
   if (!isNumbered(unit)) return null;
   const floor = r.floor(i);
   const at = r.withWord(i, floor, "fiscal", "-") - 1;
@@ -28,7 +28,7 @@ export function ordinalFound(r: Reading, i: number, unit: Unit): Found | null {
 }
 
 /** The `n`-th quarter, half or century: the unit is token `i`, its number token `at`. */
-export function numberedUnitFound(r: Reading, i: number, at: number, unit: NumberedUnit, n: number): Found | null {
+export function numberedUnitFound(r: Reading, i: number, at: number, unit: NumberedUnit, n: number): FoundDate | null {
   const floor = r.floor(i);
   if (unit === "century") {
     if (n > 21) return null;
@@ -44,7 +44,7 @@ export function numberedUnitFound(r: Reading, i: number, at: number, unit: Numbe
 }
 
 /** "the second half of 2020", "this year's third quarter" */
-function inYear(r: Reading, i: number, from: number, unit: "quarter" | "half", n: number): Found | null {
+function inYear(r: Reading, i: number, from: number, unit: "quarter" | "half", n: number): FoundDate | null {
   const floor = r.floor(i);
   const after = yearAfter(r, i + 1, r.ceiling(i));
   if (after !== null) return dateFound(leadStart(r, from, floor), after.to, moment(unit, after.year, n));
@@ -53,7 +53,7 @@ function inYear(r: Reading, i: number, from: number, unit: "quarter" | "half", n
 }
 
 /** A quarter, with its year by the text's own date: the last one that had begun, or the next one if the tense looks ahead. */
-function ofReference(r: Reading, i: number, from: number, unit: "quarter" | "half", n: number): Found | null {
+function ofReference(r: Reading, i: number, from: number, unit: "quarter" | "half", n: number): FoundDate | null {
   const ofTheYear = r.has(i + 1, "of") && r.has(i + 2, "the") && r.has(i + 3, "year");
   if (unit === "half" && !ofTheYear) return null;
   // "the first quarter" of a match, of a mile, of the moon

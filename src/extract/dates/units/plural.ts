@@ -1,5 +1,5 @@
 import { BEFORE_UNTOLD_AMOUNT, LAST, NEXT } from "../../lexicon/language.ts";
-import { type Found, valueFound } from "../found.ts";
+import { type FoundDate, valueFound } from "../found.ts";
 import { type Form, firstFitting, leadStart, type UnitPhrase } from "./unitPhrase.ts";
 import { durationValue } from "./unitValue.ts";
 
@@ -45,4 +45,4 @@ const untoldForm: Form<UnitPhrase> = ({ r, i, unit, which }) => {
 const FORMS: readonly Form<UnitPhrase>[] = [partForm, theseDaysForm, recentForm, whichForm, distanceForm, untoldForm];
 
 /** "recent weeks", "these days", "the coming months", "for years". */
-export const pluralFound = (phrase: UnitPhrase): Found | null => firstFitting(FORMS, phrase);
+export const pluralFound = (phrase: UnitPhrase): FoundDate | null => firstFitting(FORMS, phrase);

@@ -1,7 +1,7 @@
 import { mondayOf } from "../../../model/calendar.ts";
 import { LAST, NEXT, PART_NOUNS, THAT, THIS } from "../../lexicon/language.ts";
 import { anchorOf, referenceMoment, shiftedByCalendarUnit, shiftedByUnit } from "../anchors.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import { weekMoment } from "../moment.ts";
 import { ordinalValue, yearNumeral } from "../numerals.ts";
 import { quarterForms } from "./quarter.ts";
@@ -17,7 +17,7 @@ import {
 import { durationValue } from "./unitValue.ts";
 
 /** "last month", "this week", "the following year", "the weekend", "the end of the year". */
-export function relativeFound(phrase: UnitPhrase): Found | null {
+export function relativeFound(phrase: UnitPhrase): FoundDate | null {
   const grain = GRAIN_OF[phrase.unit];
   if (grain === undefined || phrase.unit === "night") return null;
   return firstFitting(FORMS, { ...phrase, grain, reference: referenceMoment(phrase.r, grain) });

@@ -1,6 +1,6 @@
 import type { Unit } from "../../lexicon/language.ts";
 import { partBefore } from "../calendar/parts.ts";
-import { dateFound, type Found } from "../found.ts";
+import { dateFound, type FoundDate } from "../found.ts";
 import { type Grain, type Moment, RANK } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 
@@ -43,10 +43,10 @@ export interface RelativePhrase extends UnitPhrase {
 }
 
 /** Reads one form of an expression: undefined if the words do not have this form, null if they have it but name no time. */
-export type Form<Phrase> = (phrase: Phrase) => Found | null | undefined;
+export type Form<Phrase> = (phrase: Phrase) => FoundDate | null | undefined;
 
 /** The finding of the first form that fits. */
-export function firstFitting<Phrase>(forms: readonly Form<Phrase>[], phrase: Phrase): Found | null {
+export function firstFitting<Phrase>(forms: readonly Form<Phrase>[], phrase: Phrase): FoundDate | null {
   for (const form of forms) {
     const found = form(phrase);
     if (found !== undefined) return found;
@@ -80,7 +80,7 @@ export function phraseStart({ r, at, floor }: UnitPhrase): number {
 }
 
 /** The moment that the phrase names, or the part of it that the words before name: "early last year". */
-export function momentFound(phrase: UnitPhrase, m: Moment | null): Found | null {
+export function momentFound(phrase: UnitPhrase, m: Moment | null): FoundDate | null {
   if (m === null) return null;
   const { part } = partBefore(phrase.r, phrase.at, phrase.floor);
   const parted = part !== null && (m.grain === "month" || RANK[m.grain] >= RANK.year) ? { ...m, part } : m;

@@ -4,7 +4,7 @@
  */
 
 import { EACH, UNIT_ADJECTIVES, UNITS } from "../../lexicon/language.ts";
-import { dateFound, type Found, valueFound } from "../found.ts";
+import { dateFound, type FoundDate, valueFound } from "../found.ts";
 import type { Reading } from "../reading.ts";
 import { amountFound } from "./amount.ts";
 import { dayUnitFound } from "./day.ts";
@@ -15,7 +15,7 @@ import { isTitleCase, type UnitPhrase } from "./unitPhrase.ts";
 import { durationValue } from "./unitValue.ts";
 
 /** Expressions that a token for a unit ends, or begins: "two weeks", "the third quarter", "last month". */
-export function unitRule(r: Reading, i: number): Found | null {
+export function unitRule(r: Reading, i: number): FoundDate | null {
   const named = UNITS.get(r.lower(i));
   if (named === undefined) return null;
   const { unit, plural } = named;
@@ -33,12 +33,12 @@ export function unitRule(r: Reading, i: number): Found | null {
 }
 
 /** "every year", "each week" */
-function eachFound({ i, unit, at }: UnitPhrase): Found | null {
+function eachFound({ i, unit, at }: UnitPhrase): FoundDate | null {
   return unit === "half" || unit === "second" ? null : valueFound(at, i + 1, "SET", durationValue(unit, 1));
 }
 
 /** "the latest period", "the year-earlier period" of a report on a quarter. */
-export function periodRule(r: Reading, i: number): Found | null {
+export function periodRule(r: Reading, i: number): FoundDate | null {
   const quarter = r.quarterNear(i);
   if (quarter === null || !r.has(i - 1, "latest")) return null;
   return dateFound(Math.max(r.floor(i), r.has(i - 2, "the") ? i - 2 : i - 1), i + 1, quarter);

@@ -13,12 +13,12 @@ import {
 import type { Analysis } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { partyOf } from "../party.ts";
-import { chunkRange, namesOther, type Voiced } from "../voiced.ts";
+import { chunkRange, namesOther, type OwnVoiceSentence } from "../voiced.ts";
 
 const HOSTILE: ReadonlySet<string> = new Set(["assault", "coerce", "threaten", "reject", "mobilize", "sanction"]);
 
 /** Whether another side did something that deserves blame. */
-export function blames(sentence: Voiced): boolean {
+export function blames(sentence: OwnVoiceSentence): boolean {
   const { analysis, content, clause, party, own } = sentence;
   const { group } = clause;
   const [from, to] = content;
@@ -33,7 +33,12 @@ export function blames(sentence: Voiced): boolean {
 }
 
 /** If the text does not show for whom the author speaks, "Pallumia shelled the market" blames; "Pallumia regrets the shelling" need not. */
-function isDeedOfParty({ analysis, content: [, to], clause: { group, lemmas, subject }, lookup }: Voiced): boolean {
+function isDeedOfParty({
+  analysis,
+  content: [, to],
+  clause: { group, lemmas, subject },
+  lookup,
+}: OwnVoiceSentence): boolean {
   if (group.passive || partyOf(analysis, subject, lookup, NOBODY, null) !== "other") return false;
   const behind = analysis.tokens.lower.slice(group.to, to);
   return (
@@ -48,7 +53,7 @@ function isDeedOfParty({ analysis, content: [, to], clause: { group, lemmas, sub
 const NOBODY: ReadonlySet<string> = new Set(["nobody"]);
 
 /** "The Black Scarves murdered travellers": a blameworthy deed, whoever did it. */
-const isAtrocity = ({ analysis, clause: { group, lemmas, subject, person } }: Voiced): boolean =>
+const isAtrocity = ({ analysis, clause: { group, lemmas, subject, person } }: OwnVoiceSentence): boolean =>
   subject !== null &&
   person !== 1 &&
   !group.passive &&
@@ -58,7 +63,7 @@ const isAtrocity = ({ analysis, clause: { group, lemmas, subject, person } }: Vo
   lemmas.some((lemma) => MISDEEDS.has(lemma));
 
 /** "Armed men fired rockets at our town": the agent need not be a known side. */
-function strikesOwn({ analysis, content: [, to], clause: { group, subject }, lookup, own }: Voiced): boolean {
+function strikesOwn({ analysis, content: [, to], clause: { group, subject }, lookup, own }: OwnVoiceSentence): boolean {
   if (subject === null || group.passive || group.negated || group.modal !== null) return false;
   const strikes = findEventWords(analysis.tokens, group.main, group.to).some(({ type }) => type === "assault");
   if (!strikes) return false;
@@ -71,7 +76,7 @@ function strikesOwn({ analysis, content: [, to], clause: { group, subject }, loo
 }
 
 /** "Pallumian guards opened fire", "Pallumia is responsible for the aggression", "Pallumia has not kept its word". */
-function isMisdeedOfOther({ analysis, content: [from, to], clause }: Voiced, hostile: boolean): boolean {
+function isMisdeedOfOther({ analysis, content: [from, to], clause }: OwnVoiceSentence, hostile: boolean): boolean {
   if (clause.lemmas.some((lemma) => SPEECH_VERBS.has(lemma))) return false;
   if (clause.lemmas.some((lemma) => BLAME_VERBS.has(lemma)) || hostile) return true;
   for (let i = from; i < to; i++) {
@@ -83,7 +88,7 @@ function isMisdeedOfOther({ analysis, content: [from, to], clause }: Voiced, hos
 }
 
 /** "I draw your attention to the shelling of Hestrel by Pallumia". */
-function drawsAttention({ analysis, content: [, to], clause: { group } }: Voiced): boolean {
+function drawsAttention({ analysis, content: [, to], clause: { group } }: OwnVoiceSentence): boolean {
   return (
     /^(?:draw|call|bring)$/.test(nextVerb(analysis, group.to, to)) &&
     analysis.tokens.lower.slice(group.to, to).includes("attention")
@@ -100,7 +105,7 @@ function nextVerb(analysis: Analysis, from: number, to: number): string {
 }
 
 /** "killed by Pallumian shells", "as a result of these attacks, …", "as part of Pallumia’s policy of …". */
-function namesCulprit({ analysis, content: [from, to], clause: { group }, lookup, own }: Voiced): boolean {
+function namesCulprit({ analysis, content: [from, to], clause: { group }, lookup, own }: OwnVoiceSentence): boolean {
   for (let i = from; i < to; i++) {
     if (i >= group.from && i < group.to) continue;
     const by = analysis.has(i, "by") && analysis.chunkIndex(i + 1) >= 0;
@@ -124,7 +129,7 @@ const isCruel = (analysis: Analysis, from: number, to: number): boolean =>
  * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
  * Velmar's missiles fell": a blameworthy deed in a verb that leaves the agent open.
  */
-export function reportsBlame({ analysis, content: [from, to], clause, party }: Voiced): boolean {
+export function reportsBlame({ analysis, content: [from, to], clause, party }: OwnVoiceSentence): boolean {
   if (party === "own" && !SUFFERING_VERBS.test(analysis.lower(clause.group.main))) return false;
   if (party !== "own" && clause.lemmas.some((lemma) => SPEECH_VERBS.has(lemma))) return false;
   for (let i = from; i < to; i++)

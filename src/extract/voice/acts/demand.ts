@@ -2,7 +2,7 @@
 // not: "Civilians need bread" (nothing is asked for).
 import { DEMANDING_ADJECTIVES, DEMANDING_MODALS } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
-import type { Voiced } from "../voiced.ts";
+import type { OwnVoiceSentence } from "../voiced.ts";
 
 /** "has a responsibility to", "bear the obligation to", "is up to the parties to". */
 function owes(analysis: Analysis, main: number, from: number, to: number): boolean {
@@ -17,14 +17,14 @@ function owes(analysis: Analysis, main: number, from: number, to: number): boole
 const OWED: ReadonlySet<string> = new Set(["responsibility", "duty", "obligation"]);
 
 /** "I must say that P", "We should add that P": it asks for nothing. */
-const isAvowal = (analysis: Analysis, { group, person }: Voiced["clause"]): boolean =>
+const isAvowal = (analysis: Analysis, { group, person }: OwnVoiceSentence["clause"]): boolean =>
   person === 1 &&
   /^(?:say|admit|confess|add|note|stress|emphasi[sz]e|underline|point|recall|mention|tell|repeat)$/.test(
     analysis.lower(group.main),
   );
 
 /** Whether the sentence asks that something be done. */
-export function isDemand({ analysis, content: [from, to], clause, party }: Voiced): boolean {
+export function isDemand({ analysis, content: [from, to], clause, party }: OwnVoiceSentence): boolean {
   const { group } = clause;
   // "Should the attacks go on, Keldora will answer": a condition
   if (

@@ -3,15 +3,15 @@
 import type { Act } from "../../../model/claim.ts";
 import { CLAIM_NOUNS, DOCUMENT_NOUNS, JUDGING_VERBS, UNTRUE } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { chunkRange, type Voiced, wordsIn } from "../voiced.ts";
+import { chunkRange, type OwnVoiceSentence, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";
 
 /** Whether the author denies or rejects what somebody said; null where it does neither. */
-export const denialOf = (sentence: Voiced): Act | null =>
+export const denialOf = (sentence: OwnVoiceSentence): Act | null =>
   judgedClaim(sentence) ?? (deniesOwnDeed(sentence) ? "deny" : null);
 
 /** A claim as the subject: "This assertion is untrue", "The version of Pallumia, …, is an insult". */
-function judgedClaim(sentence: Voiced): Act | null {
+function judgedClaim(sentence: OwnVoiceSentence): Act | null {
   const { analysis, content, clause } = sentence;
   const [from, to] = content;
   const { group, subject } = clause;
@@ -26,7 +26,7 @@ function judgedClaim(sentence: Voiced): Act | null {
 }
 
 /** "Not only is this untrue", "The letter is, once again, littered with fabrications". */
-function isUntrueText({ analysis, content: [from, to], clause: { group, head } }: Voiced): boolean {
+function isUntrueText({ analysis, content: [from, to], clause: { group, head } }: OwnVoiceSentence): boolean {
   for (let i = from + 1; i + 1 < Math.min(to, from + 6); i++)
     if (
       analysis.has(i - 1, "is", "are") &&
@@ -51,7 +51,12 @@ function isNotTrue(analysis: Analysis, i: number): boolean {
 }
 
 /** "We did not fire", "Our army has not entered the town"; "They did not run": each rejects what somebody said. */
-function deniesOwnDeed({ analysis, content: [from, to], clause: { group, subject }, party }: Voiced): boolean {
+function deniesOwnDeed({
+  analysis,
+  content: [from, to],
+  clause: { group, subject },
+  party,
+}: OwnVoiceSentence): boolean {
   if (!group.negated || group.modal !== null) return false;
   const auxiliaries = analysis.tokens.lower.slice(group.from, group.to);
   if (!auxiliaries.some((word) => /^(?:did|has|have|had|was|were)$/.test(word))) return false;

@@ -2,10 +2,10 @@
 // not: "If the talks go on, we will attend."
 import { findEventWords } from "../../events/findEventWords.ts";
 import { CONSEQUENCES } from "../../lexicon/language.ts";
-import type { Voiced } from "../voiced.ts";
+import type { OwnVoiceSentence } from "../voiced.ts";
 
 /** Whether a sentence about the future announces harm. */
-export function announcesHarm({ analysis, content: [from, to], clause: { group } }: Voiced): boolean {
+export function announcesHarm({ analysis, content: [from, to], clause: { group } }: OwnVoiceSentence): boolean {
   const { lower } = analysis.tokens;
   const rest = lower.slice(group.to, to);
   const conditional =

@@ -3,10 +3,10 @@
 import { findEventWords } from "../../events/findEventWords.ts";
 import { BLAME_NOUNS, JUDGEMENTS, JUDGING_VERBS } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
-import { type Voiced, wordsIn } from "../voiced.ts";
+import { type OwnVoiceSentence, wordsIn } from "../voiced.ts";
 
 /** Whether the author says of a deed that it is wrong. */
-export function isJudgement({ analysis, content: [, to], clause }: Voiced): boolean {
+export function isJudgement({ analysis, content: [, to], clause }: OwnVoiceSentence): boolean {
   const { subject, group } = clause;
   const judges =
     clause.lemmas.some((lemma) => JUDGING_VERBS.has(lemma)) ||

@@ -5,16 +5,16 @@ import { BEING_VERBS, EXPRESSING_VERBS, PERFORMATIVES, SAID_ONCE_MORE, WITHHELD 
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { ADVERB } from "../../structure/tagClasses.ts";
-import type { Voiced } from "../voiced.ts";
+import type { OwnVoiceSentence } from "../voiced.ts";
 
 /** The act of the author's own verb in the present; null if the verb is no performative. */
-export function performative(sentence: Voiced): Act | null {
+export function performative(sentence: OwnVoiceSentence): Act | null {
   if (sentence.party !== "own") return null;
   return stance(sentence) ?? spokenAct(sentence);
 }
 
 /** "we are ready to share it" promises, "I am grateful to the mission" praises. */
-function stance({ analysis, content: [, to], clause: { group } }: Voiced): Act | null {
+function stance({ analysis, content: [, to], clause: { group } }: OwnVoiceSentence): Act | null {
   if (!BEING_VERBS.test(analysis.lower(group.main)) || group.negated) return null;
   let k = group.to;
   while (k < to && analysis.is(k, ADVERB)) k++;
@@ -22,7 +22,7 @@ function stance({ analysis, content: [, to], clause: { group } }: Voiced): Act |
   return analysis.has(k, "grateful", "thankful", "indebted") ? "praise" : null;
 }
 
-function spokenAct(sentence: Voiced): Act | null {
+function spokenAct(sentence: OwnVoiceSentence): Act | null {
   const { analysis, content, clause } = sentence;
   const [from, to] = content;
   const { group } = clause;
@@ -49,7 +49,7 @@ interface SpokenVerb {
 }
 
 /** The performative verb: the main one, or the one behind it in "we would like to urge", "I am compelled to warn". */
-function spokenVerb({ analysis, content: [, to], clause }: Voiced): SpokenVerb {
+function spokenVerb({ analysis, content: [, to], clause }: OwnVoiceSentence): SpokenVerb {
   const { group, lemmas } = clause;
   const leads = /^(?:compelled|forced|obliged|bound|duty-bound|like|wish|want|continue|continues|have|must)$/;
   if (!leads.test(analysis.lower(group.main)) || !analysis.has(group.to, "to"))
@@ -68,7 +68,10 @@ function isSpokenNow(analysis: Analysis, group: VerbGroup, through: boolean): bo
 }
 
 /** "wants peace" asks nobody for it, "wants them to leave" does. */
-function asksNobody({ analysis, content: [, to], clause: { group } }: Voiced, lemmas: readonly string[]): boolean {
+function asksNobody(
+  { analysis, content: [, to], clause: { group } }: OwnVoiceSentence,
+  lemmas: readonly string[],
+): boolean {
   if (!lemmas.some((lemma) => lemma === "want" || lemma === "seek")) return false;
   return group.modal !== null || !analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 8)).includes("to");
 }
@@ -106,7 +109,7 @@ function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
 }
 
 /** "takes note of this threat and condemns it": a second verb of the same subject. */
-export function coordinated({ analysis, content: [, to], clause, party }: Voiced): Act | null {
+export function coordinated({ analysis, content: [, to], clause, party }: OwnVoiceSentence): Act | null {
   const first = clause.group;
   if (party !== "own" || first.negated || first.modal !== null) return null;
   for (let i = first.to; i < to; i++) {
@@ -122,7 +125,7 @@ export function coordinated({ analysis, content: [, to], clause, party }: Voiced
 }
 
 /** "It has gone on for years; in turn, we ask the council to act": a clause of "we" behind a mark, in the present. */
-export function actOfLaterClause({ analysis, content: [, to], clause }: Voiced): Act | null {
+export function actOfLaterClause({ analysis, content: [, to], clause }: OwnVoiceSentence): Act | null {
   for (let i = clause.group.to; i < to; i++) {
     if (!analysis.has(i, "we", "i") || !/^[;,]$/.test(analysis.word(i - 1))) continue;
     const group = analysis.groupAt(i + 1);

@@ -1,7 +1,7 @@
 import { sharedCount } from "../../blocks/hash.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import type { Between } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
@@ -26,7 +26,7 @@ export const AGENTS: DisputeRule = {
 
 /** Each names the other's side as the agent. */
 function agents(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
+  if (!between.sameSubject || !haveDifferentPrincipals(between) || a.negative || b.negative) return null;
   if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
   const x = a.agent;
   const y = b.agent;

@@ -4,7 +4,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { classOf } from "../../digest/wordClass.ts";
 import { ATTACKS, NEGATORS } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
 /** Claims between a charge and its answer. */
@@ -32,7 +32,7 @@ export const ANSWER: DisputeRule = {
 
 /** "We hide nothing" said to "Keldora accuses you of hiding who fired": all the words of a short first sentence, denied. */
 function answer(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!between.sameDocument || !fromOthers(between) || Math.abs(a.order - b.order) > NEXT) return null;
+  if (!between.sameDocument || !haveDifferentPrincipals(between) || Math.abs(a.order - b.order) > NEXT) return null;
   const [no, yes] = a.order > b.order ? [a, b] : [b, a];
   if (
     !no.negative ||

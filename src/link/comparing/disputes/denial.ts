@@ -18,7 +18,7 @@ import {
   contents,
   countRelatedWords,
   type Finding,
-  fromOthers,
+  haveDifferentPrincipals,
   likeness,
   mannerOf,
   say,
@@ -61,7 +61,8 @@ export const DENIAL: DisputeRule = {
 
 /** A denial and the claim that it denies, in similar words or about one event. */
 function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
-  if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
+  if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !haveDifferentPrincipals(between))
+    return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
   if (NO_DENIAL.some(({ holds }) => holds({ no, yes }))) return null;
   const evidence = evidenceOf(no, yes, between);

@@ -6,7 +6,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { classOf } from "../../digest/wordClass.ts";
 import { DISPARAGING, INSTITUTIONS } from "../../lexicon/language.ts";
 import { type Between, rowOf } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
 /** One uses a name plainly from which the other keeps its distance. */
@@ -29,7 +29,7 @@ export const RECOGNITION: DisputeRule = {
 
 /** One names a thing plainly, the other keeps its distance from that name. */
 function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!fromOthers(between)) return null;
+  if (!haveDifferentPrincipals(between)) return null;
   const far = distanced(a);
   const near = distanced(b);
   if ((far === null) === (near === null)) return null;
@@ -69,7 +69,7 @@ export const REFUSAL: DisputeRule = {
 
 /** One rejects a word for something, the other uses it: as a name, or in few words. */
 function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
+  if ((a.refused === null) === (b.refused === null) || !haveDifferentPrincipals(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
   if (no.pointer !== null && !between.sameDocument) return null;
   // a word used in another year is no answer

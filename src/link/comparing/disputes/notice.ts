@@ -1,7 +1,7 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { NOTICE_COMES, NOTICE_GIVEN, NOTICE_NOUNS, WITHOUT_NOTICE } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
 /** A longer sentence does not as a whole say that something was announced. */
@@ -23,7 +23,7 @@ export const NOTICE: DisputeRule = {
 
 /** "received no notice", "no letter came", "without warning" against "announced the release", "informed the ministry". */
 function notice(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!between.near || !fromOthers(between)) return null;
+  if (!between.near || !haveDifferentPrincipals(between)) return null;
   const [none, given] = toldNothing(a) ? [a, b] : [b, a];
   if (given.negative || given.negated || given.open || given.length > PLAIN || !NOTICE_GIVEN.test(given.text))
     return null;

@@ -7,7 +7,7 @@ import type { Quantity } from "../../digest/quantities.ts";
 import { HARM } from "../../digest/wordClass.ts";
 import { ON_OWN_SIDE } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { countRelatedWords, type Finding, fromOthers, likeness, say, wordsAt } from "../pair.ts";
+import { countRelatedWords, type Finding, haveDifferentPrincipals, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
@@ -51,7 +51,8 @@ function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Find
     for (const y of b.quantities) {
       const both = { a, b, x, y, between };
       if (!contradict(both)) continue;
-      const found = between.sameSide === true ? revision(both) : fromOthers(between) ? different(both) : null;
+      const found =
+        between.sameSide === true ? revision(both) : haveDifferentPrincipals(between) ? different(both) : null;
       if (found !== null) return found;
     }
   return null;

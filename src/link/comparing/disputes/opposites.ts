@@ -1,7 +1,7 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { OPPOSITES } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, mannerOf, say } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, mannerOf, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
 /** The most content words of a sentence in which every word matters. */
@@ -21,7 +21,7 @@ export const OPPOSITES_OF_ONE: DisputeRule = {
 
 /** Words that cannot both be true of one thing. */
 function opposites(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!between.sameEvent || !fromOthers(between) || !isPlain(a) || !isPlain(b)) return null;
+  if (!between.sameEvent || !haveDifferentPrincipals(between) || !isPlain(a) || !isPlain(b)) return null;
   const has = (one: ComparableClaim, words: ReadonlySet<string>): boolean =>
     one.classes.some((word) => words.has(word));
   // each has a word of one set, and none of the other

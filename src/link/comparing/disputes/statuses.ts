@@ -4,7 +4,7 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { ENDED, IN_FORCE, STANDING } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
 /** The most letters between a thing and the statement about it. */
@@ -36,7 +36,7 @@ export const STATUS: DisputeRule = {
 
 /** One claim says that a ceasefire or the like is in force, the other that it has ended. */
 export function statuses(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!fromOthers(between) || between.apart || a.negative || b.negative || a.open || b.open) return null;
+  if (!haveDifferentPrincipals(between) || between.apart || a.negative || b.negative || a.open || b.open) return null;
   const [day, other] = [a.document.day, b.document.day];
   if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > DAYS)) return null;
   if (mannerOf(a) !== "tell" || mannerOf(b) !== "tell" || !statesAgree(a, b)) return null;

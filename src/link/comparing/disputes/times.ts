@@ -3,7 +3,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { dayOf } from "../../digest/days.ts";
 import { ATTACKS, BEGINNINGS, GOES_ON } from "../../lexicon/language.ts";
 import { type Between, rowOf } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, likeness, say, wordsAt } from "../pair.ts";
+import { contents, type Finding, haveDifferentPrincipals, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
 /** Each dates the event to the day, and the days differ. */
@@ -26,7 +26,8 @@ export const DAYS: DisputeRule = {
 
 /** Each dates the event to the day, and the days differ. */
 function days(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!between.sameEvent || !fromOthers(between) || GOES_ON.test(a.text) || GOES_ON.test(b.text)) return null;
+  if (!between.sameEvent || !haveDifferentPrincipals(between) || GOES_ON.test(a.text) || GOES_ON.test(b.text))
+    return null;
   const [own, others] = [rowOf(between, a).described, rowOf(between, b).described];
   for (const [n, x] of a.claim.descriptions.entries())
     for (const [m, y] of b.claim.descriptions.entries()) {
@@ -70,7 +71,7 @@ export const CLOCKS: DisputeRule = {
 
 /** Each gives the time of day at which it began, and the times differ. */
 function clocks(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (!between.sameSubject || !fromOthers(between)) return null;
+  if (!between.sameSubject || !haveDifferentPrincipals(between)) return null;
   for (const x of a.clocks)
     for (const y of b.clocks) {
       const gap = Math.max(x.from, y.from) - Math.min(x.to, y.to);

@@ -10,7 +10,7 @@ type Asking =
   | { readonly kind: "words"; readonly field: CorrectedField | "comment"; readonly typed: string };
 
 /** The result of a key. */
-export interface Pressed {
+export interface KeyResult {
   readonly reviews: readonly Review[];
   /** The message, in lines. */
   readonly say: readonly string[];
@@ -51,7 +51,7 @@ export class Pressing {
     this.#desk = desk;
   }
 
-  press(key: string): Pressed {
+  press(key: string): KeyResult {
     try {
       const asking = this.#asking;
       if (asking.kind === "claim") return this.#onClaim(key);
@@ -63,7 +63,7 @@ export class Pressing {
     }
   }
 
-  #onClaim(key: string): Pressed {
+  #onClaim(key: string): KeyResult {
     switch (key) {
       case "y":
         return this.#decided(this.#desk.accept());
@@ -89,7 +89,7 @@ export class Pressing {
     }
   }
 
-  #onField(key: string): Pressed {
+  #onField(key: string): KeyResult {
     const field = FIELD_OF.get(key);
     if (field === undefined) return this.#say(FIELDS);
     if (field === "claimant" || field === "principal") return this.#ask({ kind: "who", field }, this.#names());
@@ -115,14 +115,14 @@ export class Pressing {
     return [...names, "0 the text does not tell · or type a name, then Enter · Esc back"];
   }
 
-  #onWho(key: string, field: "claimant" | "principal"): Pressed {
+  #onWho(key: string, field: "claimant" | "principal"): KeyResult {
     if (key === "0") return this.#corrected(field, "");
     const named = this.#desk.candidates()[Number(key) - 1];
     if (/^[1-9]$/.test(key) && named !== undefined) return this.#corrected(field, named.id);
     return this.#onWords(key, { kind: "words", field, typed: "" });
   }
 
-  #onWords(key: string, { field, typed }: Extract<Asking, { kind: "words" }>): Pressed {
+  #onWords(key: string, { field, typed }: Extract<Asking, { kind: "words" }>): KeyResult {
     if (key === "\n") {
       const words = typed.trim();
       if (field !== "comment") return this.#corrected(field, field === "act" ? (actMeant(words) ?? words) : words);
@@ -133,26 +133,26 @@ export class Pressing {
     return this.#say();
   }
 
-  #corrected(field: CorrectedField, value: string): Pressed {
+  #corrected(field: CorrectedField, value: string): KeyResult {
     return this.#back([this.#desk.correct(field, value)]);
   }
 
-  #ask(asking: Asking, say: readonly string[]): Pressed {
+  #ask(asking: Asking, say: readonly string[]): KeyResult {
     this.#asking = asking;
     return this.#say(...say);
   }
 
   /** Returns to the claim. */
-  #back(reviews: readonly (Review | null)[]): Pressed {
+  #back(reviews: readonly (Review | null)[]): KeyResult {
     this.#asking = { kind: "claim" };
     return { reviews: reviews.filter((one) => one !== null), say: [], shows: true, isDone: false };
   }
 
-  #decided(review: Review | null): Pressed {
+  #decided(review: Review | null): KeyResult {
     return { ...this.#back([review]), isDone: this.#desk.isDone };
   }
 
-  #say(...say: string[]): Pressed {
+  #say(...say: string[]): KeyResult {
     return { reviews: [], say, shows: false, isDone: false };
   }
 }

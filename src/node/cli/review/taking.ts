@@ -22,7 +22,7 @@ interface AsRead {
 }
 
 /** The reviews of a graph that is looked at: its documents are read once, and again after a build. */
-export function takingOf(path: string, { unhide = false }: Opening, session: Session): ReviewTaking {
+export function reviewTakerOf(path: string, { unhide = false }: Opening, session: Session): ReviewTaking {
   const takes = graphFormatOf(path) === null;
   let last: AsRead | null = null;
   const asRead = async (): Promise<AsRead> => {

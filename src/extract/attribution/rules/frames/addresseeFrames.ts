@@ -5,7 +5,7 @@ import { skipAdjuncts } from "../../../structure/adjuncts.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
 import { isDash } from "../../../structure/marks.ts";
 import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
-import { bitsOf, WH } from "../../../structure/tagClasses.ts";
+import { tagBitsOf, WH } from "../../../structure/tagClasses.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
 import {
   type Complement,
@@ -14,7 +14,7 @@ import {
   type FrameRule,
   type FrameSite,
   pastParticiple,
-  takes,
+  verbTakes,
 } from "./frame.ts";
 import { isInfinitive } from "./shortFrames.ts";
 
@@ -50,7 +50,7 @@ function addressed(site: FrameSite): Complement | null | undefined {
     const told = toldAt(site, at);
     if (told !== undefined) return told;
   }
-  if (!takes(site, "objThat")) return undefined;
+  if (!verbTakes(site, "objThat")) return undefined;
   const clause = ends.find((at) => startsFiniteClause(analysis, at, end));
   if (clause !== undefined) return complement(site, [clauseFrom(site, clause)], "objThat", 78);
   if (analysis.has(core.to, "of", "about")) return complement(site, [clauseFrom(site, core.to + 1)], "pp", 62);
@@ -60,15 +60,16 @@ function addressed(site: FrameSite): Complement | null | undefined {
 /** The first token of the addressee, if the verb may have one; else -1. */
 function spokenTo(site: FrameSite): number {
   const { analysis, direct } = site;
-  if (takes(site, "toNpThat") && analysis.has(direct, "to") && analysis.chunkIndex(direct + 1) >= 0) return direct + 1;
+  if (verbTakes(site, "toNpThat") && analysis.has(direct, "to") && analysis.chunkIndex(direct + 1) >= 0)
+    return direct + 1;
   // "asking her, “P?”"
-  return takes(site, "objThat") || site.cue.lemma === "ask" ? direct : -1;
+  return verbTakes(site, "objThat") || site.cue.lemma === "ask" ? direct : -1;
 }
 
 /** A content that begins behind the addressee: "that P", or a quotation. */
 function toldAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end } = site;
-  if (analysis.has(at, "that") && (!(bitsOf(analysis.tags, at) & WH) || startsFiniteClause(analysis, at + 1, end)))
+  if (analysis.has(at, "that") && (!(tagBitsOf(analysis.tags, at) & WH) || startsFiniteClause(analysis, at + 1, end)))
     return complement(site, [clauseFrom(site, at + 1)], "objThat", 92, { that: at });
   const q =
     quotationOpening(analysis, at) ?? (/^[,:]$/.test(analysis.word(at)) ? quotationOpening(analysis, at + 1) : null);

@@ -1,9 +1,9 @@
 // "said on Friday the army had fired", "said too much was made of it", "denied firing".   not: "said in the town" (no verb)
 
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
-import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../../structure/tagClasses.ts";
+import { CONJUNCTION, GERUND, PREPOSITION, TO, tagBitsOf } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
-import { clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";
+import { clauseFrom, complement, type FrameRule, type FrameSite, verbTakes } from "./frame.ts";
 
 /** A clause without "that", words in quotation marks, a gerund. */
 export const CLAUSE_FRAMES: readonly FrameRule[] = [
@@ -11,7 +11,9 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
     id: "clause-behind-adjuncts",
     finds: [["He said on Friday the army had left.", "He | said | the army had left"]],
     read: (site) =>
-      takes(site, "clause") && site.skipped > site.direct && startsFiniteClause(site.analysis, site.skipped, site.end)
+      verbTakes(site, "clause") &&
+      site.skipped > site.direct &&
+      startsFiniteClause(site.analysis, site.skipped, site.end)
         ? complement(site, [clauseFrom(site, site.skipped)], "clause", 78)
         : undefined,
   },
@@ -19,7 +21,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
     id: "clause",
     finds: [["He said there was no attack.", "He | said | there was no attack"]],
     read: (site) =>
-      takes(site, "clause") && site.direct < site.end && startsFiniteClause(site.analysis, site.direct, site.end)
+      verbTakes(site, "clause") && site.direct < site.end && startsFiniteClause(site.analysis, site.direct, site.end)
         ? complement(site, [clauseFrom(site, site.direct)], "clause", 82)
         : undefined,
   },
@@ -27,7 +29,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
     id: "verb-soon",
     finds: [["The mayor said plenty had been made of it.", "The mayor | said | plenty had been made of it"]],
     read: (site) =>
-      takes(site, "clause") && site.cue.weak !== true && site.cue.inverts === true && hasVerbSoon(site)
+      verbTakes(site, "clause") && site.cue.weak !== true && site.cue.inverts === true && hasVerbSoon(site)
         ? complement(site, [clauseFrom(site, site.direct)], "clause", 76)
         : undefined,
   },
@@ -35,7 +37,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
     id: "quoted-noun",
     finds: [["Keldora denied “all of it” at once.", "Keldora | denied | “all of it” at once"]],
     read: (site) =>
-      takes(site, "np") && quotationOpening(site.analysis, site.direct) !== null
+      verbTakes(site, "np") && quotationOpening(site.analysis, site.direct) !== null
         ? complement(site, [clauseFrom(site, site.direct)], "np", 74)
         : undefined,
   },
@@ -44,8 +46,8 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
     finds: [["Keldora denied firing.", "Keldora | denied | firing"]],
     read: (site) => {
       const { analysis, direct } = site;
-      const gerund = analysis.groupIndex(direct) >= 0 && (bitsOf(analysis.tags, direct) & GERUND) !== 0;
-      return takes(site, "ing") && gerund && !analysis.has(direct, "citing", "quoting")
+      const gerund = analysis.groupIndex(direct) >= 0 && (tagBitsOf(analysis.tags, direct) & GERUND) !== 0;
+      return verbTakes(site, "ing") && gerund && !analysis.has(direct, "citing", "quoting")
         ? complement(site, [clauseFrom(site, direct)], "ing", 84)
         : undefined;
     },
@@ -55,7 +57,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
 /** "said too much was made of it": no subject is recognised, but a finite verb stands before the next mark of punctuation. */
 function hasVerbSoon({ analysis, direct, end }: FrameSite): boolean {
   if (
-    bitsOf(analysis.tags, direct) & (PREPOSITION | TO | CONJUNCTION) &&
+    tagBitsOf(analysis.tags, direct) & (PREPOSITION | TO | CONJUNCTION) &&
     !analysis.has(direct, "neither", "either", "both", "there")
   )
     return false;

@@ -40,7 +40,7 @@ export interface FrameRule {
 }
 
 /** Whether the lexicon allows one of these frames to the verb. */
-export const takes = ({ cue }: VerbSite, ...frames: readonly Frame[]): boolean =>
+export const verbTakes = ({ cue }: VerbSite, ...frames: readonly Frame[]): boolean =>
   frames.some((frame) => cue.frames.includes(frame));
 
 /** A complement of these tokens; null if there are none. */
@@ -60,7 +60,7 @@ export const clauseFrom = (site: VerbSite, from: number): Range => [
   from,
   contentEnd(site.analysis, from, site.end, site.group, {
     phrase: false,
-    clause: takes(site, "clause", "that", "objThat"),
+    clause: verbTakes(site, "clause", "that", "objThat"),
   }),
 ];
 

@@ -4,9 +4,17 @@ import type { Range } from "../../../structure/analysis.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
-import { ADJECTIVE, bitsOf, DETERMINER, NOUN } from "../../../structure/tagClasses.ts";
+import { ADJECTIVE, DETERMINER, NOUN, tagBitsOf } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
-import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+import {
+  type Complement,
+  clauseFrom,
+  complement,
+  type FrameRule,
+  type FrameSite,
+  phraseFrom,
+  verbTakes,
+} from "./frame.ts";
 
 /** A verb with a noun phrase right behind it: where the phrase's core ends, and where the whole phrase ends. */
 interface ObjectSite extends FrameSite {
@@ -40,7 +48,7 @@ export const OBJECT_FRAME: FrameRule = {
 /** "accused Velmar of N". */
 function charged(site: ObjectSite): Complement | null | undefined {
   const { analysis, cue, coreTo, object, end } = site;
-  if (!takes(site, "objOf") || cue.preps === undefined) return undefined;
+  if (!verbTakes(site, "objOf") || cue.preps === undefined) return undefined;
   for (let k = coreTo; k < Math.min(end, object[1] + 12); k++) {
     if (cue.preps.includes(analysis.lower(k))) return complement(site, [phraseFrom(site, site.direct)], "objOf", 92);
     if (analysis.groupIndex(k) >= 0 || analysis.has(k, ";")) break;
@@ -51,7 +59,7 @@ function charged(site: ObjectSite): Complement | null | undefined {
 /** "urged the mission to P". */
 function asked(site: ObjectSite): Complement | null | undefined {
   const { analysis, coreTo, object, end } = site;
-  if (!takes(site, "objTo")) return undefined;
+  if (!verbTakes(site, "objTo")) return undefined;
   // "asked all who have relatives there to write": a relative clause may stand between
   const relative = analysis.has(object[1], "who", "which", "that");
   const bound = Math.min(end, object[1] + (relative ? 34 : 8));
@@ -66,25 +74,25 @@ function asked(site: ObjectSite): Complement | null | undefined {
 /** "described the vote as a farce", "called the vote a farce". */
 function called(site: ObjectSite): Complement | null | undefined {
   const { analysis, cue, coreTo, object, end } = site;
-  if (!takes(site, "asNp")) return undefined;
+  if (!verbTakes(site, "asNp")) return undefined;
   for (let k = coreTo; k < Math.min(end, object[1] + 10); k++)
     if (analysis.has(k, "as")) return complement(site, [phraseFrom(site, site.direct)], "asNp", 84);
   const second =
     object[1] < end &&
     (analysis.chunkIndex(object[1]) >= 0 ||
       quotationOpening(analysis, object[1]) !== null ||
-      bitsOf(analysis.tags, object[1]) & (NOUN | DETERMINER | ADJECTIVE));
+      tagBitsOf(analysis.tags, object[1]) & (NOUN | DETERMINER | ADJECTIVE));
   return second && cue.lemma !== "describe" ? complement(site, [phraseFrom(site, site.direct)], "asNp", 72) : undefined;
 }
 
 /** "said the army had fired". */
 const subjectOfClause = (site: ObjectSite): Complement | null | undefined =>
-  takes(site, "clause") && startsFiniteClause(site.analysis, site.direct, site.end)
+  verbTakes(site, "clause") && startsFiniteClause(site.analysis, site.direct, site.end)
     ? complement(site, [clauseFrom(site, site.direct)], "clause", 86)
     : undefined;
 
 /** "condemned the attack". */
 const plain = (site: ObjectSite): Complement | null | undefined =>
-  takes(site, "np")
+  verbTakes(site, "np")
     ? complement(site, [[site.direct, phraseEnd(site.analysis, site.direct, site.end, site.group)]], "np", 74)
     : undefined;

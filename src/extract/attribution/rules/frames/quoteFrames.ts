@@ -2,7 +2,7 @@
 
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
-import { bitsOf, DETERMINER, WH } from "../../../structure/tagClasses.ts";
+import { DETERMINER, tagBitsOf, WH } from "../../../structure/tagClasses.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
 import {
   type Complement,
@@ -11,7 +11,7 @@ import {
   type FrameRule,
   type FrameSite,
   pastParticiple,
-  takes,
+  verbTakes,
 } from "./frame.ts";
 
 /** A clause behind "that", or words behind a colon or in quotation marks. */
@@ -22,7 +22,7 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
     read: (site) => {
       const { analysis, direct } = site;
       const closed = /^[.;!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end;
-      return takes(site, "np") && analysis.has(direct, "that") && closed
+      return verbTakes(site, "np") && analysis.has(direct, "that") && closed
         ? complement(site, [[direct, direct + 1]], "np", 78)
         : undefined;
     },
@@ -62,7 +62,7 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
 function fact(site: FrameSite): Complement | null | undefined {
   const { analysis, direct, end } = site;
   const the = analysis.has(direct, "to") ? direct + 1 : direct;
-  if (!analysis.has(the, "the") || !analysis.has(the + 1, "fact") || !takes(site, "clause", "that", "pp"))
+  if (!analysis.has(the, "the") || !analysis.has(the + 1, "fact") || !verbTakes(site, "clause", "that", "pp"))
     return undefined;
   const that = analysis.has(the + 2, "that") ? the + 2 : -1;
   const from = that < 0 ? the + 2 : that + 1;
@@ -74,34 +74,34 @@ function fact(site: FrameSite): Complement | null | undefined {
 /** A colon or comma and a quotation, or a quotation at once. */
 function quotedAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end, cue } = site;
-  if (!takes(site, "quote", "clause", "that")) return undefined;
+  if (!verbTakes(site, "quote", "clause", "that")) return undefined;
   const w = analysis.word(at);
   if (w === ":" || w === ",") {
     const q = quotationOpening(analysis, at + 1);
     if (q !== null && (w === ":" || q.words > 2)) return complement(site, wholeQuotation(analysis, q), "quote", 93);
-    if (w === ":" && at + 2 < end && (cue.inverts === true || takes(site, "quote")))
+    if (w === ":" && at + 2 < end && (cue.inverts === true || verbTakes(site, "quote")))
       return complement(site, [clauseFrom(site, at + 1)], "quote", 78);
   }
   const q = quotationOpening(analysis, at);
   if (q === null) return undefined;
   const whole = q.to + 1 >= end || /^[.,;:!?]$/.test(analysis.word(q.to + 1)) || q.to > end;
-  if (whole && takes(site, "quote", "clause")) return complement(site, wholeQuotation(analysis, q), "quote", 90);
-  if (!whole && takes(site, "clause", "np")) return complement(site, [clauseFrom(site, at)], "clause", 84);
+  if (whole && verbTakes(site, "quote", "clause")) return complement(site, wholeQuotation(analysis, q), "quote", 90);
+  if (!whole && verbTakes(site, "clause", "np")) return complement(site, [clauseFrom(site, at)], "clause", 84);
   return undefined;
 }
 
 function thatAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end, group } = site;
-  if (analysis.word(at).toLowerCase() !== "that" || !takes(site, "clause", "that", "toNpThat")) return undefined;
+  if (analysis.word(at).toLowerCase() !== "that" || !verbTakes(site, "clause", "that", "toNpThat")) return undefined;
   const determiner =
-    bitsOf(analysis.tags, at) & DETERMINER &&
+    tagBitsOf(analysis.tags, at) & DETERMINER &&
     analysis.chunkIndex(at) >= 0 &&
     !startsFiniteClause(analysis, at + 1, end);
   // "said in an address that featured images": a clause about the address is not what was said
-  const relative = at !== site.direct && (bitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
+  const relative = at !== site.direct && (tagBitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
   if (relative) return undefined;
   if (!determiner) return complement(site, [clauseFrom(site, at + 1)], "that", 93, { that: at });
-  return takes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
+  return verbTakes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
 }
 
 function isFiniteAt({ analysis }: FrameSite, i: number): boolean {

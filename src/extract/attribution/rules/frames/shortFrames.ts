@@ -2,9 +2,17 @@
 
 import { skipAdverbs } from "../../../structure/adverbs.ts";
 import { startsNoun } from "../../../structure/nounPhrase.ts";
-import { bitsOf, TO } from "../../../structure/tagClasses.ts";
+import { TO, tagBitsOf } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
-import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+import {
+  type Complement,
+  clauseFrom,
+  complement,
+  type FrameRule,
+  type FrameSite,
+  phraseFrom,
+  verbTakes,
+} from "./frame.ts";
 
 /** A question, a phrase behind the verb's preposition, an infinitive. */
 export const SHORT_FRAMES: readonly FrameRule[] = [
@@ -14,7 +22,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
       ["The reporter asked whether the bridge was mined.", "The reporter | asked | whether the bridge was mined"],
     ],
     read: (site) =>
-      takes(site, "whether") &&
+      verbTakes(site, "whether") &&
       /^(?:whether|if|why|how|what|who|when|where|which)$/.test(site.analysis.lower(site.direct))
         ? complement(site, [clauseFrom(site, site.direct)], "whether", 84)
         : undefined,
@@ -23,7 +31,9 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
     id: "how",
     finds: [["The mayor said what the army had done.", "The mayor | said | what the army had done"]],
     read: (site) =>
-      takes(site, "clause") && !takes(site, "whether") && /^(?:how|what|why)$/.test(site.analysis.lower(site.direct))
+      verbTakes(site, "clause") &&
+      !verbTakes(site, "whether") &&
+      /^(?:how|what|why)$/.test(site.analysis.lower(site.direct))
         ? complement(site, [clauseFrom(site, site.direct)], "clause", 60)
         : undefined,
   },
@@ -32,7 +42,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
     finds: [["The council has called for talks.", "The council | has called for | talks"]],
     read: (site) => {
       const { analysis, cue, direct, end } = site;
-      if (!takes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
+      if (!verbTakes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
       // "agreed not to shell the port": the promise includes "not"
       if (isNegated(site, direct) && isInfinitive(site, direct)) return negatedInfinitive(site, direct);
       const from = direct + 1;
@@ -51,7 +61,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
       ["Velmar and Keldora agreed not to shell the port.", "Velmar and Keldora | agreed | not to shell the port"],
     ],
     read: (site) => {
-      if (!takes(site, "to")) return undefined;
+      if (!verbTakes(site, "to")) return undefined;
       const at = [site.direct, site.skipped].find((token) => isInfinitive(site, token));
       if (at === undefined) return undefined;
       return isNegated(site, at) ? negatedInfinitive(site, at) : complement(site, [clauseFrom(site, at)], "to", 80);
@@ -76,5 +86,5 @@ function isTime({ analysis }: FrameSite, i: number): boolean {
 /** "to" before a verb. */
 export const isInfinitive = ({ analysis }: FrameSite, i: number): boolean =>
   analysis.has(i, "to") &&
-  (bitsOf(analysis.tags, i) & TO) !== 0 &&
+  (tagBitsOf(analysis.tags, i) & TO) !== 0 &&
   analysis.groupIndex(skipAdverbs(analysis, i + 1, analysis.tokens.count)) >= 0;

@@ -2,10 +2,18 @@
 // not: "expressed its condolences" (courtesy), "identified himself as" (an identification of oneself is no claim)
 import { STANCE_VERBS, STANCES } from "../../../lexicon/language.ts";
 import { nounPhraseAt, startsNoun } from "../../../structure/nounPhrase.ts";
-import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/tagClasses.ts";
+import { ADJECTIVE, ADVERB, TO, tagBitsOf } from "../../../structure/tagClasses.ts";
 import { isCourtesy } from "../../cues.ts";
 import { quotationOpening } from "../quotes.ts";
-import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+import {
+  type Complement,
+  clauseFrom,
+  complement,
+  type FrameRule,
+  type FrameSite,
+  phraseFrom,
+  verbTakes,
+} from "./frame.ts";
 
 /** Forms that stand before those of a plain object. */
 export const STANCE_FRAMES: readonly FrameRule[] = [
@@ -17,7 +25,8 @@ export const STANCE_FRAMES: readonly FrameRule[] = [
   {
     id: "stance",
     finds: [["Velmar expressed hope that the talks would go on.", "Velmar | expressed hope | the talks would go on"]],
-    read: (site) => (takes(site, "np") && STANCE_VERBS.has(site.cue.lemma) ? (stanceAt(site) ?? undefined) : undefined),
+    read: (site) =>
+      verbTakes(site, "np") && STANCE_VERBS.has(site.cue.lemma) ? (stanceAt(site) ?? undefined) : undefined,
   },
   {
     id: "called-before",
@@ -52,7 +61,7 @@ function stanceAt(site: FrameSite): Complement | null {
     return found === null ? null : { ...found, act };
   };
   if (analysis.has(to, "that")) return make(to + 1, to, to);
-  if (bitsOf(analysis.tags, to) & TO && analysis.groupIndex(to + 1) >= 0) return make(to, to, -1);
+  if (tagBitsOf(analysis.tags, to) & TO && analysis.groupIndex(to + 1) >= 0) return make(to, to, -1);
   const next = /^(?:about|against|at|for|in|of|on|over|regarding|to|towards?|with)$/;
   return next.test(analysis.lower(to)) && (startsNoun(analysis, to + 1) || analysis.groupIndex(to + 1) >= 0)
     ? make(to + 1, to + 1, -1)
@@ -62,11 +71,11 @@ function stanceAt(site: FrameSite): Complement | null {
 /** "rejected as “absurd” the claim that P". */
 function calledBefore(site: FrameSite): Complement | null | undefined {
   const { analysis, direct, end } = site;
-  if (!analysis.has(direct, "as") || !takes(site, "np", "objOf")) return undefined;
+  if (!analysis.has(direct, "as") || !verbTakes(site, "np", "objOf")) return undefined;
   let k = direct + 1;
   const q = quotationOpening(analysis, k);
   if (q !== null) k = q.to + 1;
-  else while (k < end && bitsOf(analysis.tags, k) & (ADJECTIVE | ADVERB) && analysis.groupIndex(k) < 0) k++;
+  else while (k < end && tagBitsOf(analysis.tags, k) & (ADJECTIVE | ADVERB) && analysis.groupIndex(k) < 0) k++;
   return k > direct + 1 && k < end && startsNoun(analysis, k)
     ? complement(site, [clauseFrom(site, k)], "np", 80)
     : undefined;
@@ -75,7 +84,7 @@ function calledBefore(site: FrameSite): Complement | null | undefined {
 /** "blamed “outlaws” for the raid". */
 function quotedObject(site: FrameSite): Complement | null | undefined {
   const { analysis, cue, direct } = site;
-  const quoted = takes(site, "objOf") && cue.preps !== undefined ? quotationOpening(analysis, direct) : null;
+  const quoted = verbTakes(site, "objOf") && cue.preps !== undefined ? quotationOpening(analysis, direct) : null;
   return quoted !== null && cue.preps?.includes(analysis.lower(quoted.to + 1))
     ? complement(site, [phraseFrom(site, direct)], "objOf", 86)
     : undefined;
