@@ -103,7 +103,7 @@ const facets: Record<FacetKey, string> = {
   polarity: "Polarity",
   standing: "Relation to other claims",
   event: "About event",
-  type: "Kind of event",
+  type: "Type of event",
   place: "Place",
   community: "Often mentioned together",
   publisher: "Published by",
@@ -118,7 +118,7 @@ const asked: Record<FacetKey, (values: string) => string> = {
   polarity: (values) => values,
   standing: (values) => values,
   event: (values) => `about ${values}`,
-  type: (values) => `about events of the kind ${values}`,
+  type: (values) => `about events of type ${values}`,
   place: (values) => `about ${values}`,
   community: (values) => `to do with what is often mentioned together: ${values}`,
   publisher: (values) => `published by ${values}`,
@@ -236,7 +236,7 @@ const english = {
     graphs: "a graph that Claimgraph wrote, or a document to read:",
     local: "Everything is read in this browser and sent nowhere.",
     samples: "Look at the sample documents, about a conflict that does not exist",
-    own: "To make a graph of many documents, and look at it here:",
+    own: "To make a graph of many documents and open it here:",
     commands: "claimgraph build reports/ -o my.graph\nclaimgraph view my.graph",
   },
 
@@ -246,11 +246,11 @@ const english = {
     part: (name: string, done: number, of: number, read: number) =>
       of === 1 ? `Reading ${name}: ${read} %` : `Reading ${name}: ${done} of ${of}`,
     claims: (count: number) => `Read ${claims(count)} …`,
-    linking: (count: number) => `Finding what is the same in ${claims(count)} …`,
+    linking: (count: number) => `Finding the same things in ${claims(count)} …`,
     soFar: (question: string, rest: string) => `${question}, the first ones. ${rest}`,
     stopped: "Stopped. Nothing was changed.",
     noLinks:
-      "What is the same across documents could not be found out: The search for a path stopped. Reload the page and try again.",
+      "The documents could not be compared with each other, because the search stopped. Reload the page and try again.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,
     locked: "Open the address that claimgraph printed: it holds the key to this graph.",
     otherBuild: "The graph was built anew while this page was open. Reload the page to see it.",
@@ -276,16 +276,16 @@ const english = {
     happened: "Happened",
     from: "From",
     to: "Until",
-    confidence: "Least confidence",
+    confidence: "Minimum confidence",
     hundredths: (count: number) => `${count} %`,
     independent: "Independent origins only",
-    independentWhy: "Of a claim that stands in copies of one text, one is kept.",
+    independentWhy: "If several documents copy one text, its claims are shown once.",
   },
 
   list: {
     title: "Claims",
     empty: "This graph holds no claims.",
-    none: "No claim fits. Take a filter away, or search for other words.",
+    none: "No claim matches. Remove a filter, or search for other words.",
     contradictions: (count: number) => `Contradictions: ${number(count)}`,
     inside: (speaker: string) => `inside a claim by ${speaker}`,
     more: (next: number, all: number) => `Show ${counted(next, "more claim")} of ${number(all)}`,
@@ -303,7 +303,7 @@ const english = {
     title: "Overview",
     counts: (claims: string, kinds: readonly string[]) => `${claims}, ${kinds.join(", ")}`,
     disputes: "Where sides contradict each other",
-    disputesBy: "Those that most independent documents stand behind come first.",
+    disputesBy: "Those with the most independent documents come first.",
     origins: (count: number) => counted(count, "independent document"),
     times: (count: number) => counted(count, "contradiction"),
     noDisputes: "No contradiction between claims was found.",
@@ -369,7 +369,7 @@ const english = {
   evidence: {
     title: "Evidence",
     none: "Choose a claim to see its words in the document.",
-    unfit: "This claim does not fit the filters: the list and the picture leave it out.",
+    unfit: "This claim does not match the filters: the list and the picture leave it out.",
     copy: "Copy",
     citation: "Citation",
     link: "Link",
@@ -431,10 +431,10 @@ const english = {
     slow: "drawn by software, so fewer at once",
     drawing: "Drawing …",
     course: { moving: "Pause layout", paused: "Resume layout", settled: "Layout settled" },
-    noWebgl: "This browser has no WebGL: the picture is a still one.",
-    lost: "The browser took the drawing away. It is drawn anew.",
+    noWebgl: "This browser has no WebGL, so the picture does not move.",
+    lost: "The browser discarded the drawing. It is drawn again.",
     noLayout: "The graph’s layout could not be computed.",
-    nothing: "Nothing to draw: no claim fits.",
+    nothing: "No claim matches the filters, so there is nothing to draw.",
     spoken: (kinds: readonly string[], lines: number, denied: number) =>
       `Picture of ${kinds.join(", ")}, joined by ${counted(lines, "line")} of claims, ${number(denied)} with denials. The list holds the same claims.`,
     zoomIn: "Zoom in",
@@ -481,10 +481,10 @@ const english = {
         `${documents} · no dispute found · ${counted(points, "event")} in ${claims} · nothing here says who is right`,
     },
     left: (left: number, all: number) =>
-      `${number(left)} of ${number(all)} have a claim that fits the filters; each is shown whole.`,
+      `${number(left)} of ${number(all)} have a claim that matches the filters; each is shown whole.`,
     finding: "Finding the disputed points …",
     nothing: "No claim here describes an event, so there is nothing to draw. The list and the table hold the claims.",
-    fitsNone: "No point has a claim that fits the filters.",
+    fitsNone: "No point has a claim that matches the filters.",
     asked: {
       happened: "is it so?",
       agent: "who did it?",
@@ -569,7 +569,7 @@ const english = {
     both: "some of both",
     cut: (rows: number, columns: number) =>
       `The ${counted(rows, "row")} and ${counted(columns, "column")} with most claims are shown.`,
-    none: "No claim that fits describes an event.",
+    none: "No claim that matches describes an event.",
   },
 
   table: {
@@ -582,7 +582,7 @@ const english = {
 
   reading: {
     document: "Document",
-    none: "No document fits.",
+    none: "No document matches.",
     claims: (shown: number, all: number) =>
       shown === all ? `${claims(all)} in it` : `${number(shown)} of ${claims(all)} in it shown`,
     open: (words: string) => `Open claim: ${words}`,
@@ -599,18 +599,18 @@ const english = {
     second: "Second",
     swap: "Swap",
     choose: "Choose two to put side by side.",
-    waiting: "Finding out what is the same across documents …",
-    none: "It could not be found out what is the same across documents, so nothing can be compared.",
+    waiting: "Comparing the documents with each other …",
+    none: "The documents could not be compared with each other.",
     counts: (name: string, count: number) => `${name}: ${claims(count)}`,
     conflicts: (count: number) => `Where they contradict each other: ${number(count)}`,
     answer: (words: string, count: number) => `${words} (${claims(count)})`,
-    noEvent: "About no event that is told",
+    noEvent: "About no known event",
     noConflicts: "No contradiction between the two was found.",
     agreed: (count: number) => `What both say: ${number(count)}`,
     events: (count: number) => `Events of which both speak: ${number(count)}`,
     record: "Side by side",
     only: (name: string) => `Only ${name} speaks of`,
-    names: "What they call the same thing",
+    names: "Different names for the same thing",
     largeGraph: "The whole graph is compared, whatever the filters.",
     opened: "What is open of the graph is compared, whatever the filters.",
     nobody: "Nothing.",
@@ -626,7 +626,7 @@ const english = {
     states: { agreed: "same", disputed: "disputed", differing: "differs", single: "one side only" },
     disputes: (count: number) => `Contradictions: ${number(count)}`,
     names: "Names used for it",
-    sources: (count: number) => `Where it comes from: ${documents(count)}`,
+    sources: (count: number) => `Sources: ${documents(count)}`,
     copies: (count: number) => `and ${counted(count, "copy", "copies")}`,
     times: (count: number) => `${number(count)} ×`,
     all: "All claims about it",
@@ -638,7 +638,7 @@ const english = {
     what: (count: number) =>
       `${claims(count)}, with the words they stand on. Nothing is sent anywhere: the files are made in this browser.`,
     redacted:
-      "Hidden names are covered in the files too. Who has the documents can still find them by the place of the words.",
+      "Hidden names are covered in the files too. Anyone who has the documents can still find them by the positions of the words.",
     csv: "Table (CSV)",
     points: "Disputed points (CSV)",
     path: "Steps of the path (CSV)",
@@ -668,7 +668,7 @@ const english = {
   help: {
     title: "What you see here",
     about:
-      "Each line of the list is one claim: somebody says something, and a document tells so. Nothing here says that a claim is true. Choose one, and the evidence shows its words in the document, and the chain from the document to who answers for it.",
+      "Each line of the list is one claim: somebody says something, and a document tells so. Nothing here says that a claim is true. Choose one, and the evidence shows its words in the document, and the chain from the document to the side that answers for it.",
     terms: "Words used here",
     termList: [
       ["Claim", "one act of claiming, as one document reports it"],
@@ -708,7 +708,7 @@ const english = {
       claims:
         "Every line is one claim: who says it, what they do by saying it, and their words. Choose one with the mouse or the arrow keys.",
       evidence:
-        "Here is where it is written: the claim’s words in the document, and the chain from the publisher to who answers for it.",
+        "Here is where it is written: the claim’s words in the document, and the chain from the publisher to the side that answers for it.",
       view: "The same claims as a picture, on a time line, as a matrix of speakers and events, as a table, or in the running text.",
       filters: "Narrow all of it at once. The numbers tell how many claims each choice would leave.",
       search: "Search words of claims, or any name of an actor, event or place: all its other names are found too.",

@@ -135,7 +135,7 @@ test("a lost WebGL context is drawn anew, and the page says so", async () => {
       context?.getExtension("WEBGL_lose_context")?.loseContext();
     }
   });
-  await waitForStatus(page, "The browser took the drawing away. It is drawn anew.");
+  await waitForStatus(page, "The browser discarded the drawing. It is drawn again.");
   await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
   await page.locator(".card").nth(1).click();
   await page.locator('.source mark:has-text("At least sixteen shells")').waitFor();
