@@ -39,6 +39,7 @@ export const LAWS = [
   "test/read/archives.test.ts",
   "test/read/document.test.ts",
   "test/read/pdf.test.ts",
+  "test/read/setTexts.test.ts",
   "test/w3c/**/*.test.ts",
 ];
 

@@ -161,6 +161,39 @@ describe("a PDF", () => {
     );
   });
 
+  test("keeps the hyphen of compounds that are broken behind it", async () => {
+    const lines = [
+      "The UN-",
+      "backed force saw rocket-",
+      "propelled shells in a step-",
+      "by-step plan, and the inter-",
+      "agency group under-",
+      "standing it wrote of con-",
+      "trolled fire.",
+    ];
+    const { text } = await read(pdfFile([column(72, 100, 12, lines)]));
+    expect(text).toBe(
+      "The UN-backed force saw rocket-propelled shells in a step-by-step plan, and the inter-agency group understanding it wrote of controlled fire.",
+    );
+  });
+
+  test("of one page has the head in small print with its symbol out of the text, and the symbol kept", async () => {
+    const head = [
+      { x: 72, y: 40, size: 8, text: "S/2025/4127" },
+      { x: 220, y: 40, size: 8, text: "Situation on the Harn river" },
+    ];
+    const document = await read(pdfFile([[...head, ...column(72, 100, 12, LEFT)]]));
+    expect(paragraphs(document)).toEqual([LEFT.join(" ")]);
+    expect(document.hints?.symbol).toBe("S/2025/4127");
+  });
+
+  test("keeps words of the text that stand at the top of several pages", async () => {
+    const spread = ["shelled", "the", "town"].map((text, i) => ({ x: 72 + 90 * i, y: 80, size: 12, text }));
+    const pages = [LEFT, RIGHT, LEFT].map((lines) => [...spread, ...column(72, 95.6, 12, lines)]);
+    const { text } = await read(pdfFile(pages));
+    expect(text.match(/shelled the town/g)).toHaveLength(3);
+  });
+
   test("has the rows of a table as lines of cells", async () => {
     const rows = [
       ["Place", "Dead", "Told by"],

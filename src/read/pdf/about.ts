@@ -3,15 +3,13 @@ import type { Hints } from "../../model/document.ts";
 import { statedAuthor, statedTitle } from "../office/properties.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { OpenPdf } from "./pdfjs.ts";
+import { symbolIn } from "./symbol.ts";
 
-/** “S/2025/123”, “A/79/PV.12”, “A/HRC/43/12”, “S/PV.9000 (Resumption 1)” */
-const SYMBOL =
-  /(?:^|\s)((?:S|A|E|ST|CCPR|CAT|CEDAW)\/(?:PV\.\d{1,5}(?: \(Resumption \d\))?|\d{2}\/PV\.\d{1,3}|[A-Z][A-Z.\d-]{0,8}(?:\/[\w.-]{1,12}){1,4}|\d{2,4}\/\d{1,5}(?:\/(?:Add|Corr|Rev)\.\d{1,2})?))(?=[\s.,;)]|$)/u;
 /** Hints for what the text itself does not tell. */
 export function hintsOf(pdf: OpenPdf, paragraphs: readonly Paragraph[], furniture: readonly string[]): Hints {
   const shown = titleOf(paragraphs);
   const first = paragraphs.slice(0, 12).map(textOf);
-  const symbol = [...first, ...furniture].map((words) => SYMBOL.exec(words)?.[1]).find((one) => one !== undefined);
+  const symbol = [...first, ...furniture].map(symbolIn).find((one) => one !== null);
   return { title: shown ?? statedTitle(pdf.title), author: statedAuthor(pdf.author), symbol: symbol ?? null };
 }
 

@@ -1,5 +1,5 @@
 // “west-” at the end of a line and “ern” at the start of the next: one word, or two with a hyphen?
-import { COMPOUND_STARTS } from "../../text/compounds.ts";
+import { CLOSED_COMPOUNDS, COMPOUND_ENDS, COMPOUND_STARTS, JOINED_STARTS } from "../../text/compounds.ts";
 
 /** A hyphen at the end of a line: the usual one, the typographic one, the soft one. */
 const BROKEN = /([\p{L}\p{N}]+)([-\u2010\u00ad])$/u;
@@ -29,12 +29,27 @@ export class BrokenWords {
     const joined = this.#count(tail + head);
     const hyphened = this.#count(`${tail}-${head}`);
     if (joined !== hyphened) return joined > hyphened ? "drop" : "keep";
-    return COMPOUND_STARTS.has(tail.toLowerCase()) && head.length > 3 ? "keep" : "drop";
+    return isChain(next) || isCompound(tail, head) ? "keep" : "drop";
   }
 
   #count(word: string): number {
     return this.#written.get(keyOf(word)) ?? 0;
   }
+}
+
+/** “step-” before “by-step”: words that are joined by small ones. */
+const isChain = (next: string): boolean => /^(?:a|and|by|for|in|of|on|or|the|to|up|versus)[-\u2010]\p{L}/u.test(next);
+
+/** Words of this field that keep the hyphen behind their prefix. */
+const WITH_PREFIX = /^(?:de-escalat|inter-(?:agency|communal|ethnic|faction|religious))/;
+
+function isCompound(tail: string, head: string): boolean {
+  const start = tail.toLowerCase();
+  if (COMPOUND_STARTS.has(start)) return head.length > 3 || head === "old";
+  if (WITH_PREFIX.test(`${start}-${head}`)) return true;
+  // “UN-backed”, “US-led”
+  if (/^\p{Lu}{2,}$/u.test(tail) || (tail !== start && head === "led")) return true;
+  return COMPOUND_ENDS.has(head) && !JOINED_STARTS.has(start) && !CLOSED_COMPOUNDS.has(start + head);
 }
 
 const keyOf = (word: string): string => word.toLowerCase().replaceAll("\u2010", "-");

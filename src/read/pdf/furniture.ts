@@ -1,5 +1,6 @@
 // What stands around the text of pages: running heads and feet, page and job numbers, numbers of lines.
 import type { PdfPage, Segment } from "./page.ts";
+import { symbolIn } from "./symbol.ts";
 
 /** Head and foot are so high, as a share of the page. */
 const EDGE = 0.115;
@@ -13,30 +14,45 @@ export interface PagesWithoutFurniture {
   readonly furniture: readonly string[];
 }
 
+/** Segments near each other on one line at the edge of a page: a word of a line is not judged alone. */
+interface Strip {
+  readonly segments: readonly Segment[];
+  readonly edge: Edge;
+  readonly text: string;
+  readonly baseline: number;
+  readonly size: number;
+}
+
 /**
  * Takes the furniture out of pages: what stands at the edge of several of them in the same words but for numbers, bare numbers there, and at later pages what
- * the first page has, too. What the first page alone has at its edge tells of the document and stays.
+ * the first page has, too. What the first page alone has at its edge tells of the document and stays, but for a line of small print with its symbol.
+ *
+ * @param body the size of the text's type
  */
 export function clearFurniture(
   pages: readonly PdfPage[],
   segments: readonly (readonly Segment[])[],
+  body: number,
 ): PagesWithoutFurniture {
-  const repeated = repeatedAtEdges(pages, segments);
-  const first = new Set(segments[0]?.map(({ text }) => text));
+  const strips = pages.map((page, i) => stripsOf(page, segments[i] ?? []));
+  const isRepeated = repeatedAtEdges(strips, body);
+  const first = new Set(linesOfFirst(segments[0] ?? []));
   const furniture: string[] = [];
-  const cleared = pages.map((page, i) => {
-    const numbers = lineNumbers(segments[i] ?? []);
-    return (segments[i] ?? []).filter((one) => {
-      const edge = edgeOf(one, page);
+  const cleared = pages.map((_, i) => {
+    const taken = new Set<Segment>(lineNumbers(segments[i] ?? []));
+    for (const strip of strips[i] ?? []) {
+      const { text } = strip;
       const isFurniture =
-        numbers.has(one) ||
-        (edge !== null &&
-          (PAGE_NUMBER.test(one.text) ||
-            JOB_NUMBER.test(one.text) ||
-            repeated(one, edge, i) ||
-            (i > 0 && one.text.length > 3 && first.has(one.text))));
-      if (isFurniture) furniture.push(one.text);
-      return !isFurniture;
+        PAGE_NUMBER.test(text) ||
+        JOB_NUMBER.test(text) ||
+        isRepeated(strip, i) ||
+        (i > 0 && (strip.size < body - SMALLER || isLong(text)) && first.has(text)) ||
+        isSmallHead(strip, strips[i] ?? [], body);
+      if (isFurniture) for (const one of strip.segments) taken.add(one);
+    }
+    return (segments[i] ?? []).filter((one) => {
+      if (taken.has(one)) furniture.push(one.text);
+      return !taken.has(one);
     });
   });
   return { pages: cleared, furniture };
@@ -48,45 +64,93 @@ function edgeOf({ baseline }: Segment, { height }: PdfPage): Edge | null {
   return baseline < EDGE * height ? "head" : baseline > (1 - EDGE) * height ? "foot" : null;
 }
 
+/** A wider gap, in sizes of type, divides strips. */
+const APART = 2.5;
+
+/** The strips at the edges of a page. */
+function stripsOf(page: PdfPage, segments: readonly Segment[]): Strip[] {
+  const strips: { segments: Segment[]; edge: Edge }[] = [];
+  for (const one of segments) {
+    const edge = edgeOf(one, page);
+    if (edge === null) continue;
+    const open = strips.find(({ segments: [first], segments: all }) => {
+      const last = all.at(-1);
+      return first !== undefined && last !== undefined && isBeside(first, last, one);
+    });
+    if (open === undefined) strips.push({ segments: [one], edge });
+    else open.segments.push(one);
+  }
+  return strips.map(({ segments: all, edge }) => ({
+    segments: all,
+    edge,
+    text: all.map(({ text }) => text).join(" "),
+    baseline: all[0]?.baseline ?? 0,
+    size: all[0]?.size ?? 0,
+  }));
+}
+
+const isBeside = (first: Segment, last: Segment, one: Segment): boolean =>
+  Math.abs(first.baseline - one.baseline) <= 1 &&
+  one.left - last.right < APART * one.size &&
+  Math.abs(one.size - last.size) < 1;
+
+/** The lines of the first page, each as far as its words stand near each other. */
+function linesOfFirst(segments: readonly Segment[]): string[] {
+  const lines: Segment[][] = [];
+  for (const one of segments) {
+    const open = lines.at(-1);
+    const [first, last] = [open?.[0], open?.at(-1)];
+    if (open !== undefined && first !== undefined && last !== undefined && isBeside(first, last, one)) open.push(one);
+    else lines.push([one]);
+  }
+  return lines.map((line) => line.map(({ text }) => text).join(" "));
+}
+
+/** A word or two of the text may stand at the edge of several pages by chance. */
+const isLong = (text: string): boolean => text.split(" ").length > 2;
+
 const keyOf = (text: string): string => text.replace(/\b(?:\d+|[ivxlc]+)\b/gi, "#").replace(/\d+/g, "#");
 
 /** Whether the same words stand at that edge of several pages. On the first page they must stand at the same height in the same size. */
-function repeatedAtEdges(
-  pages: readonly PdfPage[],
-  segments: readonly (readonly Segment[])[],
-): (one: Segment, edge: Edge, index: number) => boolean {
-  const seen = new Map<string, { readonly on: Set<number>; readonly one: Segment }>();
-  pages.forEach((page, i) => {
-    for (const one of segments[i] ?? []) {
-      const edge = edgeOf(one, page);
-      if (edge === null) continue;
-      const key = `${edge} ${keyOf(one.text)}`;
-      const entry = seen.get(key);
-      if (entry === undefined) seen.set(key, { on: new Set([i]), one });
-      else entry.on.add(i);
+function repeatedAtEdges(pages: readonly (readonly Strip[])[], body: number): (one: Strip, index: number) => boolean {
+  const seen = new Map<string, Set<number>>();
+  pages.forEach((strips, i) => {
+    for (const { edge, text } of strips) {
+      const key = `${edge} ${keyOf(text)}`;
+      const known = seen.get(key);
+      if (known === undefined) seen.set(key, new Set([i]));
+      else known.add(i);
     }
   });
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.2)));
-  return (one, edge, index) => {
-    const entry = seen.get(`${edge} ${keyOf(one.text)}`);
-    if (entry === undefined || entry.on.size < enough) return false;
-    if (index > 0) return true;
-    return sameOnLater(one, segments);
+  return (one, index) => {
+    const isPrint = Math.abs(one.size - body) < SMALLER && !isLong(one.text);
+    if ((seen.get(`${one.edge} ${keyOf(one.text)}`)?.size ?? 0) < enough + (isPrint ? 2 : 0)) return false;
+    return index > 0 || sameOnLater(one, pages);
   };
 }
 
 /** Whether a later page has the same at the same height in the same size. */
-const sameOnLater = (one: Segment, segments: readonly (readonly Segment[])[]): boolean =>
-  segments
+const sameOnLater = (one: Strip, pages: readonly (readonly Strip[])[]): boolean =>
+  pages
     .slice(1, 4)
-    .some((page) =>
-      page.some(
+    .some((strips) =>
+      strips.some(
         (other) =>
           Math.abs(other.baseline - one.baseline) < 2 &&
           Math.abs(other.size - one.size) < 0.3 &&
           keyOf(other.text) === keyOf(one.text),
       ),
     );
+
+/** Print that is smaller than the text by so many points is small. */
+const SMALLER = 0.4;
+
+/** Whether it stands in small print on the line of the document's symbol, at the head of a page. */
+const isSmallHead = ({ edge, size, baseline }: Strip, strips: readonly Strip[], body: number): boolean =>
+  edge === "head" &&
+  size <= body - SMALLER &&
+  strips.some((one) => Math.abs(one.baseline - baseline) < 1 && symbolIn(one.text) !== null);
 
 /** So many numbers in a row count the lines of a page. */
 const FEWEST_LINES = 8;

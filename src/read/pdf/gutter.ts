@@ -2,6 +2,8 @@ import type { Segment } from "./page.ts";
 
 /** A white gutter between two columns, and what stands above, left, right and below of it. */
 export interface Gutter {
+  /** Where what is right of it begins. */
+  readonly edge: number;
   readonly above: readonly Segment[];
   readonly left: readonly Segment[];
   readonly right: readonly Segment[];
@@ -12,9 +14,63 @@ export interface Gutter {
 const WIDTH = 0.7;
 /** So many lines of prose stand on each side. */
 const FEWEST_LINES = 3;
+/** Both sides share so much height, in sizes of the text's type. */
+const HEIGHT = 2.2;
+
+/** The gutters of the pages before: where so many of them had one, a column of a line or two is one, too. */
+export class KnownGutters {
+  readonly #pages = new Map<number, number>();
+
+  add(edge: number): void {
+    const key = Math.round(edge / 2);
+    this.#pages.set(key, (this.#pages.get(key) ?? 0) + 1);
+  }
+
+  /** Where those begin that came several times. */
+  get edges(): number[] {
+    return [...this.#pages].filter(([, count]) => count > 1).map(([key]) => 2 * key);
+  }
+}
 
 /** The tallest gutter with prose on both sides; null where there is none. The segments are sorted from top to bottom. */
-export function findGutter(sorted: readonly Segment[], body: number): Gutter | null {
+export function findGutter(sorted: readonly Segment[], body: number, known: readonly number[] = []): Gutter | null {
+  if (sorted.length < 2) return null;
+  const best = tallest(sorted, body) ?? atKnown(sorted, body, known);
+  if (best === null) return null;
+  const { from, to, edge } = best;
+  const within = sorted.slice(from, to);
+  return {
+    edge,
+    above: sorted.slice(0, from),
+    left: within.filter((one) => !isRight(one, edge)),
+    right: within.filter((one) => isRight(one, edge)),
+    below: sorted.slice(to),
+  };
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly edge: number;
+}
+
+/** The longest stretch that nothing crosses at a gutter of pages before, with words on both sides. */
+function atKnown(sorted: readonly Segment[], body: number, known: readonly number[]): Place | null {
+  let best: Place | null = null;
+  for (const edge of known)
+    for (let from = 0, to = 0; to <= sorted.length; to++) {
+      const one = sorted[to];
+      if (one !== undefined && !crosses(one, edge, body)) continue;
+      const within = sorted.slice(from, to);
+      const begins = within.filter(({ left }) => Math.abs(left - edge) < 3);
+      const isDivided = begins.some(({ text }) => text.includes(" ")) && begins.length < within.length;
+      if (isDivided && to - from > (best === null ? 0 : best.to - best.from)) best = { from, to, edge };
+      from = to + 1;
+    }
+  return best;
+}
+
+function tallest(sorted: readonly Segment[], body: number): Place | null {
   if (sorted.length < 2 * FEWEST_LINES) return null;
   let best: { readonly height: number; readonly from: number; readonly to: number; readonly edge: number } | null =
     null;
@@ -23,20 +79,12 @@ export function findGutter(sorted: readonly Segment[], body: number): Gutter | n
       const one = sorted[to];
       if (one !== undefined && !crosses(one, edge, body)) continue;
       const height = to - from < 2 * FEWEST_LINES ? 0 : sharedHeight(sorted.slice(from, to), edge);
-      if (height > (best?.height ?? 2.5 * body) && isProse(sorted.slice(from, to), edge, body))
+      if (height > (best?.height ?? HEIGHT * body) && isProse(sorted.slice(from, to), edge, body))
         best = { height, from, to, edge };
       from = to + 1;
     }
   }
-  if (best === null) return null;
-  const { from, to, edge } = best;
-  const within = sorted.slice(from, to);
-  return {
-    above: sorted.slice(0, from),
-    left: within.filter((one) => !isRight(one, edge)),
-    right: within.filter((one) => isRight(one, edge)),
-    below: sorted.slice(to),
-  };
+  return best;
 }
 
 const isRight = ({ left }: Segment, edge: number): boolean => left >= edge - 1.5;
@@ -71,7 +119,8 @@ function sharedHeight(segments: readonly Segment[], edge: number): number {
 /** Whether both sides are prose: lines of several words that fill their column, not the cells of a table. */
 function isProse(segments: readonly Segment[], edge: number, body: number): boolean {
   return [false, true].every((wanted) => {
-    const side = segments.filter((one) => isRight(one, edge) === wanted);
+    const columns = columnsOf(segments.filter((one) => isRight(one, edge) === wanted));
+    const side = (wanted ? columns[0] : columns.at(-1)) ?? [];
     const left = Math.min(...side.map((one) => one.left));
     const width = Math.max(...side.map((one) => one.right)) - left;
     const rows = sideRows(side, body);
@@ -79,6 +128,19 @@ function isProse(segments: readonly Segment[], edge: number, body: number): bool
     const words = rows.map((row) => row.reduce((sum, one) => sum + one.text.split(" ").length, 0));
     return rows.length >= FEWEST_LINES && middle(filled) > 0.5 * width && middle(words) >= 3;
   });
+}
+
+/** The columns of a side, from left to right: lines of two need not stand at one height. */
+function columnsOf(side: readonly Segment[]): Segment[][] {
+  const columns: { right: number; readonly own: Segment[] }[] = [];
+  for (const one of [...side].sort((x, y) => x.left - y.left)) {
+    const last = columns.at(-1);
+    if (last !== undefined && one.left < last.right) {
+      last.own.push(one);
+      last.right = Math.max(last.right, one.right);
+    } else columns.push({ right: one.right, own: [one] });
+  }
+  return columns.map(({ own }) => own.sort((x, y) => x.baseline - y.baseline || x.left - y.left));
 }
 
 function sideRows(side: readonly Segment[], body: number): Segment[][] {

@@ -1,6 +1,6 @@
 // The order in which a page is read: stretches between wide white bands from top to bottom; in each, columns from left to right where a white
 // gutter has prose on both sides of it; what is left, line by line.
-import { findGutter } from "./gutter.ts";
+import { findGutter, KnownGutters } from "./gutter.ts";
 import type { Line, Segment } from "./page.ts";
 import { linesOf } from "./rows.ts";
 
@@ -11,12 +11,17 @@ const DEEPEST = 10;
 /** A page of more segments is read line by line. */
 const MOST_SEGMENTS = 8000;
 
-/** The lines of a page in reading order. `body` is the size of the text's type. */
-export function orderPage(segments: readonly Segment[], body: number): Line[] {
+/**
+ * The lines of a page in reading order.
+ *
+ * @param body the size of the text's type
+ * @param known the gutters of the pages before, to which those of this one are added
+ */
+export function orderPage(segments: readonly Segment[], body: number, known = new KnownGutters()): Line[] {
   const lines: Line[] = [];
   const sorted = [...segments].sort((x, y) => x.baseline - y.baseline || x.left - y.left);
   if (sorted.length > MOST_SEGMENTS) return linesOf(sorted, body);
-  order(sorted, { body, depth: 0, lines });
+  order(sorted, { body, depth: 0, lines, known, edges: known.edges });
   return lines;
 }
 
@@ -24,15 +29,18 @@ interface Ordering {
   readonly body: number;
   readonly depth: number;
   readonly lines: Line[];
+  readonly known: KnownGutters;
+  readonly edges: readonly number[];
 }
 
 function order(sorted: readonly Segment[], at: Ordering): void {
   for (const stretch of stretches(sorted, at.body)) {
-    const gutter = at.depth < DEEPEST ? findGutter(stretch, at.body) : null;
+    const gutter = at.depth < DEEPEST ? findGutter(stretch, at.body, at.edges) : null;
     if (gutter === null) {
       at.lines.push(...linesOf(stretch, at.body));
       continue;
     }
+    at.known.add(gutter.edge);
     const inner = { ...at, depth: at.depth + 1 };
     for (const part of [gutter.above, gutter.left, gutter.right, gutter.below]) order(part, inner);
   }

@@ -10,6 +10,8 @@ export interface Glyphs {
   readonly isRightToLeft: boolean;
   /** Number of the paragraph, heading or cell that the file's tags put it into; -1 where they do not tell. */
   readonly block: number;
+  /** Its place in the order of the tags, and where they do not tell in that of the file. */
+  readonly order: number;
 }
 
 /** What the file's tags say that a block is. */
@@ -56,6 +58,7 @@ export interface Segment {
   readonly raised: readonly RaisedSign[];
   readonly text: string;
   readonly block: number;
+  readonly order: number;
 }
 
 /** One line in reading order: a segment or several beside each other, or the cells of a row. */

@@ -26,11 +26,14 @@ interface Setting {
   readonly broken: BrokenWords;
   /** Of columns that begin at one place: where their lines end at most, and how many lines there are. */
   readonly columns: ReadonlyMap<number, { readonly right: number; readonly lines: number }>;
+  /** Whether first lines of paragraphs are set in. */
+  readonly indents: boolean;
 }
 
 /** Joins lines in reading order to paragraphs. `size` is that of the text's type. */
 export function joinLines(lines: readonly Line[], size: number, broken: BrokenWords): Paragraph[] {
-  const setting: Setting = { size, leading: leadingOf(lines, size), broken, columns: columnsOf(lines) };
+  const indents = hasIndents(lines, size);
+  const setting: Setting = { size, leading: leadingOf(lines, size), broken, columns: columnsOf(lines), indents };
   const found: Paragraph[] = [];
   lines.forEach((line, i) => {
     const open = found.at(-1);
@@ -72,9 +75,49 @@ function begins({ lines, kind }: Paragraph, line: Line, next: Line | undefined, 
   const tagged = byTags(last, line);
   if (tagged !== null) return tagged;
   if (setting.broken.join(last.text, line.text) !== "none") return false;
+  if (isLabelOverTwo(last, line)) return false;
+  if (setting.indents && isSetIn(line, last, next, setting.size)) return true;
   const jumps = line.page !== last.page || line.baseline < last.baseline - 2;
-  return jumps ? beginsAfterJump(last, line, next, setting) : beginsBelow(lines, line, setting);
+  return jumps ? beginsAfterJump(last, line, next, setting) : beginsBelow(lines, line, next, setting);
 }
+
+/** How far a first line is set in, in sizes of the text's type. */
+const [LEAST_INDENT, MOST_INDENT] = [0.8, 4];
+
+/** Whether a line is set in from its column, and the one before or behind it is not: those of a quotation are so one after another. */
+function isSetIn(line: Line, last: Line | undefined, next: Line | undefined, size: number): boolean {
+  const indent = line.left - line.column[0];
+  if (indent < LEAST_INDENT * size || indent > MOST_INDENT * size) return false;
+  const isBack = (other: Line | undefined): boolean =>
+    other !== undefined && other.left - other.column[0] < 0.4 * indent;
+  return isBack(last) || isBack(next);
+}
+
+/** Such a share of lines, and so many, tell that first lines are set in. */
+const [SHARE_SET_IN, FEWEST_SET_IN] = [0.04, 4];
+
+/** Whether the text tells its paragraphs by first lines that are set in, all by about as much. */
+function hasIndents(lines: readonly Line[], size: number): boolean {
+  const counts = new Map<number, number>();
+  let all = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (line.cells !== null || line.size < size - 0.6 || line.size > size + 0.6) return;
+    all++;
+    const isAbove = next !== undefined && next.baseline > line.baseline && next.page === line.page;
+    if (!isAbove || next.left - next.column[0] > 1 || !isSetIn(line, lines[i - 1], next, size)) return;
+    const half = Math.round((2 * (line.left - line.column[0])) / size);
+    counts.set(half, (counts.get(half) ?? 0) + 1);
+  });
+  return Math.max(0, ...counts.values()) >= Math.max(FEWEST_SET_IN, SHARE_SET_IN * all);
+}
+
+/** Whether the name of a speaker begins it; one in capitals may go on in the next line. */
+const isLabelled = (line: Line, next: Line | undefined): boolean =>
+  SPEAKER.test(line.text) || (next !== undefined && isLabelOverTwo(line, next));
+
+const isLabelOverTwo = (line: Line, next: Line): boolean =>
+  /^[\p{Lu}\s.,]{6,}$/u.test(line.text) && /^[\p{Lu}\s.,]{2,40}:\s/u.test(next.text);
 
 /** What the tags of the file tell; null where they leave it open. */
 function byTags(last: Line, line: Line): boolean | null {
@@ -89,7 +132,7 @@ function beginsAfterJump(last: Line, line: Line, next: Line | undefined, { colum
   const column = columns.get(columnKey(last));
   // A column of few lines does not tell how wide it is
   const full = column !== undefined && column.lines >= FEWEST_LINES && isFull(last, line, column.right);
-  if (NUMBERED.test(line.text) || SPEAKER.test(line.text)) return ENDS.test(last.text) || !full;
+  if (NUMBERED.test(line.text) || isLabelled(line, next)) return ENDS.test(last.text) || !full;
   if (!ENDS.test(last.text)) return !LOWER.test(line.text) && !full;
   if (!full) return true;
   const isIndented = next !== undefined && line.left - next.left > 0.8 * line.size && next.baseline > line.baseline;
@@ -97,14 +140,14 @@ function beginsAfterJump(last: Line, line: Line, next: Line | undefined, { colum
 }
 
 /** Below another line of the same column. */
-function beginsBelow(lines: readonly Line[], line: Line, { leading, size }: Setting): boolean {
+function beginsBelow(lines: readonly Line[], line: Line, next: Line | undefined, { leading, size }: Setting): boolean {
   const last = lines.at(-1) as Line;
   const step = line.baseline - last.baseline;
   if (step > 1.32 * Math.max(leading, line.size * 1.05)) return true;
   const ends = ENDS.test(last.text);
   const full = isFull(last, line);
   if (NUMBERED.test(line.text) && (ends || !full)) return true;
-  if (ends && (!full || SPEAKER.test(line.text))) return true;
+  if (ends && (!full || isLabelled(line, next))) return true;
   if (!full && last.segments[0]?.font !== line.segments[0]?.font && !LOWER.test(line.text)) return true;
   const width = last.column[1] - last.column[0];
   if (!full && !LOWER.test(line.text) && last.right - last.column[0] < 0.75 * width) return true;

@@ -5,6 +5,7 @@ import { hintsOf } from "./about.ts";
 import { BrokenWords } from "./brokenWords.ts";
 import { clearFurniture } from "./furniture.ts";
 import { isGarbled } from "./garbled.ts";
+import { KnownGutters } from "./gutter.ts";
 import { takeNotes } from "./notes.ts";
 import { orderPage } from "./order.ts";
 import type { Line, PdfPage, Segment } from "./page.ts";
@@ -41,11 +42,13 @@ export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerato
 }
 
 function readPages(pdf: OpenPdf, pages: readonly PdfPage[]) {
-  const { pages: segments, furniture } = clearFurniture(pages, pages.map(segmentsOf));
-  const size = typeSize(segments.flat());
+  const all = pages.map(segmentsOf);
+  const size = typeSize(all.flat());
+  const { pages: segments, furniture } = clearFurniture(pages, all, size);
+  const gutters = new KnownGutters();
   const ordered = pages.map((page, i): Line[] => {
     const own = segments[i] ?? [];
-    return page.blocks.length > 0 ? orderByTags(page, own, size) : orderPage(own, size);
+    return page.blocks.length > 0 ? orderByTags(page, own, size) : orderPage(own, size, gutters);
   });
   const { body, notes } = takeNotes(pages, ordered, size);
   const broken = new BrokenWords(segments.flat().map(({ text }) => text));

@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Glyphs, PdfPage } from "./page.ts";
-import { readTags, type TagNode, type Tags } from "./tags.ts";
+import { type Marked, readTags, type TagNode, type Tags } from "./tags.ts";
 
 /** So many pages are read, and so many runs of letters of one page. */
 export const LIMITS = { pages: 2000, runs: 50_000 } as const;
@@ -186,27 +186,29 @@ interface ReadGlyphs {
   covered: number;
 }
 
+const UNMARKED = { isArtifact: false, block: -1, order: 0 } as const;
+
 function glyphsOf(items: readonly Item[], viewport: readonly number[], tags: Tags | null): ReadGlyphs {
   const read: ReadGlyphs = { glyphs: [], artifacts: [], letters: 0, covered: 0 };
-  const marked: { readonly isArtifact: boolean; readonly block: number }[] = [];
+  const marked: (Marked & { readonly isArtifact: boolean })[] = [];
   for (const item of items) {
     if (item.str === undefined) {
       const outer = marked.at(-1);
       if (item.type === "endMarkedContent") marked.pop();
       else
         marked.push({
+          ...(tags?.byId.get(item.id ?? "") ?? outer ?? UNMARKED),
           isArtifact: item.tag === "Artifact" || outer?.isArtifact === true,
-          block: tags?.byId.get(item.id ?? "") ?? outer?.block ?? -1,
         });
       continue;
     }
     if (item.str.trim() === "" || item.transform === undefined) continue;
-    const { isArtifact, block } = marked.at(-1) ?? { isArtifact: false, block: -1 };
+    const { isArtifact, block, order } = marked.at(-1) ?? UNMARKED;
     if (isArtifact) {
       read.artifacts.push(item.str.trim());
       continue;
     }
-    const one = placed(item.str, item, viewport, block);
+    const one = placed(item.str, item, viewport, { block, order: order * LIMITS.runs + read.glyphs.length });
     if (one === null) continue;
     read.glyphs.push(one);
     read.letters += item.str.length;
@@ -216,7 +218,7 @@ function glyphsOf(items: readonly Item[], viewport: readonly number[], tags: Tag
 }
 
 /** Where letters stand on the page as a reader holds it; null for letters that stand sideways. */
-function placed(str: string, item: Item, viewport: readonly number[], block: number): Glyphs | null {
+function placed(str: string, item: Item, viewport: readonly number[], { block, order }: Marked): Glyphs | null {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform ?? [];
   const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = viewport;
   const across = [va * a + vc * b, vb * a + vd * b] as const;
@@ -236,5 +238,6 @@ function placed(str: string, item: Item, viewport: readonly number[], block: num
     font: item.fontName ?? "",
     isRightToLeft: item.dir === "rtl",
     block,
+    order,
   };
 }

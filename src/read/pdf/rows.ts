@@ -15,14 +15,16 @@ export function linesOf(sorted: readonly Segment[], body: number): Line[] {
   const right = Math.max(...sorted.map((one) => one.right));
   const lines: Line[] = [];
   rows.forEach((cells, i) => {
-    if (isTableRow(rows, i)) lines.push(lineOf(cells.flat(), [left, right], cells));
+    if (isSpread(cells, [left, right], body)) lines.push(lineOf(cells.flat(), [left, right], null));
+    else if (isTableRow(rows, i)) lines.push(lineOf(cells.flat(), [left, right], cells));
     else if (cells.length === 1 || isLabelled(cells)) lines.push(lineOf(cells.flat(), [left, right], null));
     else for (const cell of cells) lines.push(lineOf(cell, [left, right], null));
   });
   return lines;
 }
 
-function rowsOf(sorted: readonly Segment[], body: number): Segment[][] {
+/** Segments, sorted from top to bottom, that stand on one height. */
+export function rowsOf(sorted: readonly Segment[], body: number): Segment[][] {
   const rows: Segment[][] = [];
   for (const one of sorted) {
     const last = rows.at(-1)?.[0];
@@ -41,6 +43,15 @@ function cellsOf(row: readonly Segment[], body: number): Segment[][] {
     right = Math.max(right, one.right);
   }
   return cells;
+}
+
+/** Whether single words fill their column with gaps of one width: a line of prose in a narrow column. */
+function isSpread(cells: readonly (readonly Segment[])[], column: readonly [number, number], body: number): boolean {
+  const words = cells.flat();
+  if (cells.length < 3 || words.some(({ text }) => text.includes(" "))) return false;
+  const gaps = words.slice(1).map((one, i) => one.left - (words[i]?.right ?? 0));
+  const isFilled = (words.at(-1)?.right ?? 0) > column[1] - body;
+  return isFilled && Math.max(...gaps) - Math.min(...gaps) < 0.2 * body;
 }
 
 const isLabelled = (cells: readonly (readonly Segment[])[]): boolean =>

@@ -91,6 +91,7 @@ function segmentOf(page: number, all: readonly Glyphs[]): Segment {
     raised,
     text: text.replace(/\s+/g, " ").trim(),
     block: all[0]?.block ?? -1,
+    order: all[0]?.order ?? 0,
   };
 }
 

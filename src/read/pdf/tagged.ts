@@ -1,7 +1,7 @@
 // A page whose author told by tags what is a paragraph, a heading, a row: read in that order.
 import { orderPage } from "./order.ts";
 import type { Line, PdfPage, Segment } from "./page.ts";
-import { lineOf, linesOf } from "./rows.ts";
+import { lineOf, rowsOf } from "./rows.ts";
 
 /** The lines of a tagged page, block by block. */
 export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], body: number): Line[] {
@@ -18,8 +18,7 @@ export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], b
     if (block === undefined || own.length === 0) continue;
     const { role, row } = block;
     if (role !== "cell" || row < 0) {
-      for (const column of columnsOf(own))
-        for (const line of linesOf(column, body)) lines.push({ ...line, role, cells: null });
+      for (const column of columnsOf(own)) lines.push(...columnLines(column, body).map((line) => ({ ...line, role })));
       continue;
     }
     const cells = [own];
@@ -35,15 +34,34 @@ export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], b
   return [...lines, ...orderPage(byBlock.get(-1) ?? [], body)];
 }
 
-/** A block that goes on in the next column, column by column: segments of which none stands above or below one of the others. */
+/** More columns than this are a block whose letters are drawn in another order than they are read. */
+const MOST_COLUMNS = 4;
+
+/** A block that goes on in the next column, column by column: where its letters go up by more than a line. */
 function columnsOf(segments: readonly Segment[]): Segment[][] {
-  const columns: { right: number; readonly own: Segment[] }[] = [];
-  for (const one of [...segments].sort((x, y) => x.left - y.left)) {
-    const last = columns.at(-1);
-    if (last !== undefined && one.left < last.right) {
-      last.own.push(one);
-      last.right = Math.max(last.right, one.right);
-    } else columns.push({ right: one.right, own: [one] });
+  const columns: Segment[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const one of [...segments].sort((x, y) => x.order - y.order)) {
+    if (columns.length === 0 || one.baseline < bottom - 1.5 * one.size) {
+      columns.push([]);
+      bottom = one.baseline;
+    }
+    columns.at(-1)?.push(one);
+    bottom = Math.max(bottom, one.baseline);
   }
-  return columns.map(({ own }) => own.sort((x, y) => x.baseline - y.baseline || x.left - y.left));
+  const sorted = columns.length > MOST_COLUMNS ? [[...segments]] : columns;
+  return sorted.map((own) => own.sort((x, y) => x.baseline - y.baseline || x.left - y.left));
+}
+
+/** Each row of a column is one line, however far its words stand apart. */
+function columnLines(column: readonly Segment[], body: number): Line[] {
+  const left = Math.min(...column.map((one) => one.left));
+  const right = Math.max(...column.map((one) => one.right));
+  return rowsOf(column, body).map((row) =>
+    lineOf(
+      [...row].sort((x, y) => x.left - y.left),
+      [left, right],
+      null,
+    ),
+  );
 }

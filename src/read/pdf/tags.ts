@@ -9,10 +9,16 @@ export interface TagNode {
   readonly children?: readonly TagNode[];
 }
 
+/** Marked letters: the block to which they belong, and their place in the order of the tags. */
+export interface Marked {
+  readonly block: number;
+  readonly order: number;
+}
+
 /** The blocks of a page, and which marked letters belong to which of them. */
 export interface Tags {
   readonly blocks: readonly Block[];
-  readonly byId: ReadonlyMap<string, number>;
+  readonly byId: ReadonlyMap<string, Marked>;
 }
 
 const BLOCKS: ReadonlyMap<string, Role> = new Map<string, Role>([
@@ -29,12 +35,12 @@ const DEEPEST = 100;
 /** Reads the tree of one page. */
 export function readTags(root: TagNode): Tags {
   const blocks: Block[] = [];
-  const byId = new Map<string, number>();
+  const byId = new Map<string, Marked>();
   let rows = 0;
   const open = (role: Role, row: number): number => blocks.push({ role, row }) - 1;
   const walk = (node: TagNode, block: number, row: number, depth: number): void => {
     if (node.type === "content" && node.id !== undefined) {
-      byId.set(node.id, block >= 0 ? block : open("paragraph", -1));
+      byId.set(node.id, { block: block >= 0 ? block : open("paragraph", -1), order: byId.size });
       return;
     }
     if (depth > DEEPEST) return;
