@@ -480,6 +480,7 @@ const english = {
       spoken: (documents: string, points: number, claims: string) =>
         `${documents} · no dispute found · ${counted(points, "event")} in ${claims} · nothing here says who is right`,
     },
+    heaviest: (count: number) => `the ${number(count)} heaviest can be drawn here`,
     left: (left: number, all: number) =>
       `${number(left)} of ${number(all)} have a claim that matches the filters; each is shown whole.`,
     finding: "Finding the disputed points …",
@@ -510,13 +511,17 @@ const english = {
     box: (title: string, below: string) => `${title}. ${below}`,
     line: (who: string, deny: boolean, count: number, title: string) =>
       `${who} ${deny ? "denies it" : "says so"}, ${claims(count)}: ${title}`,
+    lineOfName: (who: string, name: string, count: number) => `${who} calls it “${name}”, ${claims(count)}`,
     side: (who: string, count: number, of: number) =>
       `${who}: ${claims(count)} in ${counted(of, "independent document")}`,
     more: (next: number, all: number) => `Show ${number(next)} more of ${number(all)}`,
     fewer: (count: number) => `Only the ${number(count)} heaviest`,
     legend: "Legend",
-    keySide: "side, sized by independent documents",
-    keyOthers: "unnamed, told by another, several",
+    when: "When it was said",
+    undated: (count: number) => `${number(count)} undated`,
+    noDays: "No claim here tells when it was said.",
+    keySide: "side, larger for more documents",
+    keyOthers: "unnamed, or several",
     keySays: "says so, 3 claims",
     keyLine: "says so, claims",
     keyDenies: "denies it",
@@ -551,7 +556,8 @@ const english = {
     between,
     open: "without limit",
     none: "No claim tells a date.",
-    hint: "Drag over the bars, or move the two handles.",
+    hint: "Drag over the bars, or move the two handles. // cuts the line: the bar behind it holds all that lies far off.",
+    interrupted: "The line is cut here: the bar behind it holds all that lies far off.",
     asserted: "asserted",
     denied: "denied",
   },
@@ -576,7 +582,9 @@ const english = {
     columns: (shown: number, of: number) => `Columns: ${number(shown)} of ${number(of)}`,
     shown: "Columns that are shown",
     caption: (count: number) => `Table of ${claims(count)}`,
-    sort: (column: string) => `Sort by ${column}`,
+    sort: (column: string) =>
+      `Sort by ${column}. Shift and arrow keys change its width, Ctrl and arrow keys or a drag move it.`,
+    edge: "Drag to change the width of the column",
     open: (speaker: string) => `Open the claim by ${speaker}`,
   },
 

@@ -39,6 +39,8 @@ export interface OverviewStance {
   readonly count: number;
   /** Numbers of its documents, copies counted once. */
   readonly documents: readonly number[];
+  /** The days by which its claims were said, sorted; of those that tell one. */
+  readonly days: readonly string[];
   /** The first of its sentences. */
   readonly claims: readonly OverviewClaim[];
 }
@@ -97,6 +99,7 @@ function toldStances(
     documents: [...new Set(own.map(({ record }) => numberOf.get(across.representativeOf(record.id)) ?? 0))].sort(
       (a, b) => a - b,
     ),
+    days: own.flatMap(({ claim }) => claim.latest ?? []).sort(),
     claims: own.slice(0, SENTENCES).map((one) => ({
       ...sentenceOf(one),
       document: numberOf.get(one.record.id) ?? 0,

@@ -198,7 +198,7 @@ function disputesOf(records) {
         to: to.id,
         confidence: 80,
         because: "one denies what the other says",
-        rule: "synthetic",
+        rule: "dispute.denial",
         words: [from.content[0], to.content[0]],
       });
     }

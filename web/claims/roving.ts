@@ -28,7 +28,11 @@ export interface Roving<E extends HTMLElement> {
   readonly showMore: () => void;
 }
 
-export function useRoving<E extends HTMLElement>(entries: readonly ClaimEntry[]): Roving<E> {
+/** @param reveal brings a claim by its place onto the page, where not all of the list is on it; without it the list grows by batches */
+export function useRoving<E extends HTMLElement>(
+  entries: readonly ClaimEntry[],
+  reveal?: (at: number) => void,
+): Roving<E> {
   const session = useSession();
   const box = useRef<E | null>(null);
   const limit = useSignal(BATCH);
@@ -38,11 +42,13 @@ export function useRoving<E extends HTMLElement>(entries: readonly ClaimEntry[])
   const opened = session.pageState.value.claim;
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const there = box.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? null;
+    if (there === null) return;
+    there.focus();
     wanted.current = null;
   });
 
-  const shown = entries.slice(0, limit.value);
+  const shown = reveal === undefined ? entries.slice(0, limit.value) : entries;
   const stop = [focused.value, opened].find((id) => shown.some(({ claim }) => claim.id === id)) ?? shown[0]?.claim.id;
   const keys = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -52,7 +58,8 @@ export function useRoving<E extends HTMLElement>(entries: readonly ClaimEntry[])
     event.stopPropagation();
     const at = shown.findIndex(({ claim }) => claim.id === stop);
     const next = Math.max(0, Math.min(entries.length - 1, step(at, entries.length - 1)));
-    while (limit.value <= next) limit.value += BATCH;
+    if (reveal === undefined) while (limit.value <= next) limit.value += BATCH;
+    else reveal(next);
     wanted.current = entries[next]?.claim.id ?? null;
     focused.value = wanted.current;
   };

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { type Comparing, comparing } from "../../src/query/compare.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../../src/query/corpusIndex.ts";
 import { disputes } from "../../src/query/disputes.ts";
@@ -11,7 +11,7 @@ import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { Batch } from "./batch.tsx";
-import { Conflicts } from "./conflicts.tsx";
+import { Conflicts, itemsOf, useConflictRows } from "./conflicts.tsx";
 import { type EventMatters, mattersOf } from "./matters.ts";
 import { Said } from "./said.tsx";
 
@@ -122,6 +122,8 @@ function mattersIn(found: Comparing): readonly EventMatters[] {
 function Both({ found }: { found: Comparing }) {
   const { a, b } = found;
   const later = useSignal(false);
+  const items = useMemo(() => itemsOf(mattersIn(found)), [found]);
+  const rows = useConflictRows(items);
   useEffect(() => {
     const timer = setTimeout(() => {
       later.value = true;
@@ -130,14 +132,14 @@ function Both({ found }: { found: Comparing }) {
   }, [found]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll compared" tabIndex={0} aria-label={t.views.compare}>
+    <section class="scroll compared" tabIndex={0} aria-label={t.views.compare} ref={rows.scroller}>
       <div class="two heads">
         <h3 dir="auto">{t.compare.counts(a.name, found.claims.a)}</h3>
         <h3 dir="auto">{t.compare.counts(b.name, found.claims.b)}</h3>
       </div>
       <h3>{t.compare.conflicts(found.disputes.length)}</h3>
       {found.disputes.length === 0 && <p class="muted">{t.compare.noConflicts}</p>}
-      <Conflicts events={mattersIn(found)} />
+      <Conflicts items={items} rows={rows} />
       {later.value ? <Rest found={found} /> : <p class="muted">{t.load.loadingView}</p>}
     </section>
   );

@@ -4,34 +4,52 @@ import { EventLink } from "../record/eventLink.tsx";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { Batch } from "./batch.tsx";
+import { useVirtualRows, type VirtualRows } from "../views/virtualRows.ts";
 import type { Answer, EventMatters, Matter } from "./matters.ts";
 import { Said } from "./said.tsx";
 
+/** About how high the row of a question is. */
+const ROW = 190;
+
+/** A line under the heading: an event, or one of its questions. */
+type Item = { readonly of: EventMatters } | { readonly matter: Matter };
+
 /** Where two contradict each other: under each event a row for each question, with what each of them answers. */
-export function Conflicts({ events }: { events: readonly EventMatters[] }) {
+export const itemsOf = (events: readonly EventMatters[]): readonly Item[] =>
+  events.flatMap((of): readonly Item[] => [{ of }, ...of.matters.map((matter) => ({ matter }))]);
+
+/** Those of the items that are in sight. */
+export function Conflicts({ items, rows }: { items: readonly Item[]; rows: VirtualRows<HTMLDivElement> }) {
+  return (
+    <div class="conflicts" ref={rows.rows} style={{ paddingBlock: `${rows.before}px ${rows.after}px` }}>
+      {items.slice(rows.from, rows.to).map((item, at) => (
+        <div key={"of" in item ? (item.of.event ?? "") : item.matter.key} class="conflict" data-index={rows.from + at}>
+          {"of" in item ? <EventHead of={item.of} /> : <Row matter={item.matter} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export const useConflictRows = (items: readonly Item[]): VirtualRows<HTMLDivElement> =>
+  useVirtualRows<HTMLDivElement>(items.length, ROW);
+
+function EventHead({ of: { event, disputes } }: { of: EventMatters }) {
   const session = useSession();
   const index = session.index.value;
   return (
-    <Batch all={events}>
-      {({ event, matters, disputes }) => (
-        <section key={event ?? ""} class="of-event">
-          <h4>
-            {event === null || index === null ? (
-              t.compare.noEvent
-            ) : (
-              <EventLink
-                label={labelOf(index, event)}
-                title={t.compare.record}
-                onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
-              />
-            )}{" "}
-            <span class="count">{t.counted.number(disputes)}</span>
-          </h4>
-          <Batch all={matters}>{(one) => <Row key={one.key} matter={one} />}</Batch>
-        </section>
-      )}
-    </Batch>
+    <h4>
+      {event === null || index === null ? (
+        t.compare.noEvent
+      ) : (
+        <EventLink
+          label={labelOf(index, event)}
+          title={t.compare.record}
+          onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
+        />
+      )}{" "}
+      <span class="count">{t.counted.number(disputes)}</span>
+    </h4>
   );
 }
 

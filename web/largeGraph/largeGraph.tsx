@@ -6,6 +6,8 @@ import { EventLink } from "../record/eventLink.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { BarsLegend } from "../timeline/barsLegend.tsx";
+import { Axis } from "../timeline/strip.tsx";
+import { timeScale } from "../timeline/timeScale.ts";
 import { coveredOverview } from "./covered.ts";
 import { AT_ONCE } from "./openings.ts";
 import { LargeGraphCommunities } from "./overviewCommunities.tsx";
@@ -31,25 +33,32 @@ export function LargeGraph() {
   const count = (kind: "actor" | "event") => nodes.filter((node) => node.kind === kind).length;
   return (
     <main class="overview">
-      <header class="overview-head">
-        <h2 id="claims-heading" tabIndex={-1}>
-          {t.largeGraph.title}
-        </h2>
+      <h2 id="claims-heading" class="hidden" tabIndex={-1}>
+        {t.largeGraph.title}
+      </h2>
+      {overview.points.length > 0 && (
+        <section class="overview-points" aria-labelledby="overview-points">
+          <div class="picture-head">
+            <h3 id="overview-points" class="picture-title">
+              {t.points.title.disputed}
+            </h3>
+            <p class="muted">
+              {t.points.told.disputed(
+                t.counted.documents(counts.documents),
+                counts.points,
+                t.counted.claims(counts.claims),
+              )}
+              {overview.points.length < counts.points && ` · ${t.points.heaviest(overview.points.length)}`}
+            </p>
+          </div>
+          <OverviewPoints overview={overview} />
+        </section>
+      )}
+      <div class="overview-head">
+        <p class="overview-title">{t.largeGraph.title}</p>
         <p class="muted">{t.largeGraph.counts(t.counted.claims(counts.claims), kinds)}</p>
         <LargeGraphPath />
-      </header>
-      {overview.points.length > 0 && (
-        <Part name="points" title={t.points.title.disputed} titleClass="picture-title">
-          <p class="muted">
-            {t.points.told.disputed(
-              t.counted.documents(counts.documents),
-              counts.points,
-              t.counted.claims(counts.claims),
-            )}
-          </p>
-          <OverviewPoints overview={overview} />
-        </Part>
-      )}
+      </div>
       <Part name="disputes" title={t.largeGraph.disputes}>
         <p class="muted">{disputes.length === 0 ? t.largeGraph.noDisputes : t.largeGraph.disputesBy}</p>
         <ol>
@@ -76,19 +85,19 @@ export function LargeGraph() {
   );
 }
 
+/** About so many days are written under the bars of the documents. */
+const TICKS = 6;
+
 interface PartGiven {
   readonly name: string;
   readonly title: string;
-  readonly titleClass?: string;
   readonly children: ComponentChildren;
 }
 
 /** A part of the overview under its title. */
-const Part = ({ name, title, titleClass, children }: PartGiven) => (
+const Part = ({ name, title, children }: PartGiven) => (
   <section class={`overview-${name}`} aria-labelledby={`overview-${name}`}>
-    <h3 id={`overview-${name}`} class={titleClass}>
-      {title}
-    </h3>
+    <h3 id={`overview-${name}`}>{title}</h3>
     {children}
   </section>
 );
@@ -148,15 +157,18 @@ function Side({ side, onOpen }: { side: OverviewSide; onOpen: () => void }) {
 /** Bars of the documents of each month or year; each opens its first documents. */
 function Time({ overview: { time, undated } }: { overview: Overview }) {
   const session = useSession();
+  const bars = time.map((one) => ({ ...one, gathers: false, sides: [] }));
+  const scale = timeScale(bars, TICKS);
   const tallest = Math.max(1, ...time.map(({ asserted, denied }) => asserted + denied));
   return (
     <>
       <div class="bars">
-        {time.map(({ from, to, asserted, denied, documents: [first, end] }) => (
+        {time.map(({ from, to, asserted, denied, documents: [first, end] }, at) => (
           <button
             type="button"
             key={from}
             class="bar"
+            style={{ insetInlineStart: `${scale.places[at]?.left ?? 0}%`, width: `${scale.places[at]?.width ?? 0}%` }}
             data-in=""
             aria-label={t.timeline.bar(t.timeline.between(from, to), asserted + denied, denied)}
             title={t.timeline.bar(t.timeline.between(from, to), asserted + denied, denied)}
@@ -167,10 +179,7 @@ function Time({ overview: { time, undated } }: { overview: Overview }) {
           </button>
         ))}
       </div>
-      <p class="overview-days muted" aria-hidden="true">
-        <span>{t.date(time[0]?.from ?? "")}</span>
-        <span>{t.date(time.at(-1)?.to ?? "")}</span>
-      </p>
+      <Axis bars={bars} scale={scale} />
       <BarsLegend hint={t.largeGraph.barOpens} />
       {undated > 0 && <p class="muted">{t.largeGraph.undated(undated)}</p>}
     </>

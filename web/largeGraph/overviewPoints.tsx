@@ -7,12 +7,15 @@ import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { PictureLegend } from "../points/pictureLegend.tsx";
 import { More } from "../points/pictureMore.tsx";
 import { denies, type Holding, type PicturePoint, type PictureSide, titleOf } from "../points/picturePoint.ts";
+import { PictureTime } from "../points/pictureTime.tsx";
 import { HeldHead, Panel, PointSummary } from "../points/pointPanel.tsx";
 import { footOf, SentenceButton } from "../points/sentence.tsx";
 import { sideColours } from "../points/sideColours.ts";
 import { stancesOf } from "../points/stances.ts";
+import type { DayRange } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import type { Dated } from "../timeline/bars.ts";
 
 /** The disputed points of a graph that is too big to be shown whole; its sentences open their documents. */
 export function OverviewPoints({ overview }: { overview: Overview }) {
@@ -20,21 +23,25 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
   const limit = useSignal(FIRST);
   const points = useMemo(() => overview.points.map(pointOf), [overview]);
   const colours = useMemo(() => sideColours(points), [points]);
-  const chosen = choiceOf(points, session.pageState.value);
+  const range = useSignal<DayRange>({ from: null, to: null });
+  const days = range.value;
+  const within = points.filter((_, at) => overview.points[at]?.stances.some((one) => saidWithin(one, days)) ?? false);
+  const chosen = choiceOf(within, session.pageState.value);
   const told = overview.points.find(({ id }) => id === chosen.point);
   return (
     <div class="disputes-body">
       <div class="picture-pane">
         <Picture
-          points={withChosen(points, limit.value, chosen)}
+          points={withChosen(within, limit.value, chosen)}
           colours={colours}
           chosen={chosen}
           title={t.points.title.disputed}
           onChoose={(choice) => session.change((old) => ({ ...old, ...choice }))}
         />
         <PictureLegend>
-          <More limit={limit} all={points.length} />
+          <More limit={limit} all={within.length} />
         </PictureLegend>
+        <Time overview={overview} colours={colours} range={range} />
       </div>
       {chosen.who.length > 0 && told === undefined ? (
         <OfSide points={points} told={overview.points} who={chosen.who} colours={colours} />
@@ -44,6 +51,41 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
         )
       )}
     </div>
+  );
+}
+
+/** Whether a stance was held within some days; what tells no day fits only where none are chosen. */
+const saidWithin = ({ days }: OverviewStance, { from, to }: DayRange): boolean =>
+  (from === null && to === null) || days.some((day) => day >= (from ?? "") && day <= (to ?? "9999"));
+
+function Time({
+  overview,
+  colours,
+  range,
+}: {
+  overview: Overview;
+  colours: ReadonlyMap<string, number>;
+  range: { value: DayRange };
+}) {
+  const stances = overview.points.flatMap((point) => point.stances);
+  const dated = stances.flatMap((one) =>
+    one.days.map(
+      (day): Dated => ({
+        days: { earliest: day, latest: day },
+        denied: one.stance === "denies",
+        side: colours.get(keyOf(one)) ?? 0,
+      }),
+    ),
+  );
+  return (
+    <PictureTime
+      dated={dated}
+      undated={stances.reduce((sum, { count }) => sum + count, 0) - dated.length}
+      chosen={range.value}
+      onChoose={(days) => {
+        range.value = days;
+      }}
+    />
   );
 }
 

@@ -9,11 +9,14 @@ export interface PointGroup {
   readonly columnOf: ReadonlyMap<string, Side>;
 }
 
-/** Points in groups that share a named side; the groups and their points keep the order of the points. */
+/**
+ * Points in groups whose main opponents are the same; the groups keep the order of the points, and in a group the points of one pair of
+ * opponents stand together. A side that only joins in stands in each group by itself.
+ */
 export function groupsOf(points: readonly PicturePoint[]): readonly PointGroup[] {
   const groups: { points: PicturePoint[]; named: Set<string> }[] = [];
   for (const point of points) {
-    const named = new Set(point.holdings.flatMap(({ side }) => (side.kind === "named" ? side.key : [])));
+    const named = new Set(opponents(point));
     const joined = groups.filter((group) => [...named].some((key) => group.named.has(key)));
     const [first] = joined;
     if (first === undefined) {
@@ -29,12 +32,37 @@ export function groupsOf(points: readonly PicturePoint[]): readonly PointGroup[]
     }
   }
   const order = new Map(points.map((point, at) => [point, at]));
+  const firstOf = new Map<string, number>();
+  for (const [point, at] of order) {
+    const pair = opponents(point).join(" ");
+    if (!firstOf.has(pair)) firstOf.set(pair, at);
+  }
+  const pairOf = (point: PicturePoint) => firstOf.get(opponents(point).join(" ")) ?? 0;
   return groups.map((group) => {
-    const own = [...group.points].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const own = group.points.toSorted((a, b) => pairOf(a) - pairOf(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0));
     const sides = new Map(own.flatMap(({ holdings }) => holdings.map(({ side }) => [side.key, side] as const)));
     return { points: own, sides: [...sides.values()], columnOf: columnsOf(own) };
   });
 }
+
+const weightOf = ({ documents, count }: Holding): number => documents.length * 100 + count;
+
+/** Keys of the two heaviest named sides of a point that answer it differently, sorted; of its named sides where no two do. */
+function opponents({ holdings }: PicturePoint): readonly string[] {
+  const named = holdings.filter(({ side }) => side.kind === "named");
+  let best: { readonly keys: readonly string[]; readonly weight: number } | null = null;
+  for (const [at, one] of named.entries()) {
+    for (const other of named.slice(at + 1)) {
+      if (one.side.key === other.side.key || !answerDifferently(one, other)) continue;
+      const weight = Math.min(weightOf(one), weightOf(other));
+      if (best === null || weight > best.weight) best = { keys: [one.side.key, other.side.key].sort(), weight };
+    }
+  }
+  return best?.keys ?? [...new Set(named.map(({ side }) => side.key))].sort();
+}
+
+/** Sides with a name are placed before those without. */
+const NAMED = 1e9;
 
 /** How much two sides of a point pull apart: positive where they answer differently, negative where alike. */
 function pull(a: Holding, b: Holding): number {
@@ -55,11 +83,15 @@ function columnsOf(points: readonly PicturePoint[]): ReadonlyMap<string, Side> {
   };
   for (const { holdings } of points) {
     for (const [at, one] of holdings.entries()) {
-      weights.set(one.side.key, (weights.get(one.side.key) ?? 0) + one.documents.length * 100 + one.count);
+      weights.set(
+        one.side.key,
+        (weights.get(one.side.key) ?? 0) + weightOf(one) + (one.side.kind === "named" ? NAMED : 0),
+      );
       for (const other of holdings.slice(at + 1)) {
         if (one.side.key === other.side.key) continue;
-        add(one.side.key, other.side.key, pull(one, other));
-        add(other.side.key, one.side.key, pull(one, other));
+        // who is not named is many, and draws nobody to a side
+        if (other.side.kind === "named") add(one.side.key, other.side.key, pull(one, other));
+        if (one.side.kind === "named") add(other.side.key, one.side.key, pull(one, other));
       }
     }
   }

@@ -1,14 +1,17 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { FACET_KEYS } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import type { Dated } from "../timeline/bars.ts";
 import { BothTexts } from "./bothTexts.tsx";
 import { type CurrentPoints, currentPoints } from "./currentPoints.ts";
 import { Picture } from "./picture.tsx";
 import { choiceOf, FIRST, withChosen } from "./pictureChoice.ts";
 import { PictureLegend } from "./pictureLegend.tsx";
 import { More } from "./pictureMore.tsx";
+import type { PicturePoint } from "./picturePoint.ts";
+import { PictureTime } from "./pictureTime.tsx";
 import { PointPanel } from "./pointPanel.tsx";
 import { sideColours } from "./sideColours.ts";
 
@@ -31,7 +34,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
   const limit = useSignal(FIRST);
   const { index, pageState } = session;
   const { both } = pageState.value;
-  const colours = sideColours(all);
+  const colours = useMemo(() => sideColours(all), [all]);
   const chosen = choiceOf(points, pageState.value);
   const point = points.find(({ id }) => id === chosen.point);
   if (index.value === null) return null;
@@ -58,6 +61,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
                 <PictureLegend>
                   <More limit={limit} all={points.length} />
                 </PictureLegend>
+                <Time all={all} colours={colours} />
               </>
             )}
           </div>
@@ -74,6 +78,30 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
   );
 }
 
+/** When the claims of the points were said: those that every filter but that of the days leaves. */
+function Time({ all, colours }: { all: readonly PicturePoint[]; colours: ReadonlyMap<string, number> }) {
+  const session = useSession();
+  const entries = session.results.value?.anyDay.said ?? [];
+  const sideOf = useMemo(() => {
+    const held = new Map<string, number>();
+    for (const { holdings } of all)
+      for (const { side, claims } of holdings) for (const id of claims) held.set(id, colours.get(side.key) ?? 0);
+    return held;
+  }, [all, colours]);
+  const own = entries.filter(({ claim }) => sideOf.has(claim.id));
+  const dated = own.flatMap(({ claim, said }): Dated[] =>
+    said === null ? [] : [{ days: said, denied: claim.polarity === "denied", side: sideOf.get(claim.id) ?? 0 }],
+  );
+  return (
+    <PictureTime
+      dated={dated}
+      undated={own.length - dated.length}
+      chosen={session.pageState.value.said}
+      onChoose={(said) => session.change((old) => ({ ...old, said }))}
+    />
+  );
+}
+
 function Head({ points, all, kind }: CurrentPoints) {
   const session = useSession();
   const { pageState, index } = session;
@@ -83,7 +111,7 @@ function Head({ points, all, kind }: CurrentPoints) {
   const narrowed = FACET_KEYS.reduce((sum, key) => sum + pageState.value.chosen[key].length, 0);
   return (
     <div class="view-tools disputes-head">
-      <div>
+      <div class="picture-head">
         <h3 class="picture-title">{t.points.title[kind]}</h3>
         <p class="muted">
           {t.points.told[kind](documents, points.length, t.counted.claims(claims))}

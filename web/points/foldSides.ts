@@ -20,6 +20,8 @@ export interface SideLine {
   readonly point: PicturePoint;
   readonly holdings: readonly Holding[];
   readonly denies: boolean;
+  /** Which of several names it stands for; null where no name is asked. */
+  readonly variant: number | null;
 }
 
 /** So many sides that only one point has stand beside it by themselves, one beside a side of several points; more share a mark. */
@@ -39,9 +41,15 @@ export function foldSides({ points, columnOf }: PointGroup): {
     const own = found.get(mark.key) ?? { mark, holdings: [] };
     found.set(mark.key, own);
     own.holdings.push(...holdings);
-    for (const deny of [false, true]) {
-      const those = holdings.filter((one) => denies(one) === deny);
-      if (those.length > 0) ties.push({ mark: mark.key, point, holdings: those, denies: deny });
+    const answers = new Map<string, Holding[]>();
+    for (const one of holdings) {
+      const answer = `${denies(one) ? 1 : 0} ${one.variant ?? ""}`;
+      answers.set(answer, [...(answers.get(answer) ?? []), one]);
+    }
+    for (const [, those] of [...answers].sort(([x], [y]) => (x < y ? -1 : 1))) {
+      const [first] = those;
+      if (first !== undefined)
+        ties.push({ mark: mark.key, point, holdings: those, denies: denies(first), variant: first.variant });
     }
   };
   for (const point of points) {

@@ -22,9 +22,9 @@ interface Given {
 export const markName = (mark: Mark): string =>
   mark.kind === "several" ? t.points.others(mark.sides.length) : mark.name;
 
-/** What is asked of a point, when it was said, and by how many independent documents. */
+/** What is asked of a point, when it was said, and in how many documents, copies counted once. */
 export const belowOf = ({ aspect, from, to, documents }: PicturePoint): string =>
-  [aspect === null ? "" : t.points.asked[aspect], spanOf(from, to), t.points.independent(documents)]
+  [aspect === null ? "" : t.points.asked[aspect], spanOf(from, to), t.counted.documents(documents)]
     .filter((one) => one !== "")
     .join(" · ");
 

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import { t } from "../strings.ts";
 import type { Mark } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";
 import {
+  NAME_ROW,
   type PlacedLine,
   type PlacedMark,
   type PlacedPicture,
@@ -132,7 +134,9 @@ function Badge({
 }: Drawn & { readonly line: PlacedLine; readonly colour: string; readonly who: string }) {
   const { badge, count, tie } = line;
   const choice = { point: tie.point.id, who: [...new Set(tie.holdings.map(({ side }) => side.key))] };
-  const label = t.points.line(who, tie.denies, count, tie.point.title);
+  const name = tie.variant === null ? undefined : namesAtIssue(tie.point.title)[tie.variant];
+  const label =
+    name === undefined ? t.points.line(who, tie.denies, count, tie.point.title) : t.points.lineOfName(who, name, count);
   const half = Math.max(10, 4 + 3.6 * String(count).length);
   return (
     <Chooser choice={choice} label={label} current={isChosen(chosen, choice)}>
@@ -162,7 +166,7 @@ function Badge({
 }
 
 function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint }) {
-  const { point, x, y, width, height, title, below } = placed;
+  const { point, x, y, width, height, title, byName, below } = placed;
   const choice = { point: point.id, who: [] };
   const current = chosen !== null && chosen.point === point.id;
   return (
@@ -181,7 +185,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
         <text
           key={at}
           x={x + width / 2}
-          y={y + 15 + at * TITLE_LINE}
+          y={byName ? y + 15 + at * NAME_ROW : y + 14 + at * TITLE_LINE}
           fill={palette.text}
           font-size={TITLE}
           font-weight="600"
@@ -190,7 +194,16 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
           {words}
         </text>
       ))}
-      <text x={x + width / 2} y={y + height - 6} fill={palette.muted} font-size={SMALL} text-anchor="middle">
+      {byName &&
+        title.map((words, at) => (
+          <path
+            key={words}
+            d={`M${x} ${y + 1 + (at + 1) * NAME_ROW}h${width}`}
+            stroke={palette.boxLine}
+            stroke-width=".5"
+          />
+        ))}
+      <text x={x + width / 2} y={y + height - 5} fill={palette.muted} font-size={SMALL} text-anchor="middle">
         {below}
       </text>
     </Chooser>

@@ -1,3 +1,4 @@
+import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import { groupsOf, type PointGroup, type Side } from "./columns.ts";
 import { foldSides, type Mark, type SideLine } from "./foldSides.ts";
 import { type Measure, wrapped } from "./measure.ts";
@@ -12,7 +13,10 @@ export interface PlacedPoint extends Place {
   readonly point: PicturePoint;
   readonly width: number;
   readonly height: number;
+  /** Lines of its title, in order. */
   readonly title: readonly string[];
+  /** Whether each line of the title is a name of its own: a line from a side ends at the name that the side uses. */
+  readonly byName: boolean;
   readonly below: string;
 }
 
@@ -62,11 +66,13 @@ export interface Room {
 
 export const TITLE = 13;
 export const SMALL = 11;
-export const TITLE_LINE = 15;
+export const TITLE_LINE = 14.5;
+/** The height of a name that has a row of its own. */
+export const NAME_ROW = 19;
 const MARK_LINE = 15;
-const GAP = 5;
-const GROUP_GAP = 16;
-const EDGE = 6;
+const GAP = 4;
+const GROUP_GAP = 14;
+const EDGE = 4;
 
 /** Widths of what stands side by side: names, lines, points. */
 function columnsIn(width: number) {
@@ -76,14 +82,23 @@ function columnsIn(width: number) {
   return { name, fan, box };
 }
 
+/** Lines of a title: so many where there is room for all of them, else so few. */
+const MOST_LINES = 4;
+const FEW_LINES = 3;
+
 /** Narrower than this, sides stand under their points. */
 const NARROW = 620;
 
 /** Puts points one under the other, heaviest group first, with their sides left and right of them; in a narrow room under them. */
 export function placed(points: readonly PicturePoint[], room: Room): PlacedPicture {
   if (room.width < NARROW) return placedUnder(points, room);
-  const groups = groupsOf(points).map((group) => measured(group, room));
-  const natural = groups.reduce((sum, { height }) => sum + height, 0) + GROUP_GAP * Math.max(0, groups.length - 1);
+  const grouped = groupsOf(points);
+  const inLines = (lines: number) => grouped.map((group) => measured(group, room, lines));
+  const tall = (all: readonly Measured[]) =>
+    all.reduce((sum, { height }) => sum + height, 0) + GROUP_GAP * Math.max(0, all.length - 1);
+  const long = inLines(MOST_LINES);
+  const groups = tall(long) <= room.height - 2 * EDGE ? long : inLines(FEW_LINES);
+  const natural = tall(groups);
   const spare = Math.max(0, room.height - 2 * EDGE - natural);
   const stretch = Math.min(16, spare / Math.max(1, points.length));
   const found = { points: [] as PlacedPoint[], marks: [] as PlacedMark[], lines: [] as PlacedLine[] };
@@ -102,22 +117,33 @@ export function placed(points: readonly PicturePoint[], room: Room): PlacedPictu
 
 interface Measured {
   readonly ties: readonly SideLine[];
-  readonly boxes: readonly Pick<PlacedPoint, "point" | "title" | "below" | "height">[];
+  readonly boxes: readonly Pick<PlacedPoint, "point" | "title" | "byName" | "below" | "height">[];
   readonly marks: readonly (Pick<PlacedMark, "mark" | "radius" | "label"> & { readonly height: number })[];
   readonly height: number;
 }
 
-/** The room that a group needs. */
-function measured(group: PointGroup, { width, measure, below, name }: Room): Measured {
+/** What a box says, and how high it is. */
+function boxOf(point: PicturePoint, width: number, lines: number, { measure, below }: Room) {
+  const inBold = (words: string) => measure(words, TITLE, true);
+  const small = wrapped(below(point), width, 1, (words) => measure(words, SMALL, false))[0] ?? "";
+  const names = point.aspect === "name" ? namesAtIssue(point.title) : [];
+  const byName = names.length > 1 && point.holdings.some(({ variant }) => variant !== null);
+  if (!byName) {
+    const title = wrapped(point.title, width, lines, inBold);
+    return { point, title, byName, below: small, height: 19 + TITLE_LINE * title.length };
+  }
+  const title = names.map((name) => wrapped(`“${name}”`, width, 1, inBold)[0] ?? "");
+  return { point, title, byName, below: small, height: 17 + NAME_ROW * title.length };
+}
+
+/** The room that a group needs. @param lines the most lines of a title */
+function measured(group: PointGroup, room: Room, lines: number): Measured {
+  const { width, measure, name } = room;
   const { marks, ties } = foldSides(group);
   const columns = columnsIn(width);
-  const boxes = group.points.map((point) => {
-    const title = wrapped(point.title, columns.box - 20, 2, (words) => measure(words, TITLE, true));
-    const small = wrapped(below(point), columns.box - 20, 1, (words) => measure(words, SMALL, false))[0] ?? "";
-    return { point, title, below: small, height: 21 + TITLE_LINE * title.length };
-  });
+  const boxes = group.points.map((point) => boxOf(point, columns.box - 20, lines, room));
   const sized = marks.map((mark) => {
-    const label = wrapped(name(mark), columns.name, 2, (words) => measure(words, TITLE, true));
+    const label = wrapped(name(mark), columns.name, 3, (words) => measure(words, TITLE, true));
     const radius = Math.min(21, 5 + 3.4 * Math.sqrt(mark.documents));
     return { mark, radius, label, height: Math.max(2 * radius + 6, label.length * MARK_LINE + 6) };
   });
@@ -190,20 +216,37 @@ function placedLines(
   return boxes.flatMap((box) =>
     (["left", "right"] as const).flatMap((column) => {
       const own = ties
-        .filter(({ point, mark }) => point === box.point && markOf.get(mark)?.mark.column === column)
-        .flatMap((tie) => markOf.get(tie.mark) ?? [])
-        .map((mark, at, all) => ({ mark, nth: all.slice(0, at).filter((one) => one === mark).length }))
-        .sort((a, b) => a.mark.y - b.mark.y || a.nth - b.nth);
-      return own.map(({ mark, nth }, at) => {
-        const tie = ties.filter((one) => one.point === box.point && one.mark === mark.mark.key)[nth]!;
-        const end = {
-          x: column === "left" ? box.x : box.x + box.width,
-          y: box.y + (box.height * (at + 1)) / (own.length + 1),
-        };
-        return lineOf(tie, mark, end, column, taken);
+        .flatMap((tie) => {
+          const mark = markOf.get(tie.mark);
+          return tie.point === box.point && mark?.mark.column === column ? [{ tie, mark }] : [];
+        })
+        .sort((a, b) => rowOf(a.tie, box) - rowOf(b.tie, box) || a.mark.y - b.mark.y);
+      return own.map(({ tie, mark }) => {
+        const row = own.filter((one) => rowOf(one.tie, box) === rowOf(tie, box));
+        const share = (row.findIndex((one) => one.tie === tie) + 1) / (row.length + 1);
+        const [top, height] = stretchOf(tie, box);
+        return lineOf(
+          tie,
+          mark,
+          { x: column === "left" ? box.x : box.x + box.width, y: top + height * share },
+          column,
+          taken,
+        );
       });
     }),
   );
+}
+
+/** The row of a box that a line leads to: that of its name, else the one below. */
+const rowOf = ({ variant }: SideLine, { byName, title }: PlacedPoint): number =>
+  byName ? (variant ?? title.length) : 0;
+
+/** Top and height of that row. */
+function stretchOf(tie: SideLine, box: PlacedPoint): readonly [top: number, height: number] {
+  if (!box.byName) return [box.y, box.height];
+  const row = rowOf(tie, box);
+  const top = box.y + 1 + row * NAME_ROW;
+  return [top, row < box.title.length ? NAME_ROW : box.y + box.height - top];
 }
 
 /** How many claims holdings stand for; one that several hold is counted once where all are listed. */
@@ -229,7 +272,7 @@ function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken
   taken.push(badge);
   const known = countOf(tie.holdings);
   return {
-    id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"}`,
+    id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"} ${tie.variant ?? ""}`,
     tie,
     from: mark,
     count: known,
@@ -243,7 +286,8 @@ function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken
 const ROW = 30;
 
 /** Each point as wide as the room, its sides under it: who says so on the left, who answers otherwise on the right. */
-function placedUnder(points: readonly PicturePoint[], { width, measure, below, name }: Room): PlacedPicture {
+function placedUnder(points: readonly PicturePoint[], room: Room): PlacedPicture {
+  const { width, measure, name } = room;
   const found = { points: [] as PlacedPoint[], marks: [] as PlacedMark[], lines: [] as PlacedLine[] };
   const box = width - 2 * EDGE;
   const half = box / 2;
@@ -252,10 +296,8 @@ function placedUnder(points: readonly PicturePoint[], { width, measure, below, n
     const { marks, ties } = foldSides(group);
     const markOf = new Map(marks.map((mark) => [mark.key, mark]));
     for (const point of group.points) {
-      const title = wrapped(point.title, box - 20, 2, (words) => measure(words, TITLE, true));
-      const small = wrapped(below(point), box - 20, 1, (words) => measure(words, SMALL, false))[0] ?? "";
-      const height = 21 + TITLE_LINE * title.length;
-      found.points.push({ point, title, below: small, x: EDGE, y, width: box, height });
+      const { height, ...words } = boxOf(point, box - 20, MOST_LINES, room);
+      found.points.push({ ...words, x: EDGE, y, width: box, height });
       const rows = (["left", "right"] as const).map((column) => {
         const own = ties.filter((tie) => tie.point === point && markOf.get(tie.mark)?.column === column);
         const x = EDGE + (column === "left" ? 0 : half);
@@ -286,7 +328,7 @@ function placedUnder(points: readonly PicturePoint[], { width, measure, below, n
 function lineUnder(tie: SideLine, from: PlacedMark, end: Place): PlacedLine {
   const count = countOf(tie.holdings);
   return {
-    id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"}`,
+    id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"} ${tie.variant ?? ""}`,
     tie,
     from,
     count,

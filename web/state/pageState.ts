@@ -36,6 +36,10 @@ export const ARRANGEMENTS = ["explore", "read", "whole"] as const;
 /** What stands beside the network on a wide screen: claims and evidence in a column, filters as well, or nothing. */
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
+export const LAYOUTS = ["force", "sides", "around", "time"] as const;
+/** How the network is laid out: what belongs together close by, sides in columns, around the chosen thing, or by day. */
+export type Layout = (typeof LAYOUTS)[number];
+
 export const ROWS = ["speaker", "side"] as const;
 /** What the rows of the matrix are. */
 export type Rows = (typeof ROWS)[number];
@@ -92,10 +96,17 @@ export interface PageState {
   readonly away: readonly string[];
   /** Where somebody put a thing of the network: its id, `@`, and its place as `x,y`. */
   readonly pins: readonly string[];
+  readonly layout: Layout;
+  /** Sides that somebody counts as others: the key of a side, `>`, and that of the one it counts as. */
+  readonly joined: readonly string[];
   /** Null for document order. */
   readonly sorting: Sorting | null;
   /** Columns of the table that are not shown. */
   readonly hidden: readonly Column[];
+  /** Columns of the table in their order from the left; those not named follow in the usual order. */
+  readonly order: readonly Column[];
+  /** Columns that somebody made wider or narrower: the column, `@`, and its width in pixels. */
+  readonly widths: readonly string[];
   readonly rows: Rows;
   /** Two actors next to each other; null for what has most to dispute. */
   readonly pair: readonly [a: string | null, b: string | null];
@@ -151,6 +162,10 @@ export const START: PageState = {
   pins: [],
   sorting: null,
   hidden: [],
+  layout: "force",
+  joined: [],
+  order: [],
+  widths: [],
   rows: "speaker",
   pair: [null, null],
   event: null,
@@ -192,8 +207,12 @@ export function toHash(pageState: PageState): string {
   flag("counts", pageState.counts);
   for (const id of pageState.away) params.append("away", id);
   for (const pin of pageState.pins) params.append("pin", pin);
+  if (pageState.layout !== START.layout) set("layout", pageState.layout);
+  for (const side of pageState.joined) params.append("join", side);
   if (pageState.sorting !== null) set("sort", `${pageState.sorting.descending ? "-" : ""}${pageState.sorting.column}`);
   for (const column of pageState.hidden) params.append("without", column);
+  for (const column of pageState.order) params.append("column", column);
+  for (const width of pageState.widths) params.append("width", width);
   if (pageState.rows !== START.rows) set("rows", pageState.rows);
   set("a", pageState.pair[0]);
   set("b", pageState.pair[1]);
@@ -239,8 +258,12 @@ export function fromHash(hash: string): PageState {
     counts: params.get("counts") === "1",
     away: list("away"),
     pins: list("pin"),
+    layout: LAYOUTS.find((one) => one === params.get("layout")) ?? START.layout,
+    joined: list("join"),
     sorting: sortingOf(params.get("sort")),
     hidden: COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column) && params.getAll("without").includes(column)),
+    order: list("column").flatMap((name) => COLUMNS.find((column) => column === name) ?? []),
+    widths: list("width").filter((width) => /^[a-z]+@[1-9]\d{1,3}$/.test(width)),
     rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
     pair: [text("a"), text("b")],
     event: text("of"),

@@ -1,6 +1,6 @@
 import { quoteOf } from "../evidence/chain.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
-import type { Column, Sorting } from "../state/pageState.ts";
+import { COLUMNS, type Column, type PageState, type Sorting } from "../state/pageState.ts";
 import { t } from "../strings.ts";
 
 /** What a column shows of a claim, and its sort key if that differs. */
@@ -59,4 +59,44 @@ export function sorted(
 export function nextSorting(sorting: Sorting | null, column: Column): Sorting | null {
   if (sorting?.column !== column) return { column, descending: false };
   return sorting.descending ? null : { column, descending: true };
+}
+
+/** Pixels of a column that nobody has changed. */
+const WIDTHS: Record<Column, number> = {
+  speaker: 122,
+  side: 108,
+  act: 88,
+  claim: 214,
+  event: 134,
+  said: 84,
+  happened: 92,
+  document: 126,
+  confidence: 88,
+};
+const [NARROWEST, WIDEST] = [56, 900];
+
+export const widthOf = ({ widths }: Pick<PageState, "widths">, column: Column): number =>
+  Number(widths.find((one) => one.startsWith(`${column}@`))?.split("@")[1] ?? WIDTHS[column]);
+
+/** With a column of another width. */
+export const widened = (pageState: PageState, column: Column, width: number): PageState => ({
+  ...pageState,
+  widths: [
+    ...pageState.widths.filter((one) => !one.startsWith(`${column}@`)),
+    `${column}@${Math.round(Math.max(NARROWEST, Math.min(WIDEST, width)))}`,
+  ],
+});
+
+/** All columns from left to right. */
+export const ordered = ({ order }: Pick<PageState, "order">): readonly Column[] => [
+  ...order,
+  ...COLUMNS.filter((column) => !order.includes(column)),
+];
+
+/** With a column moved to where another one is. */
+export function movedTo(pageState: PageState, column: Column, other: Column): PageState {
+  const all = ordered(pageState);
+  const rest = all.filter((one) => one !== column);
+  const at = all.indexOf(column) < all.indexOf(other) ? rest.indexOf(other) + 1 : rest.indexOf(other);
+  return { ...pageState, order: [...rest.slice(0, at), column, ...rest.slice(at)] };
 }

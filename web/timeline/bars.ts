@@ -6,6 +6,10 @@ import { dayNumber, isoDay, nextStart, startOf, unitFor } from "./days.ts";
 export interface Dated {
   readonly days: Days;
   readonly denied: boolean;
+  /** The claim that tells the days: several days of one claim count once in a bar. */
+  readonly claim?: string;
+  /** The number of its side's colour, where bars are parted by side. */
+  readonly side?: number;
 }
 
 /** The items in one stretch of time. */
@@ -15,6 +19,10 @@ export interface Bar {
   readonly to: string;
   readonly asserted: number;
   readonly denied: number;
+  /** Whether it stands at an end for all that lies far off. */
+  readonly gathers: boolean;
+  /** How many of each side, by the number of its colour. */
+  readonly sides: readonly number[];
 }
 
 const LIMIT = 60;
@@ -37,13 +45,16 @@ export function barsOf(dated: readonly Dated[]): readonly Bar[] {
 
   const starts: number[] = [];
   for (let start = startOf(low, unit); start <= high; start = nextStart(start, unit)) starts.push(start);
-  const counts = starts.map(() => ({ asserted: 0, denied: 0 }));
-  for (const { days: own, denied } of dated) {
+  const counts = starts.map(() => ({ asserted: 0, denied: 0, sides: [] as number[], claims: new Set<string>() }));
+  for (const { days: own, denied, claim, side = 0 } of dated) {
     const day = middle(own);
     if (Number.isNaN(day)) continue;
     const found = starts.findLastIndex((start) => start <= day);
     const count = counts[Math.max(0, found)];
-    if (count !== undefined) count[denied ? "denied" : "asserted"] += 1;
+    if (count === undefined || (claim !== undefined && count.claims.has(claim))) continue;
+    if (claim !== undefined) count.claims.add(claim);
+    count[denied ? "denied" : "asserted"] += 1;
+    count.sides[side] = (count.sides[side] ?? 0) + 1;
   }
   return starts.map((start, place) => {
     const end = nextStart(start, unit) - 1;
@@ -52,6 +63,8 @@ export function barsOf(dated: readonly Dated[]): readonly Bar[] {
       to: isoDay(place === starts.length - 1 ? Math.max(end, last) : end),
       asserted: counts[place]?.asserted ?? 0,
       denied: counts[place]?.denied ?? 0,
+      gathers: starts.length > 2 && ((place === 0 && first < start) || (place === starts.length - 1 && last > end)),
+      sides: Array.from(counts[place]?.sides ?? [], (count) => count ?? 0),
     };
   });
 }

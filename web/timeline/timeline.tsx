@@ -1,4 +1,3 @@
-import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { barsOf, type Dated } from "./bars.ts";
@@ -14,16 +13,19 @@ export function Timeline() {
   const saidDates = said.flatMap(({ said: days, claim }): Dated[] =>
     days === null ? [] : [{ days, denied: claim.polarity === "denied" }],
   );
+  // a claim may tell several days
   const happenedDates = happened.flatMap(({ happened: all, claim }): Dated[] =>
-    all.slice(0, 1).map((days) => ({ days, denied: claim.polarity === "denied" })),
+    all.map((days) => ({ days, denied: claim.polarity === "denied", claim: claim.id })),
   );
   return (
     <div class="timeline">
-      <Brush range="said" bars={barsOf(saidDates)} undated={undated(said, saidDates)} />
-      <Brush range="happened" bars={barsOf(happenedDates)} undated={undated(happened, happenedDates)} />
+      <Brush range="said" bars={barsOf(saidDates)} undated={said.length - saidDates.length} />
+      <Brush
+        range="happened"
+        bars={barsOf(happenedDates)}
+        undated={happened.filter((one) => one.happened.length === 0).length}
+      />
       <BarsLegend hint={t.timeline.hint} />
     </div>
   );
 }
-
-const undated = (entries: readonly ClaimEntry[], dated: readonly Dated[]): number => entries.length - dated.length;

@@ -31,9 +31,22 @@ export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, e
     .filter(({ one, stance }) => stance !== "denies" && !words.points(one))
     .map(({ one }) => contentOf(one.claim).replaceAll(/\s+/g, " ").trim())
     .filter((text) => text !== "")
-    .sort((a, b) => a.length - b.length || compare(a, b))[0];
+    .sort((a, b) => unclear(a) - unclear(b) || a.length - b.length || compare(a, b))[0];
   if (said === undefined) return about === null ? QUESTIONS[draft.aspect] : `${QUESTIONS[draft.aspect]}: ${about}`;
   return `${QUESTIONS[draft.aspect]}: “${shortened(said)}”`;
+}
+
+/** A beginning that points to what was said before: “it”, “their”, “that”. */
+const LEANS =
+  /^(?:it|its|they|their|them|he|his|him|she|her|this|that|these|those|such|there|we|our|us|i|my|you|your|one|both|some)\b/iu;
+/** What is left of “accused Pallumia of firing” is no sentence; nor is what begins with a participle or a preposition. */
+const FRAGMENT = /^(?:\S+\s){0,5}\S+ of \p{L}+ing\b|^(?:\p{L}+ing|of|to|for|with|in|on|by|and|or|but|as)\b/iu;
+const FEW_WORDS = 4;
+
+/** How hard words are to understand without their document. */
+function unclear(text: string): number {
+  const words = text.split(" ").length;
+  return (LEANS.test(text) ? 4 : 0) + (FRAGMENT.test(text) ? 2 : 0) + (words < FEW_WORDS ? 1 : 0);
 }
 
 function shortened(text: string): string {

@@ -1,0 +1,62 @@
+import { scaleUtc } from "d3-scale";
+import type { Bar } from "./bars.ts";
+import { dayNumber, isoDay } from "./days.ts";
+
+const DAY = 86_400_000;
+
+/** Where bars stand on a line of time, in hundredths of its width. */
+export interface TimeScale {
+  readonly places: readonly { readonly left: number; readonly width: number }[];
+  /** Days that are written under the line: as short as tells them apart (2025, 2025-03, 2025-03-04). */
+  readonly ticks: readonly { readonly at: number; readonly day: string }[];
+  /** Where the line is interrupted: beyond it a bar holds all that lies far off. */
+  readonly breaks: readonly number[];
+}
+
+/** Labels begin so far from each other at least. */
+const NEAREST = 11;
+/** A label that begins later than this would reach over the end of the line. */
+const LAST_LABEL = 88;
+
+/** A true scale of time for bars; ends that gather far days stand behind a break. @param most about so many ticks */
+export function timeScale(bars: readonly Bar[], most: number): TimeScale {
+  const one = 100 / Math.max(1, bars.length);
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined) return { places: [], ticks: [], breaks: [] };
+  const core = bars.filter(({ gathers }) => !gathers);
+  const [start, end] = [core[0] ?? first, core.at(-1) ?? last];
+  const lead = start === first ? 0 : one;
+  const tail = end === last ? 0 : one;
+  const scale = scaleUtc()
+    .domain([dayNumber(start.from) * DAY, (dayNumber(end.to) + 1) * DAY])
+    .range([lead, 100 - tail]);
+  const places = bars.map((bar) => {
+    if (bar === first && lead > 0) return { left: 0, width: lead };
+    if (bar === last && tail > 0) return { left: 100 - tail, width: tail };
+    const left = scale(dayNumber(bar.from) * DAY);
+    return { left, width: scale((dayNumber(bar.to) + 1) * DAY) - left };
+  });
+  // whole days need more room for their words than months and years
+  const ticks = [most, Math.ceil(most / 2)].map((count) => labelled(scale.ticks(count), scale));
+  const [many = [], few = []] = ticks;
+  return {
+    places,
+    ticks: many.some(({ day }) => day.length > 7) || many.length > most + 2 ? few : many,
+    breaks: [...(lead > 0 ? [lead] : []), ...(tail > 0 ? [100 - tail] : [])],
+  };
+}
+
+/** Days in the fewest letters that tell them apart; none where it would reach over the end or into its neighbour. */
+function labelled(ticks: readonly Date[], scale: (tick: Date) => number): TimeScale["ticks"] {
+  const days = ticks.map((tick) => ({ at: scale(tick), day: isoDay(Math.floor(tick.getTime() / DAY)) }));
+  const ends = (ending: string) => days.every(({ day }) => day.endsWith(ending));
+  const letters = ends("-01-01") ? 4 : ends("-01") ? 7 : 10;
+  const shown: { at: number; day: string }[] = [];
+  for (const { at, day } of days) {
+    const before = shown.at(-1);
+    const words = day.slice(0, letters);
+    if (at <= LAST_LABEL && words !== before?.day && at - (before?.at ?? -NEAREST) >= NEAREST)
+      shown.push({ at, day: words });
+  }
+  return shown;
+}
