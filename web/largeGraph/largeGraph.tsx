@@ -36,24 +36,7 @@ export function LargeGraph() {
       <h2 id="claims-heading" class="hidden" tabIndex={-1}>
         {t.largeGraph.title}
       </h2>
-      {overview.points.length > 0 && (
-        <section class="overview-points" aria-labelledby="overview-points">
-          <div class="picture-head">
-            <h3 id="overview-points" class="picture-title">
-              {t.points.title.disputed}
-            </h3>
-            <p class="muted">
-              {t.points.told.disputed(
-                t.counted.documents(counts.documents),
-                counts.points,
-                t.counted.claims(counts.claims),
-              )}
-              {overview.points.length < counts.points && ` · ${t.points.heaviest(overview.points.length)}`}
-            </p>
-          </div>
-          <OverviewPoints overview={overview} />
-        </section>
-      )}
+      <Disputed overview={overview} />
       <div class="overview-head">
         <p class="overview-title">{t.largeGraph.title}</p>
         <p class="muted">{t.largeGraph.counts(t.counted.claims(counts.claims), kinds)}</p>
@@ -87,6 +70,30 @@ export function LargeGraph() {
 
 /** About so many days are written under the bars of the documents. */
 const TICKS = 6;
+
+/** The picture of the disputed points, under its title. */
+function Disputed({ overview }: { overview: Overview }) {
+  const { points, counts } = overview;
+  if (points.length === 0) return null;
+  return (
+    <section class="overview-points" aria-labelledby="overview-points">
+      <div class="picture-head">
+        <h3 id="overview-points" class="picture-title">
+          {t.points.title.disputed}
+        </h3>
+        <p class="muted">
+          {t.points.told.disputed(
+            t.counted.documents(counts.documents),
+            counts.points,
+            t.counted.claims(counts.claims),
+          )}
+          {points.length < counts.points && ` · ${t.points.heaviest(points.length)}`}
+        </p>
+      </div>
+      <OverviewPoints overview={overview} />
+    </section>
+  );
+}
 
 interface PartGiven {
   readonly name: string;

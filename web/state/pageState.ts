@@ -205,26 +205,31 @@ export function toHash(pageState: PageState): string {
   flag("groups", pageState.groups);
   flag("places", pageState.places);
   flag("counts", pageState.counts);
-  for (const id of pageState.away) params.append("away", id);
-  for (const pin of pageState.pins) params.append("pin", pin);
   if (pageState.layout !== START.layout) set("layout", pageState.layout);
-  for (const side of pageState.joined) params.append("join", side);
   if (pageState.sorting !== null) set("sort", `${pageState.sorting.descending ? "-" : ""}${pageState.sorting.column}`);
-  for (const column of pageState.hidden) params.append("without", column);
-  for (const column of pageState.order) params.append("column", column);
-  for (const width of pageState.widths) params.append("width", width);
   if (pageState.rows !== START.rows) set("rows", pageState.rows);
   set("a", pageState.pair[0]);
   set("b", pageState.pair[1]);
   set("of", pageState.event);
   set("point", pageState.point);
-  for (const side of pageState.who) params.append("who", side);
-  for (const claim of pageState.both) params.append("both", claim);
   set("path", pageState.path);
-  for (const id of pageState.redacted) params.append("mask", id);
-  for (const part of pageState.parts) params.append("open", part);
+  for (const [key, own] of LISTS) for (const value of pageState[own]) params.append(key, value);
   return params.toString();
 }
+
+/** Parts of the view that are lists: how an address calls each. */
+const LISTS = [
+  ["away", "away"],
+  ["pin", "pins"],
+  ["join", "joined"],
+  ["without", "hidden"],
+  ["column", "order"],
+  ["width", "widths"],
+  ["who", "who"],
+  ["both", "both"],
+  ["mask", "redacted"],
+  ["open", "parts"],
+] as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
