@@ -45,6 +45,44 @@ describe("a content ends where the same speaker's next one begins", () => {
   });
 });
 
+describe("what follows the content of a participle is the same speaker's again", () => {
+  test.each([
+    [
+      "The ministry denied the report, saying that the clinic was empty, and accused Velmar of staging the scene.",
+      [
+        "The ministry | the report",
+        "The ministry | the clinic was empty",
+        "The ministry | Velmar of staging the scene",
+      ],
+    ],
+    [
+      "“The convoy was civilian,” the mayor said, describing the attack as a crime and demanding an inquiry.",
+      ["the mayor | The convoy was civilian", "the mayor | the attack as a crime", "the mayor | an inquiry"],
+    ],
+    [
+      "Velmar has no plans to attack, the envoy said, and no troops near the border.",
+      ["the envoy | Velmar has no plans to attack … and no troops near the border"],
+    ],
+    ["The talks failed, the envoy said, because of the raid.", ["the envoy | The talks failed … because of the raid"]],
+    [
+      "The envoy accused them of shelling Lorne and blaming others.",
+      ["The envoy | them of shelling Lorne and blaming others"],
+    ],
+  ])("%s", (text, claims) => {
+    expect(said(text)).toEqual(claims);
+  });
+});
+
+describe("who speaks beside a quotation, with an apposition between", () => {
+  test.each([
+    ["“We have nothing to hide,” the spokeswoman, Mira Dolen, insisted on Friday.", "the spokeswoman, Mira Dolen"],
+    ["“We have nothing to hide,” Rami Sol, the minister, repeated during a visit to Tamrin.", "Rami Sol, the minister"],
+    ["“We have nothing to hide,” the paper, published in Lorne, wrote.", "the paper"],
+  ])("%s", (text, source) => {
+    expect(said(text)).toEqual([expect.stringContaining(`${source} | We have nothing to hide`)]);
+  });
+});
+
 describe("a content is not cut at the words that join its parts", () => {
   test.each([
     [

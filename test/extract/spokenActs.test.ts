@@ -29,6 +29,8 @@ test.each([
   ["We note with appreciation the work of the mission.", "praise"],
   ["We will not tolerate attacks on our towns.", "warn"],
   ["It risks setting the region on fire.", "warn"],
+  ["These tensions grew into open fighting following Pallumia's aggression against the valley.", "accuse"],
+  ["We regret the deaths and demand an inquiry into them.", "demand"],
   ["Not only is this untrue, it is absurd.", "state"],
 ])("what a speaker does with “%s”", (sentence, act) => {
   const { claims } = extractText(

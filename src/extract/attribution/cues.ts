@@ -30,7 +30,9 @@ export function cuesOf(analysis: Analysis, group: VerbGroup): readonly VerbCue[]
   // "without warning": no act of warning
   if (form === "warning" && analysis.tokens.lower[group.from - 1] === "without") return NONE;
   const next = analysis.tokens.lower[group.to];
-  const particled = entries.filter((cue) => cue.particle !== undefined && cue.particle === next);
+  // "insisted | on Friday": the preposition belongs to the date
+  const dated = analysis.inTimex[group.to + 1] === 1;
+  const particled = dated ? [] : entries.filter((cue) => cue.particle !== undefined && cue.particle === next);
   return particled.length > 0 ? particled : entries.filter((cue) => cue.particle === undefined);
 }
 

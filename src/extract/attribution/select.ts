@@ -83,7 +83,9 @@ function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
   const extent = extentOf(candidate, content);
   for (const other of accepted.near(extent)) {
     if (other.extent[1] <= extent[0] || extent[1] <= other.extent[0]) continue;
-    if (other.candidate.main === candidate.main && candidate.cue.length > 0) return null;
+    // an author's own sentence has no cue, and may begin with that of another
+    if (other.candidate.main === candidate.main && candidate.cue.length > 0 && other.candidate.cue.length > 0)
+      return null;
     const inOther = holds(other.content, candidate.main);
     const otherIn = holds(content, other.candidate.main);
     if (inOther && otherIn) return null;

@@ -3,13 +3,15 @@
 // not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges, so the
 // author's claim stays)
 import { type Attribution, withoutAttributions } from "../attribution/select.ts";
-import { OWN_BODIES } from "../lexicon/language.ts";
+import { OWN_BODIES, UNTRUE } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
 /** Acts of telling. Other acts ("refuses", "condemns", "threatens") are deeds, which the author's sentence reports as such. */
 const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
+/** Acts that only tell if words of the other follow: "warned that P"; who "admits" is believed. */
+const TELLING_A_CLAUSE: ReadonlySet<string> = new Set(["deny", "warn"]);
 
 /**
  * Removes claims that a document would count twice: a reported claim that is itself the act of the author's own sentence ("Velmar condemns
@@ -32,7 +34,8 @@ export function withoutDuplicates(
 
 function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
   if (one.parent === null || !/^(?:authorial|turn)$/.test(one.parent.candidate.rule)) return false;
-  const { source, sourceHead } = one.candidate;
+  const { source, sourceHead, main } = one.candidate;
+  if (/^(?:i|we)$/.test(analysis.tokens.lower[sourceHead] ?? "") && analysis.outerQuotationIndex(main) < 0) return true;
   // "My delegation rejects the charge"
   if (source[0] !== undefined && analysis.has(source[0][0], "my", "our") && analysis.has(sourceHead, ...OWN_BODIES))
     return true;
@@ -46,19 +49,60 @@ function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<At
 /** The largest share of a sentence's words, in hundredths, that may be the author's own. */
 const REMARKS = 20;
 
-/** Whether "The minister said that …" is the whole of the author's sentence, with nothing added. */
+/** Whether "The minister said that …" or "“…,” the minister said on Sunday" is the whole of the author's sentence, with nothing added. */
 function isWholeSentence(
   analysis: Analysis,
   one: Attribution,
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): boolean {
   const { candidate, parent, content } = one;
-  if (parent === null || parent.candidate.rule !== "authorial" || !TELLING.has(candidate.act)) return false;
+  if (parent === null || parent.candidate.rule !== "authorial" || !tells(analysis, one)) return false;
   if (candidate.source.length === 0 || isOwnAct(analysis, one, speakers)) return false;
   if (/^(?:i|we|you)$/.test(analysis.tokens.lower[candidate.sourceHead] ?? "")) return false;
   const [sentence] = parent.content;
-  if (sentence === undefined || mainClause(analysis, sentence)?.group.main !== candidate.main) return false;
-  const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-  const own = sizeOf(parent.content) - sizeOf(candidate.source) - sizeOf(candidate.cue) - sizeOf(content);
-  return own * 100 <= REMARKS * sizeOf(parent.content) || own <= 3;
+  if (sentence === undefined) return false;
+  const fronted = content[0]![0] - sentence[0] <= 1 && /^(?:verb-after|beside)/.test(candidate.rule);
+  const cited = candidate.rule.startsWith("according-to");
+  // an author who cites a third party believes it
+  if (cited && !isOtherState(speakers.get(one) ?? null, speakers.get(parent) ?? null)) return false;
+  if (!fronted && !cited && mainClause(analysis, sentence)?.group.main !== candidate.main) return false;
+  if (isBlamed(analysis, sentence)) return false;
+  const own =
+    wordsOf(analysis, parent.content) - wordsOf(analysis, [...candidate.source, ...candidate.cue, ...content]);
+  return own * 100 <= REMARKS * wordsOf(analysis, parent.content) || own <= 3;
+}
+
+function isOtherState(speaker: Entity | null, author: Entity | null): boolean {
+  const theirs = speaker === null ? null : stateOf(speaker);
+  const own = author === null ? null : stateOf(author);
+  return theirs !== null && own !== null && theirs !== own;
+}
+
+/** "falsely claims that P", "said that P, which is untrue". */
+function isBlamed(analysis: Analysis, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (analysis.outerQuotationIndex(i) >= 0) continue;
+    if (/^(?:falsely|wrongly|rightly|correctly|shamelessly|cynically|hypocritically)$/.test(analysis.lower(i)))
+      return true;
+    if (analysis.has(i, "which", "this") && analysis.has(i + 1, "is", "was") && UNTRUE.has(analysis.lower(i + 2)))
+      return true;
+  }
+  return false;
+}
+
+function tells(analysis: Analysis, { candidate, content }: Attribution): boolean {
+  if (TELLING.has(candidate.act)) return true;
+  return (
+    TELLING_A_CLAUSE.has(candidate.act) &&
+    (candidate.that >= 0 || analysis.outerQuotationIndex(content[0]![0]) >= 0) &&
+    analysis.outerQuotationIndex(candidate.main) < 0
+  );
+}
+
+/** The words in these stretches, without marks and dates. */
+function wordsOf(analysis: Analysis, ranges: readonly Range[]): number {
+  let count = 0;
+  for (const [from, to] of ranges)
+    for (let i = from; i < to; i++) if (analysis.inTimex[i] === 0 && /[\p{L}\p{N}]/u.test(analysis.word(i))) count++;
+  return count;
 }

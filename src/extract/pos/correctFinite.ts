@@ -13,6 +13,11 @@ const SINGULAR = numberOf("NN");
 const GERUND = numberOf("VBG");
 const PLURAL = numberOf("NNS");
 const PRESENT = numberOf("VBZ");
+const BASE = numberOf("VB");
+const BASE_PRESENT = numberOf("VBP");
+const OPENS_OBJECT = numbersOf("DT", "PRP", "PRP$", "NNP", "NNPS");
+const SECOND_ACTS =
+  /^(?:appeal|call|commend|condemn|demand|denounce|deplore|praise|reaffirm|reiterate|reject|request|support|thank|urge|welcome)$/;
 const DETERMINER = numberOf("DT");
 const JOINING = numberOf("CC");
 const FINITES = numbersOf("VBD", "VBZ", "VBP", "MD");
@@ -20,6 +25,9 @@ const FINITES = numbersOf("VBD", "VBZ", "VBP", "MD");
 const SUBJECTS = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP");
 /** Tags of the words of a subject. */
 const OF_SUBJECT = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "POS", "PRP$");
+
+/** The most tokens of a speaker with an apposition. */
+const SPEAKER = 16;
 
 interface Tagged extends Tokens {
   readonly tags: Uint8Array;
@@ -35,6 +43,7 @@ export function correctFinite(tokens: Tokens, { count, from, to }: Sentences, ta
       if (isSaidTo(text, i, start, end) || isBehindQuotation(text, i, start) || isRelative(text, i, start))
         tags[i] = PAST;
       else if (isSecondStance(text, i, start)) tags[i] = PRESENT;
+      else if (isSecondAct(text, i, start)) tags[i] = BASE_PRESENT;
       else if (tags[i] === SINGULAR && tokens.lower[i + 1] === "that" && TELLING_ON_VERBS.test(tokens.lower[i] ?? ""))
         tags[i] = GERUND;
       else if (isBothAlone(text, i, end)) tags[i] = DETERMINER;
@@ -55,12 +64,41 @@ function isSaidTo({ tags, lower }: Tagged, i: number, start: number, end: number
   return true;
 }
 
-/** "“Why?” the envoy | parried | ." */
-function isBehindQuotation({ tags, lower, word }: Tagged, i: number, start: number): boolean {
-  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || !/^[.,:;]$/.test(word[i + 1] ?? ".")) return false;
+/** "“Why?” the envoy | parried | .", "“…,” the envoy, Rami Sol, | insisted | on Friday": the only verb behind a quotation with a speaker. */
+function isBehindQuotation(text: Tagged, i: number, start: number): boolean {
+  const { tags, lower, word } = text;
+  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || !goesOnWithoutVerb(text, i)) return false;
+  if (!SUBJECTS.has(tags[i - 1] as number) && word[i - 1] !== ",") return false;
   let k = i - 1;
-  while (k > start && OF_SUBJECT.has(tags[k] as number)) k--;
-  return k < i - 1 && SUBJECTS.has(tags[i - 1] as number) && /^[”"]$/.test(word[word[k] === "," ? k - 1 : k] ?? "");
+  while (
+    k > start &&
+    i - k < SPEAKER &&
+    (OF_SUBJECT.has(tags[k] as number) || /^(?:,|of|for|in|at)$/.test(lower[k] ?? ""))
+  )
+    k--;
+  if (k === i - 1 || !/^[”"]$/.test(word[word[k] === "," ? k - 1 : k] ?? "")) return false;
+  // the second comma closes the apposition: "the envoy, Rami Sol, insisted"
+  return word[i - 1] !== "," || (word.slice(k + 2, i - 1).includes(",") && !hasFinite(text, i + 1));
+}
+
+/** Whether a finite verb stands between a token and the end of its sentence, or a conjunction. */
+function hasFinite({ tags, lower }: Tagged, from: number): boolean {
+  for (let i = from; i < from + SPEAKER; i++) {
+    if (/^(?:[.:;“"”]|as|when|while|after|before|that)$/.test(lower[i] ?? ".")) return false;
+    if (FINITES.has(tags[i] as number)) return true;
+  }
+  return false;
+}
+
+/** Behind the verb stands a mark, or a time or place and then a mark: no other verb. */
+function goesOnWithoutVerb({ tags, lower, word }: Tagged, i: number): boolean {
+  if (/^[.,:;]$/.test(word[i + 1] ?? ".")) return true;
+  if (!/^(?:on|in|at|during|late|early|yesterday|today)$/.test(lower[i + 1] ?? "")) return false;
+  for (let k = i + 1; k < i + SPEAKER; k++) {
+    if (/^(?:[.,:;“"”]|as|when|while|after|before)$/.test(lower[k] ?? ".")) return true;
+    if (FINITES.has(tags[k] as number)) return false;
+  }
+  return false;
 }
 
 /** "in what Corvath | called | “an act of war”". */
@@ -78,6 +116,19 @@ function isSecondStance({ tags, lower }: Tagged, i: number, start: number): bool
   const noun = STANCES.has(lower[i + 1] ?? "") ? i + 1 : STANCES.has(lower[i + 2] ?? "") ? i + 2 : -1;
   if (noun < 0 || !/^(?:about|over|at|for|that|regarding|with|to)$/.test(lower[noun + 1] ?? "")) return false;
   for (let k = i - 1; k > start; k--) if (tags[k] === PRESENT) return true;
+  return false;
+}
+
+/** "We welcome the truce and | urge | both sides": a second verb of "we" in the present. */
+function isSecondAct({ tags, lower }: Tagged, i: number, start: number): boolean {
+  if ((tags[i] !== SINGULAR && tags[i] !== BASE) || tags[i - 1] !== JOINING || !SECOND_ACTS.test(lower[i] ?? ""))
+    return false;
+  if (!OPENS_OBJECT.has(tags[i + 1] as number) && !/^(?:both|all|that|on|upon|for)$/.test(lower[i + 1] ?? ""))
+    return false;
+  for (let k = i - 2; k > start; k--) {
+    if (tags[k] === BASE || FINITES.has(tags[k] as number))
+      return tags[k] === BASE_PRESENT && /^(?:we|i)$/.test(lower[k - 1] ?? "");
+  }
   return false;
 }
 

@@ -61,9 +61,10 @@ export const cueAt = (analysis: Analysis, i: number, end: number): boolean => cu
 
 /** After "and" or "but": a verb of saying in the tense of the cue with no subject of its own ("said P and called for Q"). */
 export function opensCoordination(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
-  if (cue === null || !cue.finite) return false;
+  if (cue === null) return false;
   const k = skipAdverbs(analysis, i, end);
   const group = k < end ? analysis.groupAt(k) : null;
+  if (!cue.finite) return group !== null && group.from === k && goesOnBehindGerund(analysis, [i, k], group, cue);
   if (group !== null) return isCueVerb(analysis, group) && isCoordinate(analysis, group, cue);
   // "promised to send it, and I urge them": a performative of the speaker
   if (analysis.has(k, "i", "we") && cueAt(analysis, k + 1, end)) return true;
@@ -71,6 +72,27 @@ export function opensCoordination(analysis: Analysis, i: number, end: number, cu
   const phrase = nounPhraseAt(analysis, k, end);
   const other = phrase === null ? null : cueGroupAt(analysis, phrase[1], end);
   return other !== null && analysis.tag(other.main) === analysis.tag(cue.main) && analysis.lower(i) !== "that";
+}
+
+/**
+ * Behind the content of "saying": "and demanding an inquiry" is the next thing that the same speaker does; ", and accused Velmar" is coordinated with the
+ * verb of the main clause.
+ */
+function goesOnBehindGerund(
+  analysis: Analysis,
+  [i, k]: readonly [number, number],
+  group: VerbGroup,
+  cue: VerbGroup,
+): boolean {
+  if (!analysis.is(cue.main, GERUND) || cue.infinitive || !isCueVerb(analysis, group) || group.passive) return false;
+  if (group.finite) return analysis.word(i - 2) === "," && group.modal === null && isPast(analysis, group.main);
+  if (!analysis.is(group.main, GERUND) || group.from !== k) return false;
+  // "accusing them of firing and blaming others": "of" governs both
+  for (let n = cue.to; n < i; n++) {
+    const other = analysis.groupAt(n);
+    if (other !== null && other.from === n && analysis.is(other.main, GERUND)) return false;
+  }
+  return true;
 }
 
 /** Whether a verb is coordinated with the cue rather than with a verb of the content. */

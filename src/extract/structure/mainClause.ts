@@ -2,8 +2,10 @@ import {
   BLAME_VERBS,
   COURTESIES,
   FRONTING,
+  INVERTING,
   inflections,
   JUDGING_VERBS,
+  MISDEEDS,
   PERFORMATIVES,
   SPEECH_VERBS,
   SUBORDINATE_OPENERS,
@@ -27,7 +29,15 @@ export interface MainClause {
 }
 
 const LEMMAS = inflections(
-  new Set([...PERFORMATIVES.keys(), ...WITHHELD, ...BLAME_VERBS, ...SPEECH_VERBS, ...JUDGING_VERBS, ...COURTESIES]),
+  new Set([
+    ...PERFORMATIVES.keys(),
+    ...WITHHELD,
+    ...BLAME_VERBS,
+    ...MISDEEDS,
+    ...SPEECH_VERBS,
+    ...JUDGING_VERBS,
+    ...COURTESIES,
+  ]),
 );
 
 /** The base forms of a verb's form, among those that this module knows. */
@@ -52,21 +62,28 @@ export function mainClause(analysis: Analysis, [from, to]: Range): MainClause | 
 
 /** The token behind the comma that ends a clause before the main one, if a subject follows; else the start. */
 function afterFronted(analysis: Analysis, from: number, to: number): number {
-  const opening = analysis.tokens.lower[from] === "even" ? from + 1 : from;
-  if (!FRONTING.has(analysis.lower(opening))) return from;
+  let opening = from;
+  while (opening < from + 2 && analysis.has(opening, "even", "and", "but", "just")) opening++;
+  // "Should it fire again, Keldora will answer": a condition by its order
+  const inverted = INVERTING.has(analysis.lower(opening)) && analysis.chunkIndex(opening + 1) >= 0;
+  if (!inverted && !FRONTING.has(analysis.lower(opening))) return from;
   for (let i = opening + 1; i + 2 < to; i++)
     if (
       analysis.tokens.word[i] === "," &&
       !FRONTING.has(analysis.lower(i + 1)) &&
       (analysis.chunkIndex(i + 1) >= 0 || analysis.chunkIndex(i + 2) >= 0) &&
-      verbBetween(analysis, opening, i)
+      verbBetween(analysis, opening, i, false) &&
+      verbBetween(analysis, i + 1, to, true)
     )
       return i + 1;
   return from;
 }
 
-const verbBetween = (analysis: Analysis, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (analysis.groupIndex(i) >= 0) return true;
+const verbBetween = (analysis: Analysis, from: number, to: number, finite: boolean): boolean => {
+  for (let i = from; i < to; i++) {
+    const group = analysis.groupAt(i);
+    if (group !== null && (group.finite || !finite)) return true;
+  }
   return false;
 };
 

@@ -1,13 +1,14 @@
 // "We reject the accusations" -> reject.   "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people died." -> state
 // not: "Pallumia claims that they ran" (this only says that another spoke) is no accusation.
 import type { Act } from "../../model/claim.ts";
+import { isDash } from "../structure/marks.ts";
 import { GERUND } from "../structure/tagClasses.ts";
-import { blames, reportsBlame } from "./acts/blame.ts";
+import { blames, blamesInClause, namesWrongOfParty, reportsBlame } from "./acts/blame.ts";
 import { isDemand } from "./acts/demand.ts";
 import { denialOf } from "./acts/denial.ts";
 import { announcesHarm } from "./acts/harm.ts";
 import { isJudgement } from "./acts/judgement.ts";
-import { actOfLaterClause, coordinated, performative } from "./acts/performative.ts";
+import { actOfLaterClause, alsoAnnounced, coordinated, performative } from "./acts/performative.ts";
 import { resolvedAct } from "./acts/resolution.ts";
 import { namesOther, type OwnVoiceSentence } from "./voiced.ts";
 
@@ -43,15 +44,20 @@ export const VOICE_CASES: readonly VoiceCase[] = [
   },
   {
     id: "what will not be tolerated",
-    finds: [["We will not tolerate such raids.", "warn"]],
+    finds: [
+      ["We will not tolerate such raids.", "warn"],
+      ["We cannot - and will not - tolerate such raids.", "warn"],
+    ],
     findsNot: ["Pallumia will not tolerate such raids.", "We tolerated such raids."],
-    find: ({ analysis, clause: { group, lemmas }, party }) =>
-      party !== "other" &&
-      group.negated &&
-      group.modal !== null &&
-      (lemmas.includes("tolerate") || analysis.has(group.main, "tolerate"))
-        ? "warn"
-        : null,
+    find: ({ analysis, content: [, to], clause: { group, lemmas }, party }) => {
+      if (party === "other" || group.modal === null) return null;
+      // "cannot - and will not - tolerate"
+      const behind = analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 7));
+      const parted =
+        /not$/.test(analysis.lower(group.main)) && behind.includes("tolerate") && isDash(analysis, group.to);
+      const tolerates = lemmas.includes("tolerate") || analysis.has(group.main, "tolerate");
+      return (group.negated && tolerates) || parted ? "warn" : null;
+    },
   },
   {
     id: "verb by which the author acts",
@@ -61,6 +67,8 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["We are ready to share the water.", "promise"],
       ["We do not accept this decision.", "reject"],
       ["I am grateful to the mission for its report.", "praise"],
+      ["The ministry of Keldora is appalled that the market was shelled.", "condemn"],
+      ["Keldora reiterated its call for a truce.", "demand"],
     ],
     findsNot: [
       "We condemned the raid on the market.",
@@ -95,6 +103,8 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["It is time to act.", "demand"],
       ["The time has come to talk.", "demand"],
       ["Civilians need to be let out.", "demand"],
+      ["It is high time that the council acted.", "demand"],
+      ["It would be opportune if the envoys left.", "demand"],
     ],
     findsNot: ["Pallumia left the valley.", "Civilians need bread."],
     find: (sentence) => (isDemand(sentence) ? "demand" : null),
@@ -103,7 +113,10 @@ export const VOICE_CASES: readonly VoiceCase[] = [
     id: "what will be",
     finds: [
       ["They will bear the consequences.", "threaten"],
+      ["The terrorists will be punished.", "threaten"],
       ["If Pallumia fires again, it will meet an army.", "threaten"],
+      ["Should Pallumia attack again, Keldora will respond with all means.", "threaten"],
+      ["We will not allow attacks on our towns.", "promise"],
       ["We will rebuild the bridge.", "promise"],
       ["The talks will go on in Hestrel.", "state"],
     ],
@@ -118,10 +131,31 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       party === "own" && analysis.has(group.main, "going") && analysis.has(group.to, "to") ? "promise" : null,
   },
   {
+    id: "what the author will do, in a second verb",
+    finds: [["Keldora has good relations with Velmar, but will never give up the valley.", "promise"]],
+    findsNot: [
+      "Pallumia has good relations with Velmar, but will never give up the valley.",
+      "Keldora has good relations with Velmar, but Pallumia will never give up the valley.",
+    ],
+    find: alsoAnnounced,
+  },
+  {
+    id: "right to answer",
+    finds: [["If the shelling continues, Keldora reserves the right to close the border.", "threaten"]],
+    findsNot: ["Keldora reserves the right to vote.", "If the shelling continues, Keldora has the right to vote."],
+    find: ({ analysis, content: [from, to], clause: { group }, party }) =>
+      party !== "other" &&
+      analysis.has(group.main, "reserve", "reserves") &&
+      analysis.tokens.lower.slice(from, to).some((word) => /^(?:if|unless|respond|retaliate|retaliation)$/.test(word))
+        ? "threaten"
+        : null,
+  },
+  {
     id: "judgement of a deed",
     finds: [
       ["Such atrocities constitute gross violations of law.", "condemn"],
       ["The shelling of the market is a crime.", "condemn"],
+      ["It is regrettable that Pallumia fired on the market.", "condemn"],
     ],
     findsNot: ["The talks are a success.", "The shelling was heard in Tamrin."],
     find: (sentence) => (isJudgement(sentence) ? "condemn" : null),
@@ -139,6 +173,8 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["Nine people were killed by Pallumian shells.", "accuse"],
       ["Pallumia has not kept its word.", "accuse"],
       ["The hostages were brutally murdered.", "accuse"],
+      ["They raped and murdered women.", "accuse"],
+      ["I wish to highlight the aggression by Pallumia.", "accuse"],
     ],
     findsNot: [
       "Pallumia claims that our guards ran.",
@@ -146,6 +182,12 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       "Nine people were killed in the shelling.",
     ],
     find: (sentence) => (blames(sentence) ? "accuse" : null),
+  },
+  {
+    id: "deed of another in a clause behind the main one",
+    finds: [["Our losses rise as Pallumia persists with its attacks.", "accuse"]],
+    findsNot: ["Our losses rise as Pallumia waits.", "Our losses rise as the attacks go on."],
+    find: (sentence) => (blamesInClause(sentence) ? "accuse" : null),
   },
   {
     id: "risk",
@@ -156,7 +198,10 @@ export const VOICE_CASES: readonly VoiceCase[] = [
   },
   {
     id: "verb of a later clause",
-    finds: [["It has gone on for years; in turn, we ask the council to act.", "demand"]],
+    finds: [
+      ["It has gone on for years; in turn, we ask the council to act.", "demand"],
+      ["The position of the council is clear: we are prepared to act.", "promise"],
+    ],
     findsNot: ["It has gone on for years; the council waits."],
     find: actOfLaterClause,
   },
@@ -167,7 +212,10 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["The attack was carried out on the orders of Pallumia's leader.", "accuse"],
     ],
     findsNot: ["We saw how the snow fell on Tamrin.", "The attack was carried out at night."],
-    find: (sentence) => (reportsBlame(sentence) && namesOther(sentence, ...sentence.content) ? "accuse" : null),
+    find: (sentence) =>
+      (reportsBlame(sentence) && namesOther(sentence, ...sentence.content)) || namesWrongOfParty(sentence)
+        ? "accuse"
+        : null,
   },
 ];
 

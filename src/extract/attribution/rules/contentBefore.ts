@@ -98,13 +98,24 @@ function hasFinite(analysis: Analysis, from: number, to: number): boolean {
 function secondHalf({ analysis, group }: VerbSite, from: number, end: number): Range | null {
   if (!analysis.has(from, "until", "because", "unless", "and", "but", "or")) return null;
   const joined = analysis.has(from, "and", "but", "or");
-  if (!startsFiniteClause(analysis, from + 1, end)) return null;
+  if (!startsFiniteClause(analysis, from + 1, end)) return phraseHalf(analysis, from, end);
   const to = clauseEnd(analysis, from, end, group);
   // "and the mayor denied it": another speaker
   for (let i = from; i < to; i++) {
     const verb = analysis.groupAt(i);
     if (joined && verb !== null && verb.from === i && verb.finite && isCueVerb(analysis, verb)) return null;
   }
+  return to > from + 2 ? [from, to] : null;
+}
+
+/** "The army has no plans to attack, he said, | and no troops near the border", "| because of the shelling": the rest of the sentence without a verb. */
+function phraseHalf(analysis: Analysis, from: number, end: number): Range | null {
+  const negative = analysis.has(from + 1, "no", "not", "neither", "nor", "only", "never");
+  const reason = analysis.has(from, "because") && analysis.has(from + 1, "of");
+  if (!(negative || reason || analysis.has(from, "until")) || analysis.has(from, "but")) return null;
+  let to = from + 1;
+  for (; to < end && !/^[.;!?]$/.test(analysis.word(to)); to++)
+    if (analysis.word(to) === "," || analysis.groupAt(to)?.finite || analysis.quotationIndex(to) >= 0) return null;
   return to > from + 2 ? [from, to] : null;
 }
 

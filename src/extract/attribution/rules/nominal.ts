@@ -1,5 +1,6 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
+import type { Scheme } from "../../options.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
@@ -14,7 +15,7 @@ import {
   tagBitsOf,
 } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
-import { infinitiveEnd, isRelativeThat, nominalEnd } from "./nominalExtent.ts";
+import { infinitiveEnd, isRelativeThat, lacksSubject, nominalEnd } from "./nominalExtent.ts";
 import type { Rule } from "./rule.ts";
 
 const BY_NOUN = new Map<string, NounCue>();
@@ -34,6 +35,7 @@ interface NounSite {
   readonly chunk: Chunk;
   /** The token after the last of its sentence, or of the quotation that it stands in. */
   readonly end: number;
+  readonly scheme: Scheme;
 }
 
 /** The claimant of a noun, and where its content may begin. */
@@ -72,20 +74,21 @@ export const nominalRule: Rule = {
   findsNot: [
     "The report was long.",
     "There is no doubt that the war will end.",
+    "Threats that know no border need an answer.",
     "It is with grave concern that I write to you.",
   ],
-  find: (analysis) => nominalAttributions(analysis),
+  find: nominalAttributions,
 };
 
 /** Attributions whose cue is a noun, if its content follows it. */
-function nominalAttributions(analysis: Analysis): Candidate[] {
+function nominalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
   const found: Candidate[] = [];
   for (const chunk of analysis.chunks) {
     const head = chunk.head;
     if (head < analysis.body || head !== chunk.to - 1) continue;
     const cue = BY_NOUN.get(analysis.lower(head));
     if (cue === undefined || !(tagBitsOf(analysis.tags, head) & NOUN) || isCleft(analysis, chunk)) continue;
-    const one = attribute({ analysis, cue, chunk, end: endOf(analysis, head) });
+    const one = attribute({ analysis, cue, chunk, end: endOf(analysis, head), scheme });
     if (one !== null) found.push(one);
   }
   return found;
@@ -185,8 +188,10 @@ function beforeFrame(analysis: Analysis, { frames }: NounCue, [from, to]: Range)
 }
 
 /** "the claim that P". */
-function thatClause({ analysis, cue, chunk, end }: NounSite, { range, next }: NounSource): NounContent | null {
+function thatClause({ analysis, cue, chunk, end, scheme }: NounSite, { range, next }: NounSource): NounContent | null {
   if (!analysis.has(next, "that") || !cue.frames.includes("that") || isRelativeThat(analysis, next, end)) return null;
+  // PolNeAR's guidelines count "a comment that described them as …"
+  if (scheme !== "polnear" && lacksSubject(analysis, next + 1, end)) return null;
   // "no doubt that P": nobody doubts it
   if (range === null && analysis.has(chunk.from, "no", "any")) return null;
   // "the statement that allegedly P"

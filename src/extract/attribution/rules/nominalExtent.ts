@@ -20,6 +20,15 @@ export function isRelativeThat(analysis: Analysis, that: number, end: number): b
   );
 }
 
+/** "threats that | know no border": a finite verb follows without a subject of its own, so "that" is its subject. */
+export function lacksSubject(analysis: Analysis, from: number, end: number): boolean {
+  let k = from;
+  while (k < end && tagBitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0 && analysis.chunkIndex(k) < 0)
+    k++;
+  const group = k < end && analysis.chunkIndex(k) < 0 ? analysis.groupAt(k) : null;
+  return group?.finite === true && group.from === k;
+}
+
 /** A content clause of a noun also ends before the main verb of its sentence; a comma is the best sign of that. */
 export function nominalEnd(analysis: Analysis, from: number, end: number): number {
   const limit = clauseEnd(analysis, from, end, null);

@@ -28,6 +28,10 @@ export const prepositionalRule: Rule = {
       "the ministry | According to | two bridges were hit",
     ],
     [
+      "According to the mayor of Lorne, Rami Sol, two bridges were hit.",
+      "the mayor of Lorne, Rami Sol | According to | two bridges were hit",
+    ],
+    [
       "According to a statement issued by rebels, two bridges were hit.",
       "rebels | According to | two bridges were hit",
     ],
@@ -147,11 +151,29 @@ const asGroup = (from: number, to: number): VerbGroup => ({
 });
 
 /** "According to X, the head of Y, P": end of the apposition, null where none follows. */
-function appositionAfter(analysis: Analysis, [, to]: Range, end: number): number | null {
+function appositionAfter(analysis: Analysis, [from, to]: Range, end: number): number | null {
   if (analysis.tokens.word[to] !== "," || analysis.chunkIndex(to + 1) < 0) return null;
   const phrase = nounPhraseAt(analysis, to + 1, end);
-  if (phrase === null || analysis.tokens.word[phrase[1]] !== ",") return null;
-  return ROLE_NOUNS.has(analysis.lower(analysis.chunk(analysis.chunkIndex(to + 1)).head)) ? phrase[1] : null;
+  if (phrase === null || !/^[,.]$/.test(analysis.tokens.word[phrase[1]] ?? ".")) return null;
+  const { head } = analysis.chunk(analysis.chunkIndex(to + 1));
+  if (ROLE_NOUNS.has(analysis.lower(head))) return phrase[1];
+  return isNameOf(analysis, from, phrase) && !opensList(analysis, phrase[1], end) ? phrase[1] : null;
+}
+
+/** "the mayor of Lorne, Rami Sol": a name in two words or more behind a person's role. */
+const isNameOf = (analysis: Analysis, role: number, [from, to]: Range): boolean =>
+  ROLE_NOUNS.has(analysis.lower(analysis.chunkAt(role)?.head ?? -1)) &&
+  to - from > 1 &&
+  analysis.tokens.word.slice(from, to).every((word) => /^(?:\p{Lu}|[.’'-]|al-|el-|de|van|von|bin|of)/u.test(word));
+
+/** "the mayor, New Lorne, | Velmar and Tamrin signed": names that are items of one list. */
+function opensList(analysis: Analysis, comma: number, end: number): boolean {
+  const next = analysis.word(comma) === "," ? nounPhraseAt(analysis, comma + 1, end) : null;
+  return (
+    next !== null &&
+    (tagBitsOf(analysis.tags, next[0]) & PROPER) !== 0 &&
+    analysis.tokens.lower.slice(next[0], next[1] + 1).some((word) => word === "and" || word === ",")
+  );
 }
 
 /** "according to the Ministry of Health (MoH) | in Hestrel, P": past a place behind the initials, up to its comma. */

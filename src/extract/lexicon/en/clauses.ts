@@ -28,6 +28,9 @@ export const OPPOSING = set("while whilst whereas but as");
 /** "As I speak, …", "Even though P, …": open a clause before the main one. */
 export const FRONTING = set("as if unless when while whilst whereas because although though since given despite");
 
+/** "Should it fire again, P": before their subject they open a condition. */
+export const INVERTING = set("should had were");
+
 /** Stand before the verb of a clause that is not the main one. */
 export const SUBORDINATE_OPENERS = set(
   "if unless whether when while whilst because although though after before since until that which who whom whose where what why how",

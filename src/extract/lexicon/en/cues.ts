@@ -34,7 +34,7 @@ function verbs(act: Act, rows: readonly Row[]): VerbCue[] {
 export const VERB_CUES: readonly VerbCue[] = [
   ...verbs("state", [
     ["say", "clause quote toNpThat whether", "inverts"],
-    ["tell", "objThat whether quote", "inverts"],
+    ["tell", "objThat whether quote pp:of", "inverts"],
     ["state", "clause quote np", "inverts"],
     ["note", "clause quote np", "inverts"],
     ["add", "clause quote", "inverts"],
@@ -283,7 +283,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["gainsay", "np", "denied"],
     ["contradict", "np", "denied weak"],
     ["debunk", "np", "denied"],
-    ["rule out", "np that ing", "denied"],
+    ["rule out", "that", "denied"],
     ["repudiate", "np", "denied"],
     ["negate", "np", "denied weak"],
     ["retract", "np", "denied weak"],
@@ -293,6 +293,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["reject", "np that asNp ing", "denied"],
     ["dismiss", "np asNp objOf:as", "denied"],
     ["dispute", "np that whether", "denied"],
+    ["rule out", "np ing"],
     ["refuse", "to np"],
     ["decline", "to np"],
     ["spurn", "np"],

@@ -76,10 +76,10 @@ export const SPEECH_VERBS = set(
 export const JUDGING_VERBS = set("be constitute amount represent remain");
 /** Judgements that condemn. */
 export const JUDGEMENTS = set(
-  "violation breach crime disgrace outrage insult shame abomination mockery affront stain atrocity unacceptable intolerable inadmissible unjustifiable inexcusable despicable shameful outrageous barbaric heinous cynical illegal unlawful criminal inhuman inhumane reprehensible appalling deplorable",
+  "violation breach crime disgrace outrage insult shame abomination mockery affront stain atrocity unacceptable intolerable inadmissible unjustifiable inexcusable despicable regrettable unbearable unconscionable disgraceful shameful outrageous barbaric heinous cynical illegal unlawful criminal inhuman inhumane reprehensible appalling deplorable",
 );
 export const DEMANDING_ADJECTIVES = set(
-  "imperative essential necessary crucial vital incumbent important urgent indispensable critical unacceptable",
+  "imperative essential necessary crucial vital incumbent important urgent indispensable critical",
 );
 /** Verbs that announce harm after "will". */
 export const CONSEQUENCES = set(
@@ -144,7 +144,7 @@ export const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w'
 export const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;
 
 // Party
-export const ANOTHER_SIDE = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
+export const ANOTHER_SIDE = /^(?:(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?|terrorists)$/;
 
 // Blame
 export const CRUEL_WORDS =
@@ -157,6 +157,8 @@ export const GRAVE_WORDS =
   /^(?:brutal|illegal|illegally|unlawful|unlawfully|cynical|terrorist|terrorists|destabilize|destabilise|violation|diktats?|proxy|proxies)$/;
 
 // Performative
+/** "The Ministry is appalled that P": what condemns as a feeling. */
+export const INDIGNANT = /^(?:appalled|outraged|shocked|dismayed|disgusted|horrified|indignant)$/;
 export const BEING_VERBS = /^(?:am|are|is|'m|'re|remain|remains|stand|stands)$/;
 /** Verbs whose noun names the act, and how far behind the verb it may stand. */
 export const SAID_ONCE_MORE = /^(?:reiterate|reaffirm|affirm|renew|restate)s?$/;

@@ -10,8 +10,9 @@ import {
   SPEECH_VERBS,
   SUFFERING_VERBS,
 } from "../../lexicon/language.ts";
-import type { Analysis } from "../../structure/analysis.ts";
+import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
+import { POSSESSIVE } from "../../structure/tagClasses.ts";
 import { partyOf } from "../party.ts";
 import { chunkRange, namesOther, type OwnVoiceSentence } from "../voiced.ts";
 
@@ -25,8 +26,11 @@ export function blames(sentence: OwnVoiceSentence): boolean {
   const hostile = findEventWords(analysis.tokens, from, to).some(({ type }) => HOSTILE.has(type));
   if (party === "other" && !group.passive) return isMisdeedOfOther(sentence, hostile);
   if (party === null && (isAtrocity(sentence) || strikesOwn(sentence))) return true;
+  // "they" after "our guards": nobody tells such a deed of his own side
+  if (party === "own" && analysis.has(clause.head, "they", "he", "she") && isAtrocity(sentence)) return true;
   if (party === null && own.size === 0) return isDeedOfParty(sentence);
-  if (party === "own" && drawsAttention(sentence)) return hostile && namesOther(sentence, group.to, to);
+  if (party === "own" && drawsAttention(sentence))
+    return (hostile || hasBlame(analysis, group.to, to)) && namesOther(sentence, group.to, to);
   // "We opened fire" blames nobody, "We were shelled" may
   if (party === "own" && !group.passive) return false;
   return hostile && (namesCulprit(sentence) || (group.passive && isCruel(analysis, from, to)));
@@ -87,21 +91,79 @@ function isMisdeedOfOther({ analysis, content: [from, to], clause }: OwnVoiceSen
   return clause.group.negated;
 }
 
-/** "I draw your attention to the shelling of Hestrel by Pallumia". */
+/** "I draw your attention to the shelling of Hestrel by Pallumia", "I wish to highlight the aggression by Pallumia". */
 function drawsAttention({ analysis, content: [, to], clause: { group } }: OwnVoiceSentence): boolean {
+  const wishes = analysis.has(group.main, "wish", "want", "like");
+  const verb = wishes ? verbFrom(analysis, group.to, to) : group;
+  if (verb !== null && /^(?:highlight|expose|underline|underscore)$/.test(analysis.lower(verb.main)))
+    return namesWrong(analysis, verb.to, to);
   return (
-    /^(?:draw|call|bring)$/.test(nextVerb(analysis, group.to, to)) &&
+    /^(?:draw|call|bring)$/.test(analysis.lower(verbFrom(analysis, group.to, to)?.main ?? -1)) &&
     analysis.tokens.lower.slice(group.to, to).includes("attention")
   );
 }
 
+const hasBlame = (analysis: Analysis, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (BLAME_NOUNS.has(analysis.lower(i))) return true;
+  return false;
+};
+
+/** "The toll rises as Pallumia persists with its attacks": the deed of another in a clause behind the main one. */
+export function blamesInClause({
+  analysis,
+  content: [, to],
+  clause: { group },
+  lookup,
+  own,
+}: OwnVoiceSentence): boolean {
+  if (own.size === 0) return false;
+  for (let i = group.to; i + 2 < to; i++) {
+    if (!analysis.has(i, "as", "while", "because", "since") || analysis.chunkIndex(i + 1) < 0) continue;
+    const subject = chunkRange(analysis, i + 1);
+    if (subject[0] !== i + 1 || partyOf(analysis, subject, lookup, own, null) !== "other") continue;
+    const hostile = findEventWords(analysis.tokens, i, to).some(({ type }) => type === "assault" || type === "coerce");
+    if ((hostile || hasBlame(analysis, i, to)) && hasVerb(analysis, subject[1], to)) return true;
+  }
+  return false;
+}
+
+function hasVerb(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (analysis.groupAt(i)?.finite) return true;
+  return false;
+}
+
+/** If nothing shows for whom the author speaks: "following Pallumia's aggression", which gives a party a deed that is wrong by its name. */
+export function namesWrongOfParty({ analysis, content: [from, to], lookup, own }: OwnVoiceSentence): boolean {
+  if (own.size > 0) return false;
+  for (let i = from; i < to; i++) {
+    if (!WRONGS.test(analysis.lower(i))) continue;
+    const chunk = analysis.chunkAt(i);
+    if (chunk === null || chunk.head !== i) continue;
+    for (let k = chunk.from; k + 1 < i; k++)
+      if (analysis.is(k + 1, POSSESSIVE) && lookup.match(analysis.tokens, k) !== null) return true;
+  }
+  return false;
+}
+const WRONGS = /^(?:aggression|atrocit(?:y|ies)|terrorism|barbarism|crimes?|brutality)$/;
+
+/** The first noun phrase is a wrong or an attack: "the ongoing aggression". */
+function namesWrong(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const chunk = analysis.chunkAt(i);
+    if (chunk === null) continue;
+    const attack = findEventWords(analysis.tokens, chunk.head, chunk.head + 1).some(({ type }) => type === "assault");
+    return attack || BLAME_NOUNS.has(analysis.lower(chunk.head));
+  }
+  return false;
+}
+
 /** The first verb behind a token. */
-function nextVerb(analysis: Analysis, from: number, to: number): string {
+function verbFrom(analysis: Analysis, from: number, to: number): VerbGroup | null {
   for (let i = from; i < to; i++) {
     const group = analysis.groupAt(i);
-    if (group !== null) return analysis.lower(group.main);
+    if (group !== null) return group;
   }
-  return "";
+  return null;
 }
 
 /** "killed by Pallumian shells", "as a result of these attacks, …", "as part of Pallumia’s policy of …". */

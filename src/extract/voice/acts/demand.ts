@@ -1,7 +1,7 @@
 // "Pallumia must leave", "It is imperative to act", "The time has come to talk", "Civilians need to be let out", "Pallumia has a duty to answer" -> demand
 // not: "Civilians need bread" (nothing is asked for).
 import { DEMANDING_ADJECTIVES, DEMANDING_MODALS } from "../../lexicon/language.ts";
-import type { Analysis } from "../../structure/analysis.ts";
+import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import type { OwnVoiceSentence } from "../voiced.ts";
 
 /** "has a responsibility to", "bear the obligation to", "is up to the parties to". */
@@ -11,10 +11,31 @@ function owes(analysis: Analysis, main: number, from: number, to: number): boole
     return behind.slice(2).includes("to");
   return (
     analysis.has(main, "have", "has", "bear", "bears") &&
-    behind.some((word, n) => OWED.has(word) && analysis.has(from + n + 1, "to"))
+    behind.some((word, n) => OWED.has(word) && (analysis.has(from + n + 1, "to") || from + n + 1 >= to))
   );
 }
 const OWED: ReadonlySet<string> = new Set(["responsibility", "duty", "obligation"]);
+
+/** "It would be | opportune if", "it would be | better that". */
+const isWish = (analysis: Analysis, group: VerbGroup, to: number): boolean =>
+  group.modal === "would" &&
+  analysis.has(group.main, "be") &&
+  analysis.has(group.from - 1, "it") &&
+  /^(?:opportune|appropriate|better|best|wise|advisable|desirable|helpful|fitting)$/.test(analysis.lower(group.to)) &&
+  group.to + 1 < to &&
+  analysis.has(group.to + 1, "if", "that", "to", "for");
+
+/** "it is time to act", "it is high time that the council acted", "The time for the council to act is now", "the time has come to talk". */
+function isTimeFor(analysis: Analysis, { group, head }: OwnVoiceSentence["clause"], from: number, to: number): boolean {
+  const is = analysis.has(group.main, "is", "'s", "was", "be");
+  for (let i = group.to; i < Math.min(to, group.to + 4); i++)
+    if (is && analysis.has(i, "time") && analysis.has(i + 1, "to", "that", "for") && analysis.has(group.from - 1, "it"))
+      return true;
+  const opens = analysis.has(from, "the") && analysis.has(from + 1, "time") && analysis.has(from + 2, "for", "to");
+  if (opens && is && analysis.has(group.to, "now")) return true;
+  const behind = analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 3));
+  return analysis.has(head, "time") && behind.includes("to");
+}
 
 /** "I must say that P", "We should add that P": it asks for nothing. */
 const isAvowal = (analysis: Analysis, { group, person }: OwnVoiceSentence["clause"]): boolean =>
@@ -37,14 +58,11 @@ export function isDemand({ analysis, content: [from, to], clause, party }: OwnVo
   // "It is imperative to", "it is time to"
   for (let i = group.to; i < Math.min(to, group.to + 4); i++) {
     if (DEMANDING_ADJECTIVES.has(analysis.lower(i)) && analysis.has(Math.max(from, group.from - 1), "it")) return true;
-    const isTime =
-      analysis.has(group.main, "is", "'s", "was", "be") && analysis.has(i, "time") && analysis.has(i + 1, "to");
-    if (isTime && analysis.has(group.from - 1, "it")) return true;
   }
   // "Pallumia has a duty to answer", "It is up to the parties to talk"
   if (party !== "own" && owes(analysis, group.main, group.to, to)) return true;
-  // "the time has come to", "the time is ripe to"
-  const behind = analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 3));
-  if (analysis.has(clause.head, "time") && behind.includes("to")) return true;
+  // "It would be opportune if they left"
+  if (isWish(analysis, group, to)) return true;
+  if (isTimeFor(analysis, clause, from, to)) return true;
   return analysis.has(group.main, "need", "needs") && analysis.has(group.to, "to");
 }

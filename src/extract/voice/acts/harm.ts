@@ -5,14 +5,18 @@ import { CONSEQUENCES } from "../../lexicon/language.ts";
 import type { OwnVoiceSentence } from "../voiced.ts";
 
 /** Whether a sentence about the future announces harm. */
-export function announcesHarm({ analysis, content: [from, to], clause: { group } }: OwnVoiceSentence): boolean {
+export function announcesHarm({ analysis, content: [from, to], clause: { group }, party }: OwnVoiceSentence): boolean {
   const { lower } = analysis.tokens;
-  const rest = lower.slice(group.to, to);
+  // "they will be punished": here the verb itself names the harm
+  const rest = lower.slice(group.passive ? group.main : group.to, to);
   const conditional =
     analysis.has(from, "if", "unless", "until", "should") || rest.some((word) => word === "if" || word === "unless");
-  const consequences = rest.some((word) => CONSEQUENCES.has(word));
+  const consequences =
+    rest.some((word) => CONSEQUENCES.has(word)) ||
+    (conditional && /^(?:respond|retaliate|answer)$/.test(lower[group.main]!));
   // "we will bear the consequences" threatens nobody
-  if (consequences && (conditional || !analysis.has(group.from - 1, "we", "i"))) return true;
+  if (consequences && (conditional || !(analysis.has(group.from - 1, "we", "i") || (group.passive && party === "own"))))
+    return true;
   if (!conditional) return false;
   if (group.negated) return true;
   const before = lower.slice(from, group.from);

@@ -1,7 +1,14 @@
 // "We condemn the raid" -> condemn.   "Keldora calls upon Pallumia to leave" -> demand.   "We are ready to share it" -> promise
 // not: "We condemned the raid" (a report of the past), "We are undertaking consultations", "Pallumia condemns the raid" (another does).
 import type { Act } from "../../../model/claim.ts";
-import { BEING_VERBS, EXPRESSING_VERBS, PERFORMATIVES, SAID_ONCE_MORE, WITHHELD } from "../../lexicon/language.ts";
+import {
+  BEING_VERBS,
+  EXPRESSING_VERBS,
+  INDIGNANT,
+  PERFORMATIVES,
+  SAID_ONCE_MORE,
+  WITHHELD,
+} from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { ADVERB } from "../../structure/tagClasses.ts";
@@ -13,14 +20,22 @@ export function performative(sentence: OwnVoiceSentence): Act | null {
   return stance(sentence) ?? spokenAct(sentence);
 }
 
-/** "we are ready to share it" promises, "I am grateful to the mission" praises. */
+/** "we are ready to share it" promises, "I am grateful to the mission" praises, "we are appalled by the raid" condemns. */
 function stance({ analysis, content: [, to], clause: { group } }: OwnVoiceSentence): Act | null {
+  const felt = INDIGNANT.test(analysis.lower(group.main)) && BEING_VERBS.test(analysis.lower(group.from));
+  if (felt && !group.negated) return "condemn";
+  const ready = READY.test(analysis.lower(group.main)) && BEING_VERBS.test(analysis.lower(group.from));
+  // "we are prepared to fight" is a passive in form
+  if (ready && !group.negated && analysis.has(group.to, "to")) return "promise";
   if (!BEING_VERBS.test(analysis.lower(group.main)) || group.negated) return null;
   let k = group.to;
   while (k < to && analysis.is(k, ADVERB)) k++;
+  if (INDIGNANT.test(analysis.lower(k))) return "condemn";
   if (analysis.has(k, "ready", "prepared", "determined", "committed") && analysis.has(k + 1, "to")) return "promise";
   return analysis.has(k, "grateful", "thankful", "indebted") ? "praise" : null;
 }
+
+const READY = /^(?:ready|prepared|determined|committed)$/;
 
 function spokenAct(sentence: OwnVoiceSentence): Act | null {
   const { analysis, content, clause } = sentence;
@@ -29,17 +44,26 @@ function spokenAct(sentence: OwnVoiceSentence): Act | null {
   // "we are undertaking consultations" is no promise, because it is happening already
   if (analysis.has(group.main, "undertaking")) return null;
   const { lemmas, through, verb } = spokenVerb(sentence);
-  // "we do not accept the accusation"
-  if (group.negated) return !group.passive && lemmas.some((lemma) => WITHHELD.has(lemma)) ? "reject" : null;
-  if (!isSpokenNow(analysis, group, through)) return null;
+  if (group.negated) return withheld(group, lemmas);
+  // "has reiterated its call for a truce" calls for it now
+  if (!isSpokenNow(analysis, group, through)) return toldByNoun(analysis, verb, to);
   const act = toldByObject(analysis, verb, to) ?? toldByNoun(analysis, verb, to) ?? actIn(lemmas);
   if (act === null || (act === "demand" && asksNobody(sentence, lemmas))) return null;
   // "call out the crew": neither asks for anything
   if (act === "demand" && analysis.has(verb, "call", "calls") && analysis.has(verb + 1, "out")) return null;
   // "We ask him: why?"
   if (analysis.has(group.main, "ask") && analysis.tokens.word.slice(group.to, to).includes("?")) return "ask";
-  return from < to ? act : null;
+  if (from >= to) return null;
+  // "We regret the deaths and demand an inquiry"
+  return act === "state" ? (coordinated(sentence) ?? act) : act;
 }
+
+/** "we do not accept the accusation"; "we will not allow attacks" announces. */
+const withheld = (group: VerbGroup, lemmas: readonly string[]): Act | null =>
+  !group.passive &&
+  lemmas.some((lemma) => WITHHELD.has(lemma) && !(group.modal === "will" && /^(?:allow|permit)$/.test(lemma)))
+    ? "reject"
+    : null;
 
 interface SpokenVerb {
   readonly lemmas: readonly string[];
@@ -101,8 +125,9 @@ function toldByObject(analysis: Analysis, verb: number, to: number): Act | null 
 /** "We reiterate our call for a truce", "reaffirms its commitment to", "expresses its strong protest": the noun gives the act. */
 function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
   const word = analysis.lower(verb);
+  const again = SAID_ONCE_MORE.test(word) || /^(?:reiterated|renewed|repeated)$/.test(word);
   const felt = EXPRESSING_VERBS.test(word) || (/^notes?$/.test(word) && analysis.has(verb + 1, "with"));
-  const nouns = SAID_ONCE_MORE.test(word) ? ACT_OF_NOUN : felt ? ACT_OF_FEELING : [];
+  const nouns = again ? ACT_OF_NOUN : felt ? ACT_OF_FEELING : [];
   for (let i = verb + 1; i < Math.min(to, verb + 6); i++)
     for (const [noun, act] of nouns) if (noun.test(analysis.lower(i))) return act;
   return null;
@@ -125,10 +150,15 @@ export function coordinated({ analysis, content: [, to], clause, party }: OwnVoi
 }
 
 /** "It has gone on for years; in turn, we ask the council to act": a clause of "we" behind a mark, in the present. */
-export function actOfLaterClause({ analysis, content: [, to], clause }: OwnVoiceSentence): Act | null {
+export function actOfLaterClause(sentence: OwnVoiceSentence): Act | null {
+  const { analysis, content, clause } = sentence;
+  const to = content[1];
   for (let i = clause.group.to; i < to; i++) {
-    if (!analysis.has(i, "we", "i") || !/^[;,]$/.test(analysis.word(i - 1))) continue;
+    if (!analysis.has(i, "we", "i") || !/^[;:,]$/.test(analysis.word(i - 1))) continue;
     const group = analysis.groupAt(i + 1);
+    // "Our message is clear: we are prepared to fight"
+    const stood = group === null ? null : stance({ ...sentence, clause: { ...clause, group } });
+    if (stood !== null) return stood;
     if (group === null || group.from !== i + 1 || group.negated || group.passive || group.modal !== null) continue;
     if (group.from !== group.main || analysis.lower(group.main).endsWith("ed")) continue;
     const act =
@@ -136,6 +166,21 @@ export function actOfLaterClause({ analysis, content: [, to], clause }: OwnVoice
       toldByNoun(analysis, group.main, to) ??
       actIn(voiceLemmas(analysis.lower(group.main)));
     if (act !== null && act !== "believe" && act !== "state") return act;
+  }
+  return null;
+}
+
+/** "Keldora has good relations with Velmar, but will never give up the valley": what the author will do, in a second verb. */
+export function alsoAnnounced({ analysis, content: [, to], clause, party }: OwnVoiceSentence): Act | null {
+  if (party !== "own" || clause.group.modal !== null) return null;
+  for (let i = clause.group.to; i < to; i++) {
+    const group = analysis.groupAt(i);
+    if (group === null) continue;
+    i = group.to - 1;
+    const joined = analysis.has(group.from - 1, "and", "but");
+    // behind a verb with a subject of its own
+    if (!joined && group.finite) return null;
+    if (joined && group.modal !== null && /^(?:will|shall)$/.test(group.modal) && !group.passive) return "promise";
   }
   return null;
 }
