@@ -6,12 +6,15 @@ const FRESH = 200;
 /** A graph that answers questions while builds go on: each answer belongs to one finished build. */
 export class LiveGraph {
   readonly #graph: AskedGraph;
+  readonly #prepare: (snapshot: Snapshot) => void;
   #current: Snapshot | null = null;
   #loading: Promise<Snapshot> | null = null;
   #looked = Number.NEGATIVE_INFINITY;
 
-  constructor(graph: AskedGraph) {
+  /** @param prepare makes ready what the first questions would wait for */
+  constructor(graph: AskedGraph, prepare: (snapshot: Snapshot) => void = () => undefined) {
     this.#graph = graph;
+    this.#prepare = prepare;
   }
 
   /**
@@ -38,6 +41,7 @@ export class LiveGraph {
       const before = await this.#graph.revision();
       const snapshot = await takeSnapshot(this.#graph, before);
       if ((await this.#graph.revision()) !== before && tried < TRIES) continue;
+      this.#prepare(snapshot);
       this.#current = snapshot;
       this.#looked = performance.now();
       return snapshot;

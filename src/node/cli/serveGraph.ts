@@ -74,10 +74,10 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
       ? terminal.warn(error.message)
       : terminal.warn(`a request failed: ${error.stack}`);
   await checkViewer();
-  const live = new LiveGraph(graph);
+  const live = new LiveGraph(graph, options.isWarm === true ? buildIndexes : undefined);
   // what is read for questions is linked; the viewer's parts are made of the same links
   const linked = options.isWarm === true ? { linked: async () => (await live.now()).corpus.links } : {};
-  if (options.isWarm === true) buildIndexes(await live.now());
+  if (options.isWarm === true) await live.now();
   const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true, originals: true, ...linked }));
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
@@ -163,11 +163,20 @@ async function shownIn(
   prepare: () => Promise<ForViewer>,
 ): Promise<{ readonly served: ServedGraph; readonly now: () => Promise<ForViewer> }> {
   let current = { revision: await graph.revision(), shown: await prepare() };
+  let next: Promise<typeof current> | null = null;
   const now = async (): Promise<typeof current> => {
     const revision = await graph.revision();
-    if (revision !== current.revision && !(await graph.isBeingWritten()))
-      current = { revision, shown: await prepare() };
-    return current;
+    if (revision === current.revision || (await graph.isBeingWritten())) return current;
+    // once for all who ask meanwhile
+    next ??= prepare()
+      .then((shown) => {
+        current = { revision, shown };
+        return current;
+      })
+      .finally(() => {
+        next = null;
+      });
+    return next;
   };
   return {
     now: async () => (await now()).shown,

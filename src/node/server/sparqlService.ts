@@ -99,14 +99,16 @@ export class SparqlService {
 
   async #now(): Promise<{ readonly revision: string; readonly thread: Promise<Thread> }> {
     const revision = await this.#triples.revision();
-    const before = this.#current;
-    if (before !== null && before.revision === revision) return before;
+    if (this.#current?.revision === revision) return this.#current;
     if (await this.#triples.isBeingWritten())
       throw new ClaimgraphError("a build is going on", {
         code: "timeout",
         exitCode: EXIT.usage,
         remedy: "Try again when it is done",
       });
+    // who asked at the same time may have started it meanwhile
+    const before = this.#current;
+    if (before?.revision === revision) return before;
     const thread = this.#triples.graph().then((graph) => this.#threadOf(graph));
     const current = { revision, thread };
     this.#current = current;

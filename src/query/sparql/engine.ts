@@ -106,9 +106,9 @@ function graphOf(store: Store, iri: string | null, mediaType: string): string | 
       }),
     );
   const graph = namedNode(iri);
-  return store.match(null, null, null, graph).length === 0
-    ? null
-    : store.dump({ format: mediaType, from_graph_name: graph });
+  // to match its triples would make an object of each
+  const isThere = store.query("ASK { ?s ?p ?o }", { default_graph: [graph] });
+  return isThere === true ? store.dump({ format: mediaType, from_graph_name: graph }) : null;
 }
 
 /** Whether the engine itself broke (a stack that overflows inside WebAssembly): it must not be used again. */

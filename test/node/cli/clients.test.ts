@@ -81,25 +81,26 @@ describe("sparql-http-client", () => {
   });
 });
 
-const inspector = spawnSync("mcp-inspector-cli", ["--cli", "--help"]).status === 0;
+const inspector = spawnSync("mcp-inspector", ["--cli", "--help"]).status === 0;
 describe.skipIf(!inspector)(
-  `the command line of MCP Inspector${inspector ? "" : " (not installed: npm i -g @modelcontextprotocol/inspector-cli@1.0.3)"}`,
+  `the command line of MCP Inspector${inspector ? "" : " (not installed: npm i -g @modelcontextprotocol/inspector@1.0.3)"}`,
   () => {
-    it("lists the tools, and asks one", async () => {
-      const ask = async (...args: readonly string[]): Promise<unknown> => {
-        const { stdout } = await promisify(execFile)("mcp-inspector-cli", [
-          "--cli",
-          process.execPath,
-          MAIN,
-          "mcp",
-          graph,
-          ...args,
-        ]);
-        return JSON.parse(stdout.slice(stdout.indexOf("{")));
-      };
-      expect(((await ask("--method", "tools/list")) as { tools: unknown[] }).tools).toHaveLength(7);
-      const found = await ask("--method", "tools/call", "--tool-name", "search_claims", "--tool-arg", "act=deny");
-      expect(JSON.stringify(found)).toContain("cite_as");
+    const ask = async (...args: readonly string[]): Promise<unknown> => {
+      const { stdout } = await promisify(execFile)("mcp-inspector", ["--cli", ...args]);
+      return JSON.parse(stdout.slice(stdout.indexOf("{")));
+    };
+
+    it.each([
+      ["over standard input", () => [process.execPath, MAIN, "mcp", graph]],
+      [
+        "over HTTP",
+        () => [`${server.address}/mcp`, "--transport", "http", "--header", `Authorization: Bearer ${TOKEN}`],
+      ],
+    ])("lists the tools, and asks one, %s", async (_, to) => {
+      const { tools } = (await ask(...to(), "--method", "tools/list")) as { tools: unknown[] };
+      expect(tools).toHaveLength(7);
+      const asked = ["--method", "tools/call", "--tool-name", "search_claims", "--tool-arg", "act=deny"];
+      expect(JSON.stringify(await ask(...to(), ...asked))).toContain("cite_as");
     });
   },
 );
