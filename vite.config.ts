@@ -90,6 +90,9 @@ export default defineConfig({
   plugins: [models(), readerVersion(), ...licences.page, samples(), beside()],
   build: {
     outDir: "../dist/web",
+    rollupOptions: {
+      input: ["web/index.html", "web/sparql.html"].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+    },
     emptyOutDir: true,
     target: "es2022",
     // The polyfill would be one more script for browsers that do not exist under this target

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { licencesOf, packageFolderOf } from "./tools/bundledLicences.mjs";
+import { foldersBeneath, licencesOf, packageFolderOf } from "./tools/bundledLicences.mjs";
 import { billOfMaterials } from "./tools/sbom.mjs";
 
 interface Locked {
@@ -45,6 +46,25 @@ test("what is bundled into the viewer comes with the text of its licence, also w
   const text = licencesOf(folders.filter((folder) => folder !== null));
   expect(text).toMatch(/^preact \d[^\n]*\(MIT\)\n\nThe MIT License/m);
   expect(text).toMatch(/^saxes \d[^\n]*\(ISC\)\n\nCopyright \(c\) \S[^\n]*\n\nPermission to use/m);
+});
+
+test("what a package holds of others in one file may be passed on, and comes with their texts", () => {
+  const folders = foldersBeneath(module_("@zazuko/yasgui"));
+  const names = [...folders].map((folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+  expect(names.length).toBeGreaterThan(15);
+  // beside ours: a text in the public domain, icons that ask to be attributed, and one whose licence stands in its text only
+  expect(names.filter(({ license }) => !isAllowed(license ?? "")).map(({ name, license }) => [name, license])).toEqual(
+    expect.arrayContaining([
+      ["@fortawesome/free-solid-svg-icons", "(CC-BY-4.0 AND MIT)"],
+      ["jsuri", undefined],
+      ["string-hash", "CC0-1.0"],
+    ]),
+  );
+  expect(names.filter(({ license }) => !isAllowed(license ?? "")).length).toBe(3);
+  const text = licencesOf(folders);
+  expect(text).toMatch(/^codemirror \d[^\n]*\(MIT\)\n\nMIT License/m);
+  expect(text).toMatch(/^jsuri \d[^\n]*\n\n(?:(?!-{80})[\s\S])*Permission is hereby granted/m);
+  expect(text).toContain("Font Awesome");
 });
 
 test("the bill of materials names each package that the program needs, with version, licence and hash", () => {

@@ -31,8 +31,12 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 };
 
+/** What is given to everybody asks for no text. */
+const FREE = new Set(["CC0-1.0"]);
+
 /** The text of the licence that a package names, with its author. */
 function commonText({ name, version, license = "", author }) {
+  if (FREE.has(license)) return `${name} is in the public domain (${license}).`;
   const choice = license
     .replaceAll(/[()]/g, "")
     .split(/ OR /i)
@@ -61,6 +65,25 @@ export function licencesOf(folders) {
   return `This page holds code of the following packages.\n${line}${[...new Set(packages)].sort().join(line)}`;
 }
 
+/** Packages that are published with the code of those that they depend on in one file. */
+const WITH_OTHERS = new Set(["@zazuko/yasgui"]);
+
+/** The folders of the packages that one depends on, and of those that these do, as Node finds them. */
+export function foldersBeneath(folder, found = new Set()) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  for (const name of Object.keys(dependencies)) {
+    let from = folder;
+    while (!existsSync(join(from, "node_modules", name)) && from !== dirname(from)) from = dirname(from);
+    const own = join(from, "node_modules", name);
+    if (!existsSync(own) || found.has(own)) continue;
+    found.add(own);
+    foldersBeneath(own, found);
+  }
+  return found;
+}
+
+const isWithOthers = (folder) => WITH_OTHERS.has(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).name);
+
 /** Vite plugins that write the texts of all that the page and its workers hold. */
 export function licencePlugins() {
   const folders = new Set();
@@ -68,7 +91,9 @@ export function licencePlugins() {
     name: "claimgraph-licences-collect",
     transform(_code, id) {
       const folder = packageFolderOf(id);
-      if (folder !== null) folders.add(folder);
+      if (folder === null || folders.has(folder)) return null;
+      folders.add(folder);
+      if (isWithOthers(folder)) for (const beneath of foldersBeneath(folder)) folders.add(beneath);
       return null;
     },
   };

@@ -165,7 +165,7 @@ function guard(app: FastifyInstance, serving: Serving): void {
     const origin = access.allowedOrigin(request.raw);
     if (origin !== null) reply.headers({ ...SHARED, "access-control-allow-origin": origin });
     if (origin !== null && request.method === "OPTIONS") return reply.code(204).headers(PREFLIGHT).send();
-    if (request.is404 || request.routeOptions.config.isPublic === true) return;
+    if (request.is404 || isPublic(request)) return;
     const unknown = access.refusalOfToken(request.raw);
     if (unknown !== null) return told(request, reply, unknown.status, unknown.text);
   });
@@ -174,6 +174,11 @@ function guard(app: FastifyInstance, serving: Serving): void {
     if (problem.isReported) report(error instanceof Error ? error : new Error(String(error)));
     return told(request, reply, problem.status, problem.detail);
   });
+}
+
+function isPublic(request: FastifyRequest): boolean {
+  const { isPublic: told = false } = request.routeOptions.config;
+  return typeof told === "boolean" ? told : told(request);
 }
 
 /** In words for the viewer, as a problem for programs. */
@@ -185,6 +190,6 @@ const told = (request: FastifyRequest, reply: FastifyReply, status: number, text
 declare module "fastify" {
   interface FastifyContextConfig {
     /** Whether it is answered without the token, because it has nothing of the graph. */
-    readonly isPublic?: boolean;
+    readonly isPublic?: boolean | ((request: FastifyRequest) => boolean);
   }
 }

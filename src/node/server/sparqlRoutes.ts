@@ -1,12 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { scanQuery } from "../../query/sparql/scan.ts";
 import { matches, tagOf } from "./etag.ts";
 import type { FastifyReply, FastifyRequest } from "./fastify.ts";
+import { POLICY, typeOf } from "./headers.ts";
 import { contentTypeHeader, engineTypeOf, GRAPH_TYPES, negotiated, RESULT_TYPES } from "./negotiate.ts";
 import { sendProblem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import { serviceDescription } from "./serviceDescription.ts";
 import type { SparqlService } from "./sparqlService.ts";
+import { VIEWER } from "./viewerFolder.ts";
 
 /** The most bytes of a query. */
 const BODY = 1 << 20;
@@ -31,13 +35,17 @@ export const sparqlRoutes =
       scope.addHook("onClose", () => service.close());
       const hide = { schema: { hide: true } };
       for (const path of ["/sparql", "/sparql/"]) {
-        scope.get(path, hide, async (request, reply) => {
+        scope.get(path, { ...hide, config: { isPublic: wantsPage } }, async (request, reply) => {
           const operation = operationIn([queryStringOf(request)]);
-          if (operation.query.length === 0 && operation.update.length === 0) {
-            const type = negotiated(request.headers.accept, ["text/turtle"]) ?? "text/turtle";
-            return reply.header("content-type", contentTypeHeader(type)).send(serviceDescription(`${address()}sparql`));
-          }
-          return answer(service, operation, request, reply);
+          if (operation.query.length > 0 || operation.update.length > 0)
+            return answer(service, operation, request, reply);
+          reply.header("vary", "Accept");
+          const page = wantsPage(request) ? await pageIfBuilt() : null;
+          return page === null
+            ? reply
+                .header("content-type", contentTypeHeader("text/turtle"))
+                .send(serviceDescription(`${address()}sparql`))
+            : reply.headers({ "content-type": typeOf(".html"), "content-security-policy": PAGE_POLICY }).send(page);
         });
         scope.post(path, hide, (request, reply) => answer(service, posted(request), request, reply));
         scope.route({
@@ -56,6 +64,16 @@ export const sparqlRoutes =
       });
     });
   };
+
+/** Whether a browser asks for the page on which queries are written. It has nothing of the graph. */
+const wantsPage = (request: FastifyRequest): boolean =>
+  request.url === "/sparql" && negotiated(request.headers.accept, ["text/turtle", "text/html"]) === "text/html";
+
+/** The table of answers sizes its columns by attributes. */
+const PAGE_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+/** The page of the viewer's folder; null where the viewer was not built with it. */
+const pageIfBuilt = (): Promise<Buffer | null> => readFile(join(VIEWER, "sparql.html")).catch(() => null);
 
 const onlyReads = (reply: FastifyReply, allowed: string): FastifyReply =>
   sendProblem(reply.header("allow", allowed), { status: 405, detail: "This server only reads." });
