@@ -182,6 +182,25 @@ async function forgeCache(graph: string, forged: (record: DocumentRecord) => obj
 const program = async <Module>(name: string): Promise<Module> =>
   import(new URL(`../../dist/${name}.js`, import.meta.url).href);
 
+describe("a new graph", () => {
+  test.each(["inner", "documents/inner.graph", "a/b.graph", "inner.ttl"])(
+    "is not made inside a graph: %s",
+    async (inside) => {
+      const graph = await built(`around-${inside.replaceAll(/\W/g, "-")}.graph`);
+      const before = tree(graph);
+      for (const command of [
+        ["merge", graph],
+        ["build", work.path("bridge.txt")],
+      ])
+        expect(await run([...command, "-o", join(graph, inside)])).toMatchObject({
+          code: 73,
+          stderr: expect.stringContaining("this lies in the folder of a graph"),
+        });
+      expect(tree(graph)).toEqual(before);
+    },
+  );
+});
+
 describe("what is taken out of a graph", () => {
   test.skipIf(process.platform === "win32")(
     "is never a file in a folder that a folder of the graph leads to",

@@ -18,6 +18,7 @@ import { LINKS_NAME } from "../disk/layout.ts";
 import { openRegular } from "../ingest/regularFile.ts";
 import { type Opening, openGraph, warnLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
+import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed again. */
@@ -70,9 +71,11 @@ export async function computedFrom(
     import("../../query/points/keptPoints.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
-  const corpus = corpusIndexOf(records, links);
-  const points = disputedPoints(corpus, digestOf);
-  const labelled = labelledLinksIn(corpus, points);
+  const { corpus, points, labelled } = endedBySignals(() => {
+    const corpus = corpusIndexOf(records, links);
+    const points = disputedPoints(corpus, digestOf);
+    return { corpus, points, labelled: labelledLinksIn(corpus, points) };
+  });
   const view = await viewOf(corpus, points);
   return {
     view,
@@ -114,8 +117,10 @@ async function linkedRecords(
   const claims = records.reduce((sum, { claims: own }) => sum + own.length, 0);
   const keeps = records.length >= fromDocuments && claims <= toClaims;
   const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
-  const linker = goesOn ? Linker.from(cache.digests(), cache.findings(), { onStep }) : new Linker({ keeps, onStep });
-  const links = linker.link(records);
+  const { linker, links } = endedBySignals(() => {
+    const linker = goesOn ? Linker.from(cache.digests(), cache.findings(), { onStep }) : new Linker({ keeps, onStep });
+    return { linker, links: linker.link(records) };
+  });
   linking?.done();
   // the next run must compare these again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
@@ -133,7 +138,7 @@ async function viewOf(
   const { LARGE_GRAPH, surveyOf } = await import("../../overview/overview.ts");
   if (corpus.records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
-  return partFiles(surveyOf(corpus, points));
+  return partFiles(endedBySignals(() => surveyOf(corpus, points)));
 }
 
 /** A graph open for questions across its documents. */
@@ -165,7 +170,11 @@ export async function openAcross(
   if (kept === null) session.terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
   const across =
     kept === null
-      ? corpusIndexOf(records, link(records), { sides })
+      ? corpusIndexOf(
+          records,
+          endedBySignals(() => link(records)),
+          { sides },
+        )
       : corpusIndexOf(records, kept.links, { sides, labels: kept.labels });
   const sources = async (): Promise<Map<string, readonly string[]>> => {
     const found = new Map<string, readonly string[]>();
@@ -207,7 +216,7 @@ export async function labelledLinks(records: readonly DocumentRecord[]): Promise
     import("../../link/linker.ts"),
     import("../../query/points/keptPoints.ts"),
   ]);
-  return labelledLinksOf(records, link(records));
+  return endedBySignals(() => labelledLinksOf(records, link(records)));
 }
 
 /** The links of a graph's folder with its labels; null if there are none, or if they are older than its documents. */

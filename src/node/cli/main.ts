@@ -1,18 +1,17 @@
 import { EXIT } from "../../model/errors.ts";
 import { runCommand } from "./commands.ts";
+import { handleSignals } from "./signals.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** How long a command may take to clean up after Ctrl-C. */
 const GRACE_MS = 3000;
 
 const interrupt = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
-    interrupt.abort();
-    setTimeout(() => process.exit(EXIT.interrupted), GRACE_MS).unref();
-  });
-}
+handleSignals(() => {
+  if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+  interrupt.abort();
+  setTimeout(() => process.exit(EXIT.interrupted), GRACE_MS).unref();
+});
 const exitCode = await runCommand(process.argv.slice(2), {
   terminal: openTerminal(interrupt.signal),
   exitCode: EXIT.done,

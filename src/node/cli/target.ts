@@ -65,7 +65,7 @@ export async function checkTargetName(path: string): Promise<void> {
   if (path.trim() === "")
     throw new ClaimgraphError("the graph’s name is empty", { exitCode: EXIT.usage, place: "--output", remedy });
   refuseUnportable(path);
-  if (graphFormatOf(path) !== null) await refuseInGraph(path);
+  await refuseInGraph(path, graphFormatOf(path) === null ? "graph" : "file");
   const ending = OTHER_ENDING.exec(path)?.[0];
   if (ending === undefined || graphFormatOf(path) !== null) return;
   const isFolder = await stat(path).then(

@@ -19,14 +19,16 @@ export async function refuseLink(folder: string): Promise<void> {
 }
 
 /**
- * Checks that a file to be written is in no graph’s folder, where every file belongs to the graph.
+ * Checks that a file or a new graph to be written is in no graph’s folder, where every file belongs to that graph.
  *
+ * @param kind a graph’s own folder is no place inside a graph
  * @throws ClaimgraphError (cannot create) if it does
  */
-export async function refuseInGraph(file: string): Promise<void> {
-  const absolute = resolve(file);
+export async function refuseInGraph(place: string, kind: "file" | "graph" = "file"): Promise<void> {
+  const absolute = resolve(place);
   const parent = await realpath(dirname(absolute)).catch(() => dirname(absolute));
-  for (let folder = join(parent, basename(absolute)); folder !== dirname(folder); folder = dirname(folder)) {
+  const first = kind === "graph" ? parent : join(parent, basename(absolute));
+  for (let folder = first; folder !== dirname(folder); folder = dirname(folder)) {
     const isGraph = await stat(join(folder, SETTINGS_NAME)).then(
       (found) => found.isFile(),
       () => false,
@@ -34,8 +36,8 @@ export async function refuseInGraph(file: string): Promise<void> {
     if (!isGraph) continue;
     throw new ClaimgraphError(`this lies in the folder of a graph: ${folder}`, {
       exitCode: EXIT.cannotCreate,
-      place: file,
-      remedy: "Name a file outside of it. Nothing was changed",
+      place,
+      remedy: `Name a ${kind === "graph" ? "folder" : "file"} outside of it. Nothing was changed`,
     });
   }
 }

@@ -82,8 +82,9 @@ function* outside(claim: Claim<QuotedSpan>): Generator<string> {
     if (end < start) yield `${what} ${start},${end} ends before it begins`;
 }
 
+/** Whether a span begins and ends in these; between the parts of a content its cue may stand: "have | reportedly | seized". */
 const lies = (span: QuotedSpan, spans: readonly QuotedSpan[]): boolean =>
-  spans.some(({ start, end }) => start <= span.start && span.end <= end);
+  [span.start, span.end].every((at) => spans.some(({ start, end }) => start <= at && at <= end));
 
 function* wrongDates(what: string, dating: Dating | null): Generator<string> {
   if (dating === null) return;
