@@ -147,3 +147,49 @@ describe("lines over a text", () => {
     expect(head(text)).toEqual(expected);
   });
 });
+
+describe("a press release under the masthead of a state's body", () => {
+  const BODY = `On 5 March units of Velmar opened fire on our positions at the bridge of Osk. There were no losses.
+
+The Ministry of Defence rejects the claim that our units fired first.
+
+Guard duty has been doubled.`;
+
+  test.each([
+    ["REPUBLIC OF NORWAY\nMINISTRY OF DEFENCE\nPress Service\n\nPRESS RELEASE No. 14/2025\nOslo, 6 March 2025"],
+    ["Ministry of Defence of Norway\nOffice of the Government Spokesperson\n\nPRESS RELEASE\n6 March 2025"],
+    ["ROYAL NORWEGIAN MINISTRY OF DEFENCE\nDepartment of Information\n\nPRESS RELEASE No. 388/2025\n6 March 2025"],
+    ["Ministry of Defence of Norway\n\nPress release\n6 March 2025"],
+  ])("is that body's own text, with the state that the masthead names: %s", (masthead) => {
+    const text = `${masthead}\n\nUnits fired at\n\n${BODY}`;
+    expect(head(text)[0]).toBe("press-release");
+    const claims = told(text);
+    expect(claims.map((claim) => claim.replace(/^.* for (.*) \|.*$/, "$1"))).toEqual(claims.map(() => "Norway"));
+    expect(claims.some((claim) => /There were no losses$/.test(claim))).toBe(true);
+    expect(claims.some((claim) => /^reject .*rejects the claim that our units fired first$/.test(claim))).toBe(true);
+  });
+
+  test("is not, where it tells what office-holders said", () => {
+    const text =
+      "Government of Norway\n\nPress release\n6 March 2025\n\nTalks in Oslo\n\nThe prime minister said that talks had failed. She stressed that the bridge was open. She told reporters that units had left. We call for calm.";
+    expect(told(text).filter((claim) => /Talks|prime minister said that/.test(claim))).toEqual([]);
+  });
+
+  test("is none of a paper's, even if a ministry's name holds the word “media”", () => {
+    expect(
+      head("Ministry of Information and Media of Norway\n\nPress release\n6 March 2025\n\nGuards left the gate.")[0],
+    ).toBe("press-release");
+    expect(told("Norwegian Media\n\nPress release\n6 March 2025\n\nUnits of Velmar fired on our positions.")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a communiqué under the two names of a movement", () => {
+  test("is that movement's, by the name that is read", () => {
+    const text =
+      "MOUVEMENT DU 3 MAI — MAY 3 MOVEMENT (M3)\nPolitical Coordination\nMedia Office\nOsk\n\nOFFICIAL COMMUNIQUÉ No. 037/M3/2025\n\nOsk, 12 June 2025\n\nThe regime shelled our camp. The M3 condemns the silence of the mission.";
+    expect(head(text)[0]).toBe("statement");
+    expect(told(text).every((claim) => claim.includes(" MAY 3 MOVEMENT for MAY 3 MOVEMENT | "))).toBe(true);
+  });
+});

@@ -19,11 +19,12 @@ export interface OwnClaims {
 /** The claims of the author's own sentences; in letters and statements each is cut to what the author's own verb governs. */
 export function ownClaims(
   analysis: Analysis,
-  { head, genre }: OwnVoice,
+  { head, genre: kind, wholly }: OwnVoice,
   document: SourceDocument,
   proposed: readonly Candidate[],
   lookup: Lookup,
 ): OwnClaims {
+  const genre = wholly === true ? "statement" : kind;
   const whole: Candidate[] = [];
   const claims: Candidate[] = [];
   for (const { voice, within, metadata } of voicesOf(analysis, head, document)) {

@@ -1,10 +1,10 @@
 import type { SourceDocument } from "../../model/document.ts";
-import type { Tokens } from "../../text/tokens.ts";
+import { type Tokens, tokenize } from "../../text/tokens.ts";
 import type { Head } from "../head/head.ts";
 import { BODY_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
-import { isParty, keyOfOwnNoun } from "../voice/party.ts";
+import { isParty, isPartyName, keyOfOwnNoun } from "../voice/party.ts";
 
 /** Keys of the states that the author speaks for, by head and metadata. */
 export function ownParty(
@@ -26,6 +26,11 @@ export function ownParty(
     if (range === null) continue;
     statesIn(tokens, range[0], range[1]);
     for (const noun of nounsIn(tokens, range)) own.add(keyOfOwnNoun(noun));
+  }
+  // "the Ministry" in what a ministry's page gives without naming another author
+  if (head.author === null && head.publisher !== null && isPartyName(head.publisher, lookup)) {
+    const words = tokenize(head.publisher);
+    for (const noun of nounsIn(words, [0, words.count])) own.add(keyOfOwnNoun(noun));
   }
   for (const name of [metadata.author, metadata.publisher, head.publisher]) {
     if (name === null || [...own].some((key) => !key.startsWith(keyOfOwnNoun("")))) continue;

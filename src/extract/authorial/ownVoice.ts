@@ -17,12 +17,14 @@ import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { isDash } from "../structure/marks.ts";
-import { isParty } from "../voice/party.ts";
+import { isParty, isPartyName } from "../voice/party.ts";
 
 /** The author of a text, and its genre. */
 export interface OwnVoice {
   readonly head: Head;
   readonly genre: Genre;
+  /** Whether a party's press release is its own text, as a statement is, and does not tell what its office-holders said. */
+  readonly wholly?: boolean;
 }
 
 /** Signs in the sentences outside quotation marks of who the author is. */
@@ -47,6 +49,8 @@ const OWN_SHARE = 0.25;
 const TOLD_SHARE = 0.2;
 /** The same if the publisher is a party itself. */
 const PUBLISHED_SHARE = 0.2;
+/** Of the sentences of a party's press release, the greatest share that may report what others said. */
+const RELEASE_TOLD_SHARE = 0.34;
 
 /**
  * Recognises a party's own text if nothing else shows the genre, and gives a party's text its author if the head names none.
@@ -61,6 +65,7 @@ export function ownVoice(
   lookup: Lookup,
 ): OwnVoice {
   const { head, genre } = before;
+  if (genre === "press-release") return ofRelease(analysis, before, party, lookup);
   const open = given === null && genre === "news" && head.genre === null && head.authors.length === 0;
   const voiced = genre === "letter" || genre === "statement";
   if (!open && !(voiced && (head.author === null || head.sender === null))) return before;
@@ -74,6 +79,13 @@ export function ownVoice(
     head: { ...head, author: head.author ?? author, sender: head.sender ?? (head.author === null ? null : author) },
     genre: open ? "statement" : genre,
   };
+}
+
+/** A press release whose publisher may be a side: whether it is that side's own text. */
+function ofRelease(analysis: Analysis, before: OwnVoice, party: boolean, lookup: Lookup): OwnVoice {
+  const { head } = before;
+  if (!party && !isPartyName(head.publisher, lookup)) return before;
+  return { ...before, wholly: isOwnRelease(signsOf(analysis, head.own, lookup)) };
 }
 
 /** "The Ministry of Defence has taken note of …": the body that the text opens with. */
@@ -100,6 +112,12 @@ function presenter(analysis: Analysis, { body, own }: Head): Range | null {
     }
   }
   return null;
+}
+
+/** A release that speaks of "our positions", or in which the body rejects and calls on others, and seldom says that somebody said something. */
+function isOwnRelease({ sentences, told, own, acting, named }: Signs): boolean {
+  if (told > sentences * RELEASE_TOLD_SHARE) return false;
+  return named !== null || own + acting.size > 0;
 }
 
 function isStatement(signs: Signs, party: boolean, signed: boolean): boolean {

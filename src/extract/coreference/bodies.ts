@@ -5,7 +5,7 @@ import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { actorOfEntry, bodyNamed } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed, sectionState, stateAround } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
 import { expandAcronym, hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS } from "./organs.ts";
@@ -111,26 +111,56 @@ const mayBeGroup = ({ kind, canonical, names }: Entity): boolean =>
     (isNamedIrregular(canonical) || [canonical, ...names].some((name) => ACRONYM.test(name))));
 const ACRONYM = /^\p{Lu}{3,8}$/u;
 
+/** What the words of an organ say, and the states that the phrase and the text around it show. */
+interface OrganWords {
+  readonly words: string;
+  readonly head: string;
+  /** With its distinguishing words. */
+  readonly full: string;
+  /** Whether every state has such an organ. */
+  readonly everyState: boolean;
+  readonly stated: Entity | null;
+  /** As the sentences before show. */
+  readonly around: Entity | null;
+}
+
+function organWords(index: EntityIndex, m: Mention, organ: Range): OrganWords {
+  const owner = bodyOwning(index, m);
+  const words = nameOf(index.analysis.tokens, organ);
+  const head = organHead(words);
+  const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
+  const stated = owner ?? (everyState && m.affiliationName === null ? sectionState(index, m.head) : null);
+  const around = stated === null && everyState ? stateAround(index, m) : null;
+  return { words, head, full: normaliseOrgan(words), everyState, stated, around };
+}
+
 /** The organ that a phrase means: "the ministry", "Keldora's Ministry of Defence". */
 export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
-  const a = index.analysis;
-  const stated = bodyOwning(index, m);
-  const words = nameOf(a.tokens, organ);
-  const head = organHead(words);
-  const full = normaliseOrgan(words);
-  const told = organ[1] - organ[0] === 1 ? index.find(`short ${a.lower(organ[0])}`) : undefined;
+  const read = organWords(index, m, organ);
+  const { head, full, stated } = read;
+  const told = organ[1] - organ[0] === 1 ? index.find(`short ${index.analysis.lower(organ[0])}`) : undefined;
   if (told !== undefined && (stated === null || stateOf(told) === stateOf(stated))) return told;
   // "the Ministry" in what a ministry publishes
   if (stated === null && full === head && index.author?.roles.has(head) === true) return index.author;
-  const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
-  const affiliation = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
-  const known = mentioned !== null && (stated !== null || !otherSideSpokeSince(index, mentioned));
-  if (known && !(ANY_BODY.test(words) && isOneOfTwo(index, mentioned))) return mentioned;
-  if (mentioned !== null) return unknownHolder(index, m, "organ");
+  if (mentioned === null) return newOrgan(index, m, organ, read);
+  return meansMentioned(index, mentioned, read) ? mentioned : unknownHolder(index, m, "organ");
+}
+
+/** Whether the organ that was named last is meant: no other side has spoken since, or stands right before. */
+function meansMentioned(index: EntityIndex, mentioned: Entity, { words, stated, around }: OrganWords): boolean {
+  if (around !== null && mentioned.affiliation !== null && stateOf(mentioned) !== around) return false;
+  if (stated === null && otherSideSpokeSince(index, mentioned)) return false;
+  return !(ANY_BODY.test(words) && isOneOfTwo(index, mentioned));
+}
+
+/** An organ that the text has not named before. */
+function newOrgan(index: EntityIndex, m: Mention, organ: Range, read: OrganWords): Entity {
+  const { head, full, everyState, stated, around } = read;
+  const affiliation = stated ?? bodyOfOffice(index, m) ?? (everyState ? (index.home ?? around) : null);
   return index.get(`organ ${full} ${affiliation?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
-    const name = nameOf(a.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => expandAcronym(last));
+    const name = nameOf(index.analysis.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => expandAcronym(last));
     const e = index.make(index.idAt("actor", whole), "actor", "organ", name);
     e.roles.add(head).add(full);
     e.affiliation = affiliation;

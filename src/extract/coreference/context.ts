@@ -1,6 +1,7 @@
 import type { Genre, SourceDocument } from "../../model/document.ts";
 import type { Head } from "../head/head.ts";
 import { isMediaName } from "../head/headPatterns.ts";
+import { NO_MEDIA_NOUNS } from "../lexicon/language.ts";
 import type { Asked } from "../parts/asked.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
@@ -37,15 +38,11 @@ export function speakersOfDocument(
   // words in turns belong to their speakers only
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
   if (author?.kind === "organ") table.isBy(author);
+  if (turns.length === 0 && REPORTING.has(genre)) table.isReport();
   const interviewee = personAt(analysis, table, asked.answers);
   const interviewer = creators[0] ?? personAt(analysis, table, asked.asks);
   const speakers = turnSpeakers(analysis, table, turns, { interviewer, interviewee });
-  const home =
-    recordHome(table, turns) ??
-    publishers.map(stateOf).find(({ kind }) => kind === "state") ??
-    stateAskedAbout(analysis, table, turns);
-  const ofHome = home === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
-  if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) ofHome.add(interviewee);
+  const record = recordOf(analysis, table, { turns, speakers, publishers, interviewee });
   const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;
   const own: Voice[] = author === null || head.own >= end ? [] : [{ speaker: author, said: [[head.own, end]] }];
   const annexes = head.annexes.map((annex) => ({
@@ -61,9 +58,37 @@ export function speakersOfDocument(
     turns: speakers,
     said: turns.map(({ name, said }) => ({ speaker: speakers.get(name[0]) ?? null, said })),
     voices: [...own, ...voicesOf(turns, speakers)],
-    record: { state: home, speakers: ofHome },
+    record,
   };
 }
+
+/** The state that holds a recorded meeting: the publisher's, else the one that the head or the questions show; and those who speak for it. */
+function recordOf(
+  analysis: Analysis,
+  table: EntityTable,
+  {
+    turns,
+    speakers,
+    publishers,
+    interviewee,
+  }: {
+    readonly turns: readonly Turn[];
+    readonly speakers: ReadonlyMap<number, Entity | null>;
+    readonly publishers: readonly Entity[];
+    readonly interviewee: Entity | null;
+  },
+): SpeakerContext["record"] {
+  const state =
+    publishers.map(stateOf).find(({ kind }) => kind === "state") ??
+    recordHome(analysis, table, turns) ??
+    stateAskedAbout(analysis, table, turns);
+  const found = state === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
+  if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) found.add(interviewee);
+  return { state, speakers: found };
+}
+
+/** Genres that tell what others say. */
+const REPORTING: ReadonlySet<Genre> = new Set<Genre>(["news", "report", "press-release"]);
 
 /** The entity that a phrase of the head names: one that the text says more about, or a person of that name. */
 const personAt = (analysis: Analysis, table: EntityTable, range: Range | null): Entity | null =>
@@ -182,11 +207,19 @@ function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Ent
   }
   const chunk = analysis.chunkAt(from);
   const found = table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
+  if (found !== null && found.affiliation === null && found.entry === null && namesOffice(analysis, [from, to])) {
+    const [state, ...others] = table.statesIn(from, to);
+    if (state !== undefined && others.length === 0) found.affiliation = state;
+  }
   // "Rapid Relief Forces": a name of its own, without a state that the text names
   if (found?.kind === "organ" && found.affiliation === null && OWN_NAME.test(nameOf(analysis.tokens, [from, to])))
     found.kind = "armedGroup";
   return found;
 }
+
+/** "ROYAL KELDORAN MINISTRY OF DEFENCE": whether a phrase names a body that only states have. */
+const namesOffice = ({ tokens }: Analysis, [from, to]: Range): boolean =>
+  tokens.lower.slice(from, to).some((word) => NO_MEDIA_NOUNS.has(word));
 
 /** "Keldora, Velmar and Pallumia": whether a list holds a name that is no known state, so that the known states are not the whole list. */
 function listsAnother({ tokens }: Analysis, table: EntityTable, [from, to]: Range): boolean {

@@ -9,7 +9,7 @@ import { tagBitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf, citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
-import { actorOfEntry, bodyNamed, named, publisher } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed, named, publisher, sectionState } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
 import { ownSide, speechSide } from "./ownSide.ts";
 import { placeOf } from "./placeEntities.ts";
@@ -92,6 +92,11 @@ export class EntityTable {
     return found;
   }
 
+  /** The state under whose name a token stands, in a round of reactions; else null. */
+  sectionAt(token: number): Entity | null {
+    return sectionState(this.#index, token);
+  }
+
   /** The state, or the organisation of states, of this name; null for any other name. */
   stateNamed(name: string): Entity | null {
     const entry = this.#index.lookup.find(name);
@@ -169,6 +174,11 @@ export class EntityTable {
   /** A publisher: a known entity, or a body of that name; a ministry belongs to the state in its name. */
   publisher(name: string): Entity {
     return publisher(this.#index, name);
+  }
+
+  /** Notes that the document reports what others say. */
+  isReport(): void {
+    this.#index.reports = true;
   }
 
   /** Notes whose own words the document is. */

@@ -4,8 +4,10 @@ import { NAME_ARTICLE } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { acronymsOf } from "./acronyms.ts";
+import { ContextStates } from "./contextStates.ts";
 import { type Entity, newEntity } from "./entity.ts";
 import type { Mention } from "./mention.ts";
+import { type Section, sectionsOf } from "./sectionStates.ts";
 
 /** The entities of one document under the keys by which later mentions find them. */
 export class EntityIndex {
@@ -17,6 +19,8 @@ export class EntityIndex {
   home: Entity | null = null;
   /** The office that publishes the document: "the President" in it means the holder of that office. */
   publishing: Entity | null = null;
+  /** Whether the text around an office may show its state: in what reports of others, not in what one says to others. */
+  reports = false;
   /** The organ whose own words the document is. */
   author: Entity | null = null;
   /** Token at which each state, or somebody of it, last spoke. */
@@ -28,6 +32,8 @@ export class EntityIndex {
   readonly document: string;
   #states: number | null = null;
   #words: ReadonlySet<string> | null = null;
+  #context: ContextStates | null = null;
+  #sections: readonly Section[] | null = null;
   #named: ReadonlyMap<string, string | null> | null = null;
   #behind: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   readonly #ids = new Set<string>();
@@ -48,6 +54,18 @@ export class EntityIndex {
   get named(): ReadonlyMap<string, string | null> {
     this.#named ??= namedIn(this.analysis, this.lookup);
     return this.#named;
+  }
+
+  /** The states that the text around them shows for offices that are named without one. */
+  get context(): ContextStates {
+    this.#context ??= new ContextStates(this.analysis, this.lookup);
+    return this.#context;
+  }
+
+  /** The stretches under lines that consist of a state's name, or of the name of one of its organs. */
+  get sections(): readonly Section[] {
+    this.#sections ??= sectionsOf(this.analysis, this.lookup);
+    return this.#sections;
   }
 
   /** How many states the text names, by whatever word. */

@@ -30,7 +30,7 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
       table.resolve(range, candidate.sourceHead);
   }
   for (const range of bareDocuments(analysis)) table.resolve(range, range[0]);
-  settleSections(analysis, table);
+  settleSections(table);
   table.startOver();
 }
 

@@ -1,10 +1,11 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
-import { ORGAN_NOUNS } from "../lexicon/language.ts";
+import { BEFORE_OFFICE, ORGAN_NOUNS } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { stateOrganIn } from "./organs.ts";
+import type { Mention } from "./mention.ts";
+import { normaliseOrgan, stateOrganIn } from "./organs.ts";
 
 /** The actor for an entry of the lookup. */
 export function actorOfEntry(index: EntityIndex, entry: LookupEntry, written: string | null = null): Entity {
@@ -37,6 +38,28 @@ function nameInText(index: EntityIndex, entry: LookupEntry): string {
 
 /** "hrw" of "Human Rights Watch", without small words. */
 const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();
+
+/** "Ministry of Defence" of "Ministry of Defence of the Republic of Keldora". */
+function withoutState(name: string, { names }: LookupEntry): string {
+  for (const state of names) {
+    const at = name.toLowerCase().lastIndexOf(state.toLowerCase());
+    if (at > 0) return name.slice(0, at).replace(/(?:\s+of)?(?:\s+the)?(?:\s+\p{L}+\s+of)?(?:\s+the)?\s+$/iu, "");
+  }
+  // "Royal Keldoran Ministry of Defence"
+  return name.replace(BEFORE_OFFICE, "");
+}
+
+/** The state under whose name a token stands, in a round of reactions; else null. */
+export function sectionState(index: EntityIndex, token: number): Entity | null {
+  const section = index.sections.findLast(({ from }) => from <= token);
+  return section !== undefined && token < section.to ? actorOfEntry(index, section.state) : null;
+}
+
+/** The state that the text before an office or organ shows for it; null if the phrase names one itself, or if nothing shows it. */
+export function stateAround(index: EntityIndex, m: Mention): Entity | null {
+  const entry = index.reports && index.home === null ? index.context.stateFor(m) : null;
+  return entry === null ? null : actorOfEntry(index, entry);
+}
 
 /** The body that speaks under the name of a place: an actor beside the place, whose status is disputed. */
 export function bodyNamed(index: EntityIndex, entry: LookupEntry, written: string | null): Entity {
@@ -72,6 +95,7 @@ export function publisher(index: EntityIndex, name: string): Entity {
     entity.affiliation = actorOfEntry(index, told.state);
     entity.kind = ORGAN_NOUNS.has(told.organ) ? "organ" : "office";
     entity.roles.add(told.organ);
+    if (entity.kind === "organ") entity.roles.add(normaliseOrgan(withoutState(name, told.state)));
     index.home ??= entity.affiliation;
     if (entity.kind === "organ") index.organs.push(entity);
     else {

@@ -42,6 +42,10 @@ export interface Mention {
   readonly joint: readonly Range[];
 }
 
+/** "the foreign minister", "Foreign Minister Rami Sol", "Foreign Ministry": not "a minister". */
+export const isDefiniteOrTitle = (analysis: Analysis, { range, definite }: Mention): boolean =>
+  (definite && analysis.has(range[0], "the")) || /^\p{Lu}/u.test(analysis.word(range[0]));
+
 /** Analyses a noun phrase: name, role, organ, state. An apposition adds to the same mention. */
 export function readMention(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
   if (isList(analysis, range)) return listOf(analysis, range, head);

@@ -2,13 +2,21 @@
 // not: "the Government of National Unity", "the President of Harrow College" (named so once only)
 
 import type { Tokens } from "../../text/tokens.ts";
-import { BEHIND_STATE_ADJECTIVES, DEMONYM_ENDING, NO_STATE_NAMES, OWNED_BY_STATES } from "../lexicon/language.ts";
+import {
+  BEHIND_STATE_ADJECTIVES,
+  DEMONYM_ENDING,
+  NO_STATE_NAMES,
+  ONLY_OF_STATES,
+  OWNED_BY_STATES,
+} from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
 
 /** Points of an organ before "of" and a name: 3 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
 const ORGANS: ReadonlyMap<string, number> = new Map([
-  ...["republic", "kingdom", "forces", "embassy"].map((word) => [word, 3] as const),
-  ...["government", "citizens"].map((word) => [word, 2] as const),
+  ...["republic", "kingdom", "forces", "embassy", "sultanate", "emirate", "principality"].map(
+    (word) => [word, 3] as const,
+  ),
+  ...["government", "citizens", "minister", "sultan", "emir"].map((word) => [word, 2] as const),
   ...[
     "president",
     "parliament",
@@ -52,7 +60,8 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     const points = w === "of" ? pointsOf(tokens, i) : 0;
     if (points > 0) count(nameAt(tokens, i + 1, lookup), points);
     else if (/^(?:['’]s?)$/.test(w) && OWNED_BY_STATES.test(tokens.lower[i + 1]!))
-      count(nameBefore(tokens, i, lookup), 1);
+      count(nameBefore(tokens, i, lookup), ONLY_OF_STATES.test(tokens.lower[i + 1]!) ? 2 : 1);
+    else if (w === "(" || w === "[") count(delegationAt(tokens, i, lookup), ENOUGH);
     else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
       adjectives.push(tokens.word[i - 1]!);
   }
@@ -73,8 +82,13 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
 function pointsOf(tokens: Tokens, i: number): number {
   const head = tokens.lower[i - 1]!;
   const permanent = head === "representative" && tokens.lower[i - 2] === "permanent";
+  // "The representative of Keldora said", as records of meetings have it
+  if (head === "representative" && tokens.word[i - 2] === "The" && !CAPITALISED.test(tokens.word[i + 2] ?? ""))
+    return 2;
   // "Ministry of Foreign Affairs of Keldora"
-  const ministry = NO_STATE_NAMES.test(head) && ministryBefore(tokens, i - 1);
+  // "Department of State of Keldora"
+  const department = head === "state" && tokens.lower[i - 2] === "of" && tokens.lower[i - 3] === "department";
+  const ministry = department || (NO_STATE_NAMES.test(head) && ministryBefore(tokens, i - 1));
   return permanent || ministry ? CERTAIN : (ORGANS.get(head) ?? 0);
 }
 
@@ -98,6 +112,18 @@ function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
   return CAPITALISED.test(word[from]!) ? nameAt(tokens, from, lookup) : null;
 }
 
+/** "JORUN FELD (Keldora) said", "Mr. FELD [Keldora]": the unknown name that stands alone in brackets behind a name in capitals; null for other brackets. */
+function delegationAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
+  const { word } = tokens;
+  if (!/^\p{Lu}{3,}$/u.test((word[i - 1] ?? "").replace(/[’'-]/g, "")) || !/^\p{Lu}/u.test(word[i - 2] ?? ""))
+    return null;
+  let to = i + 1;
+  while (to < i + 4 && /^\p{Lu}\p{Ll}/u.test(word[to] ?? "")) to++;
+  if (to === i + 1 || !/^[)\]]$/.test(word[to] ?? "")) return null;
+  const name = word.slice(i + 1, to).join(" ");
+  return isKnown(tokens, i + 1, lookup) || NO_STATE_NAMES.test(name.toLowerCase()) ? null : name;
+}
+
 const isAdjective = (tokens: Tokens, i: number, lookup: Lookup): boolean =>
   CAPITALISED.test(tokens.word[i]!) && DEMONYM_ENDING.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup);
 
@@ -105,10 +131,10 @@ const isAdjective = (tokens: Tokens, i: number, lookup: Lookup): boolean =>
 function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Generator<[string, number]> {
   if (adjectives.length === 0) return;
   for (const name of new Set(word)) {
-    if (!CAPITALISED.test(name) || name.length <= 3 || DEMONYM_ENDING.test(name)) continue;
-    const uses = adjectives.filter(
-      (one) => one !== name && one.startsWith(stemOf(name)) && one.length <= name.length + 4,
-    );
+    if (!CAPITALISED.test(name) || name.length <= 3) continue;
+    // "Hadran" ends as adjectives do; "Hadrani" shows that it is none
+    const stem = DEMONYM_ENDING.test(name) ? name : stemOf(name);
+    const uses = adjectives.filter((one) => one !== name && one.startsWith(stem) && one.length <= name.length + 4);
     if (uses.length > 0 && !NO_STATE_NAMES.test(name.toLowerCase())) yield [asTitle(name), uses.length];
   }
 }

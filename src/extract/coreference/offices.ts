@@ -4,6 +4,7 @@ import { AMBIGUOUS, type OfficeOwner, officeHolder } from "./antecedents.ts";
 import { affiliationOf, bodyOwning, otherSideSpokeSince, unknownHolder } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
+import { sectionState, stateAround } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { STATE_OFFICES } from "./organs.ts";
 
@@ -17,12 +18,17 @@ const LEAD = 3;
 export function officeOf(index: EntityIndex, m: Mention, role: RoleNoun): Entity {
   const { publishing } = index;
   if (publishing !== null && meansPublisher(index, m, publishing)) return holderOf(index, publishing);
-  const stated = affiliationOf(index, m);
+  const stated = affiliationOf(index, m) ?? ownerInSection(index, m);
   // "the President" in a text with a home state
   const atHome = STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? index.home : null;
   const affiliation = stated ?? atHome;
-  return heldBy(index, m, role, { stated, affiliation }) ?? newOffice(index, m, role, { stated, affiliation });
+  const holder = heldBy(index, m, role, { stated, affiliation });
+  return holder ?? newOffice(index, m, role, { stated, affiliation: affiliation ?? stateAround(index, m) });
 }
+
+/** The state under whose name the phrase stands, for an office that the phrase gives to nobody. */
+const ownerInSection = (index: EntityIndex, m: Mention): Entity | null =>
+  m.definite && m.affiliationName === null && m.organ === null ? sectionState(index, m.head) : null;
 
 /** The holder of the office that the phrase means; an unknown person if it may be several; null if the text has not named the office. */
 function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: OfficeOwner): Entity | null {

@@ -28,7 +28,7 @@ export const STATE_ORGANS = new Set([
 
 /** "Rapid Support Forces" is the proper name of one body, whereas every state has a "Ministry of Defence" and a "General Staff". */
 export function hasNameOfItsOwn(name: string): boolean {
-  const [own] = name.split(/ (?:of|for|in|on|to) /);
+  const [own] = name.split(/ (?:of|for|in|on|to) /i);
   return (own ?? "")
     .split(" ")
     .slice(0, -1)

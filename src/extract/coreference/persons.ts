@@ -3,7 +3,7 @@ import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { actorOfEntry } from "./knownActors.ts";
+import { actorOfEntry, stateAround } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { inNormalCase } from "./writtenName.ts";
 
@@ -24,7 +24,7 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
   // an affiliation that the phrase names counts, even if the text gave another one before
-  const affiliation = affiliationOf(index, m);
+  const affiliation = affiliationOf(index, m) ?? stateAround(index, m);
   entity.affiliation ??= affiliation;
   return entity;
 }

@@ -8,6 +8,8 @@ import type { Entity } from "./entity.ts";
 
 /** The length of the head of a record, in tokens. */
 const LONGEST = 160;
+/** Characters of a line of the head. */
+const LONGEST_LINE = 240;
 const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   [
     /^(?:chamber|hansard|parliament|plenary|debate|debates)$/,
@@ -19,12 +21,23 @@ const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
 const MUCH = 2;
 
 /** The state one of whose organs the lines over the first turn name; null where they name none, or those of two. */
-export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity | null {
+export function recordHome(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
   const [first] = turns;
   if (first === undefined) return null;
-  const states = table.organStatesIn(0, Math.min(first.label[0], LONGEST));
+  const states = table.organStatesIn(0, headEnd(analysis, Math.min(first.label[0], LONGEST)));
   const [only, ...others] = states;
   return only === undefined || others.length > 0 ? null : only;
+}
+
+/** The token where the first long line begins: a paragraph that somebody speaks or writes, and no line of the head. */
+function headEnd({ tokens }: Analysis, end: number): number {
+  for (let from = 0; from < end; ) {
+    let to = from + 1;
+    while (to < tokens.count && !tokens.text.slice(tokens.end[to - 1], tokens.start[to]).includes("\n")) to++;
+    if ((tokens.end[to - 1] as number) - (tokens.start[from] as number) > LONGEST_LINE) return from;
+    from = to;
+  }
+  return end;
 }
 
 /** "What is Keldora's response?": the one state that the questions ask about; null if they ask about none or several. */

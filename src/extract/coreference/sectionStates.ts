@@ -1,52 +1,67 @@
-// "- Keldora - ↵ President Orel said …": under a line that consists of a state's name, "the president" is that state's.
-// not: one such line in a text, a line with more words.
+// "- Keldora - ↵ President Orel said …": under a line that consists of a state's name, "the president" is that state's; under "Keldoran Ministry of
+// Defence", "the spokesperson" is.
+// not: one such line in a text, a line with more words, what stands under a further heading.
+import { WITHIN_NAMES } from "../lexicon/language.ts";
+import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
-import type { Entity } from "./entity.ts";
+import { stateOrganIn } from "./organs.ts";
 
-/** From so many lines with states' names on, a text counts as a round of reactions. */
+/** From so many lines with states' names on, a text counts as a round of reactions; lines between blank lines need only name two states. */
 const FEWEST = 3;
 /** Tokens of a line that may be a state's name, with marks around it. */
 const LONGEST = 10;
 
-interface Section {
+/** A stretch under a line with the name of a state or of its organ. */
+export interface Section {
   readonly from: number;
-  readonly state: Entity;
+  readonly to: number;
+  readonly state: LookupEntry;
 }
 
 /**
  * In a round of reactions, gives officials and organs that are first named under a state's name to that state, unless the text names another.
  */
-export function settleSections(analysis: Analysis, table: EntityTable): void {
-  const sections = sectionsOf(analysis, table);
-  if (sections.length < FEWEST) return;
+export function settleSections(table: EntityTable): void {
   for (const entity of table.all) {
     if (entity.roles.size === 0 && entity.kind !== "organ" && entity.kind !== "office") continue;
-    const section = sections.findLast(({ from }) => from <= entity.first);
-    if (section !== undefined && entity.first >= 0) table.standFor(entity, section.state);
+    const state = entity.first < 0 ? null : table.sectionAt(entity.first);
+    if (state !== null) table.standFor(entity, state);
   }
 }
 
-function sectionsOf(analysis: Analysis, table: EntityTable): Section[] {
+/** The sections of a text that is a round of reactions; empty for any other text. */
+export function sectionsOf(analysis: Analysis, lookup: Lookup): Section[] {
   const { tokens } = analysis;
-  const sections: Section[] = [];
+  const heads: { from: number; state: LookupEntry | null; alone: boolean }[] = [];
   for (let from = 0; from < tokens.count; ) {
     let to = from + 1;
-    while (to < tokens.count && !breaksBefore(analysis, to)) to++;
-    const state = to - from <= LONGEST ? stateAlone(analysis, table, from, to) : null;
-    if (state !== null) sections.push({ from, state });
+    while (to < tokens.count && breaks(analysis, to) === 0) to++;
+    const alone = (from === 0 || breaks(analysis, from) > 1) && (to === tokens.count || breaks(analysis, to) > 1);
+    const state = to - from <= LONGEST ? stateAlone(analysis, lookup, from, to) : null;
+    if (state !== null) heads.push({ from, state, alone });
+    else if (alone && isHeading(analysis, from, to)) heads.push({ from, state: null, alone });
     from = to;
   }
-  return sections;
+  const named = heads.filter(({ state }) => state !== null);
+  const apart = named.filter(({ alone }) => alone);
+  const several = new Set(apart.map(({ state }) => state)).size > 1 && apart.length === named.length;
+  if (named.length < FEWEST && !several) return [];
+  return heads.flatMap(({ from, state }, k): Section[] =>
+    state === null ? [] : [{ from, to: heads[k + 1]?.from ?? tokens.count, state }],
+  );
 }
 
-/** Whether a line ends between a token and the one before it. */
-function breaksBefore({ tokens }: Analysis, i: number): boolean {
-  return tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes("\n");
-}
+/** Line breaks before a token. */
+const breaks = ({ tokens }: Analysis, i: number): number =>
+  tokens.text.slice(tokens.end[i - 1], tokens.start[i]).split("\n").length - 1;
 
-/** The state whose name is the whole line, apart from marks: "- Keldora -", "## Keldora", "KELDORA:". */
-function stateAlone(analysis: Analysis, table: EntityTable, from: number, to: number): Entity | null {
+/** A short line that ends no sentence, as headings are. */
+const isHeading = (analysis: Analysis, from: number, to: number): boolean =>
+  to - from <= LONGEST && /^\p{Lu}/u.test(analysis.word(from)) && !/^[.!?,;:”"]$/.test(analysis.word(to - 1));
+
+/** The state whose name, or whose organ's name, is the whole line, apart from marks: "- Keldora -", "## Keldora", "Keldoran General Staff". */
+function stateAlone(analysis: Analysis, lookup: Lookup, from: number, to: number): LookupEntry | null {
   let start = from;
   let end = to;
   const isMark = (i: number): boolean => /^[^\p{L}\p{N}]+$/u.test(analysis.word(i));
@@ -54,5 +69,8 @@ function stateAlone(analysis: Analysis, table: EntityTable, from: number, to: nu
   while (end > start && isMark(end - 1)) end--;
   if (start === end || !/^\p{Lu}/u.test(analysis.word(start))) return null;
   const whole = analysis.tokens.text.slice(analysis.tokens.start[start], analysis.tokens.end[end - 1]);
-  return table.stateNamed(whole);
+  const entry = lookup.find(whole);
+  if (entry !== null) return entry.kind === "state" || entry.kind === "organisation" ? entry : null;
+  const isName = whole.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || WITHIN_NAMES.test(word));
+  return isName && end - start > 1 ? (stateOrganIn(lookup, whole)?.state ?? null) : null;
 }

@@ -17,6 +17,7 @@ import {
   readMasthead,
   readNumbered,
   readPressSymbol,
+  readUnit,
   readUnitedNations,
 } from "./headMasthead.ts";
 import { readReportOf, readSeries } from "./headReport.ts";
@@ -91,6 +92,7 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readOpened,
   readStated,
   readSalutation,
+  readUnit,
   readMasthead,
   readTitle,
 ];
@@ -129,7 +131,9 @@ function finished(draft: HeadDraft): Head {
   const effective = draft.given ?? genre ?? "news";
   const issued = effective === "statement" || effective === "press-release" || effective === "transcript";
   const signs = effective === "letter" ? (draft.signed ?? draft.author) : (draft.author ?? draft.signed);
-  const author = (issued ? draft.fuller(signs) : signs) ?? draft.sender;
+  // under the letterhead of a ministry, whoever publishes the text
+  const author =
+    (issued ? draft.fuller(signs) : signs) ?? (draft.party && effective !== "letter" ? null : draft.sender);
   const body = draft.bodyStart(effective);
   return {
     body,

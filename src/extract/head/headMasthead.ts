@@ -7,13 +7,16 @@ import {
   LETTERHEAD_STATE,
   OWN_KINDS,
   PERFORMATIVES,
+  PRESS_UNIT,
   RESEARCH_NOUNS,
   ROLE_NOUNS,
+  SMALL_NAME_WORDS,
 } from "../lexicon/language.ts";
 import { isPartyName } from "../voice/party.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { letterFollows } from "./headLetter.ts";
+import { rangeOf } from "./headLines.ts";
 import { allCapitalised, isBodyName, isMediaName, NUMBERED, RELEASE, REPORT, SYMBOL, UN_LINE } from "./headPatterns.ts";
 import { isMetaLine } from "./metaLine.ts";
 
@@ -78,15 +81,42 @@ export function readMasthead(draft: HeadDraft, n: number): number {
   const body = isBodyName(line.text) || isPartyName(line.text, draft.lookup);
   const known = draft.lookup.find(line.text) !== null;
   if (!body && !known && !isMediaName(line.text) && words.length > 3) return 0;
-  if (!isMetaLine(draft.lines[n + 1], line, body || known)) return 0;
+  if (!isMetaLine(draft.lines[n + 1], line, body || known) && !headsRelease(draft, n)) return 0;
   draft.publisher = line.text;
   draft.mastheadRange = [line.from, line.to];
   if (body && !isResearch(line.text)) draft.party = true;
   return draft.take([line.from, line.to]);
 }
 
+/** How many lines of its own press office, and of a title, may stand between the name of a state's body and the line about the document. */
+const BETWEEN_RELEASE = 3;
+
+/** "Ministry of Defence of Keldora ↵ Press Service ↵ Keldora opens the bridge ↵ 3 March 2025": the body of a state, over a unit or a title. */
+function headsRelease(draft: HeadDraft, n: number): boolean {
+  if (n > 1 || !isPartyName(draft.line(n).text, draft.lookup) || draft.lookup.find(draft.line(n).text) !== null)
+    return false;
+  let titles = 0;
+  for (let k = n + 1; k <= n + 1 + BETWEEN_RELEASE && k < draft.lines.length; k++) {
+    const { text } = draft.line(k);
+    if (isMetaLine(draft.line(k), draft.line(k - 1), true)) return true;
+    if (text.length > 160 || /[.!?:;]$/.test(text)) return false;
+    if (!isUnit(text) && ++titles > 1) return false;
+  }
+  return false;
+}
+
+const isUnit = (text: string): boolean => text.length <= 80 && allCapitalised(text) && PRESS_UNIT.test(text);
+
+/** "Press Service", "Office of the Spokesperson" under the name of the body. */
+export function readUnit(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (n > 5 || (draft.mastheadRange === null && draft.sender === null) || !isUnit(line.text)) return 0;
+  return draft.take([line.from, line.to]);
+}
+
 /** A short line of capitalised words that ends no sentence. */
-const isCapitalLine = (text: string): boolean => text.length <= 90 && !/[.!?,:;]$/.test(text) && allCapitalised(text);
+const isCapitalLine = (text: string): boolean =>
+  text.length <= 90 && !/[.!?,:;]$/.test(text) && allCapitalised(text.replace(/(?<=\s)(?:\d{1,4}|[—–-])\s/g, ""));
 
 /** "Ministry of Defence of Keldora Condemns Attack", "Letter to the President of the Council". */
 const isHeadline = (words: readonly string[]): boolean =>
@@ -101,7 +131,7 @@ const isResearch = (text: string): boolean =>
     .some((word) => RESEARCH_NOUNS.has(word));
 
 /** How many lines may stand between the name of a body and the line that says what it issues. */
-const BETWEEN = 2;
+const BETWEEN = 3;
 
 /** "FRONT FOR THE DELIVERANCE OF KELDORA ↵ Media Office ↵ COMMUNIQUÉ No. 7": a statement of that body. */
 export function readIssuer(draft: HeadDraft, n: number): number {
@@ -114,8 +144,10 @@ export function readIssuer(draft: HeadDraft, n: number): number {
       if (draft.titleRange !== null) draft.meta.push(draft.titleRange);
       draft.titleRange = [from, to];
       draft.genre = "statement";
-      draft.publisher = line.text;
-      draft.author ??= [line.from, line.to];
+      // "MOUVEMENT DU 12 MAI — MAY 12 MOVEMENT": the second name, if it is one that is read
+      const name = line.text.split(/\s[—–|]\s/).find(isBodyName) ?? line.text;
+      draft.publisher = name;
+      draft.author ??= rangeOf(draft.tokens, [line.from, line.to], name) ?? [line.from, line.to];
       draft.party = true;
       draft.mastheadRange = [line.from, line.to];
       draft.meta.push([line.from, to]);
@@ -144,8 +176,22 @@ export function readLetterhead(draft: HeadDraft, n: number): number {
   if (!words.some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word))) return 0;
   draft.sender ??= [line.from, office.to];
   draft.meta.push([line.from, office.to]);
+  if (words.some((word) => BODY_NOUNS.has(word)) && !words.some((word) => ROLE_NOUNS.has(word))) {
+    const state = /^THE /.test(line.text) ? line.text : `THE ${line.text}`;
+    draft.publisher ??= inSmallLetters(`${office.text} OF ${state}`);
+    draft.party = true;
+  }
   return 2;
 }
+
+/** "MINISTRY OF DEFENCE OF THE REPUBLIC OF KELDORA" as "Ministry of Defence of the Republic of Keldora". */
+const inSmallLetters = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) =>
+      SMALL_NAME_WORDS.test(word.toLowerCase()) ? word.toLowerCase() : (word[0] ?? "") + word.slice(1).toLowerCase(),
+    )
+    .join(" ");
 
 /** The symbols of a text that consists only of symbols; none for any other text. */
 function symbolsOf(text: string): readonly string[] {

@@ -1,6 +1,7 @@
-import { AFTER_AUTHOR, BODY_NOUNS, MEDIA_NOUNS, SMALL_NAME_WORDS } from "../lexicon/language.ts";
+import { AFTER_AUTHOR, BODY_NOUNS, MEDIA_NOUNS, NO_MEDIA_NOUNS, SMALL_NAME_WORDS } from "../lexicon/language.ts";
 
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
+/** "Hamad al-Kaabi", too. */
+const NAME = "(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
 export const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;
 // here capitals distinguish names from words
 export const BYLINE = new RegExp(
@@ -62,11 +63,11 @@ export function allCapitalised(text: string): boolean {
 }
 
 /** Whether it names a paper, agency or broadcaster, by one of its words. */
-export const isMediaName = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((word) => MEDIA_NOUNS.has(word));
+export const isMediaName = (text: string): boolean => {
+  const words = text.toLowerCase().split(/[\s,]+/);
+  // "Ministry of Communication and Media"
+  return words.some((word) => MEDIA_NOUNS.has(word)) && !words.some((word) => NO_MEDIA_NOUNS.has(word));
+};
 
 /** Whether it names a body that issues statements, by one of its words. */
 export const isBodyName = (text: string): boolean =>

@@ -30,7 +30,24 @@ export class NameLookup implements Lookup {
     const first = fold(tokens.word[i] ?? "");
     const list = this.#index.byFirst.get(first);
     const name = list === undefined ? this.#slipOf(first) : this.#longest(tokens, i, list);
-    return name === null ? null : { entry: name.entry, use: name.use, at: i, length: name.words.length };
+    if (name === null || this.#isOfAnother(tokens, i, name)) return null;
+    return { entry: name.entry, use: name.use, at: i, length: name.words.length };
+  }
+
+  /** "Department of State of Keldora", "Keldora's Security Council": a body of that state, and not the known one that bears the same name. */
+  #isOfAnother(tokens: Tokens, i: number, { entry, words }: Name): boolean {
+    if (entry.kind !== "organ" || entry.partOf === undefined || words.length < 2) return false;
+    const end = i + words.length;
+    if (fold(tokens.word[end] ?? "") === "of") {
+      const at = fold(tokens.word[end + 1] ?? "") === "the" ? end + 2 : end + 1;
+      const owner = this.match(tokens, at)?.entry;
+      return owner === undefined ? CAPITALISED.test(tokens.word[at] ?? "") : owner.key !== entry.partOf;
+    }
+    const before = /^['’]s?$/.test(tokens.word[i - 1] ?? "") ? i - 2 : i - 1;
+    const owner = before < 0 || fold(tokens.word[before] ?? "") === "of" ? null : this.match(tokens, before);
+    return (
+      owner !== null && owner.entry.kind === "state" && owner.use !== "capital" && owner.entry.key !== entry.partOf
+    );
   }
 
   find(name: string): LookupEntry | null {

@@ -21,7 +21,7 @@ export interface LabelKind {
 }
 
 const MOST_WORDS = 34;
-export const NAME_WORD = /^\p{Lu}[\p{L}\p{M}’'.-]*$/u;
+export const NAME_WORD = /^(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u;
 
 /**
  * The kind of a label with these words; null if they are no label.

@@ -1,3 +1,4 @@
+import { type Tokens, tokenize } from "../../text/tokens.ts";
 import { isMediaName } from "../head/headPatterns.ts";
 import { ANOTHER_SIDE, BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
@@ -56,5 +57,14 @@ export function isPartyName(name: string | null, lookup: Lookup): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word));
-  return office && pieces.some((entry) => entry !== null && isParty(entry));
+  return office && (pieces.some((entry) => entry !== null && isParty(entry)) || isOfParty(tokenize(name), lookup));
+}
+
+/** "Royal Keldoran Ministry of Defence". */
+function isOfParty(name: Tokens, lookup: Lookup): boolean {
+  for (let i = 0; i < name.count; i++) {
+    const match = lookup.match(name, i);
+    if (match !== null && match.use === "adjective" && isParty(match.entry)) return true;
+  }
+  return false;
 }

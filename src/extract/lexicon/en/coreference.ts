@@ -35,13 +35,15 @@ export const BEHIND_LONE_NAMES =
 // Named states
 /** Nouns that follow "Keldora's". */
 export const OWNED_BY_STATES =
-  /^(?:government|president|army|parliament|armed|foreign|defence|defense|ministry|prime|ambassador|embassy)$/;
+  /^(?:government|president|army|parliament|armed|foreign|defence|defense|interior|ministry|navy|prime|ambassador|embassy)$/;
+/** Those of them that nobody else has. */
+export const ONLY_OF_STATES = /^(?:army|armed|foreign|defence|defense|interior|navy|prime|ambassador|embassy)$/;
 /** Words that are no names of states: "Ministry of Defence", "Government of National Unity". */
 export const NO_STATE_NAMES =
   /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
 /** Nouns behind an adjective of the state's name. */
 export const BEHIND_STATE_ADJECTIVES =
-  /^(?:army|artillery|authorities|drones|forces|foreign|government|guards|military|ministry|missiles|mortars|parliament|president|regime|side|soldiers|territory|troops)$/;
+  /^(?:ambassador|army|artillery|authorities|coast|defence|defense|delegation|drones|forces|foreign|government|guards|interior|military|minister|ministry|missiles|mortars|navy|parliament|president|prime|regime|side|soldiers|territory|troops)$/;
 export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
 
 // Namings
@@ -143,3 +145,58 @@ export const NAME_ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad)-/;
 
 /** "the prime minister's office": those who work for the holder of an office, and not the holder. */
 export const OFFICE_AS_BODY = /\b(?:office|bureau|department|administration)$/i;
+
+// Context states
+/** Offices that every state has, in small letters. */
+export const NATIONAL_OFFICES =
+  /^(?:(?:deputy |vice |acting |interim )*(?:\p{L}+ )?minister|prime minister|president|army chief|chief of (?:the )?(?:general )?staff|head of state)$/u;
+/** Those of them whose holders are less known than their offices. */
+export const NATIONAL_MINISTERS = /^(?:(?:deputy |acting |interim )*(?!prime|first)\p{L}+ minister)$/u;
+/** "Royal Keldoran " before "Ministry of Defence". */
+export const BEFORE_OFFICE = /^.*?(?=\b(?:ministry|department|office)\sof\s)/iu;
+/** Heads of a subject that acts for its state: "Keldoran authorities". */
+export const GOVERNS_STATE: ReadonlySet<string> = new Set([
+  "authorities",
+  "officials",
+  "side",
+  "leaders",
+  "lawmakers",
+  "leadership",
+  "delegation",
+  "voters",
+]);
+/** Behind a state's adjective: where something happens at home. */
+export const HOME_PLACES: ReadonlySet<string> = new Set([
+  "capital",
+  "city",
+  "coast",
+  "district",
+  "island",
+  "port",
+  "province",
+  "region",
+  "side",
+  "soil",
+  "territory",
+  "town",
+  "village",
+  "villages",
+  "towns",
+  "cities",
+]);
+/** Verbs that blame: whoever's office blames a state is not that state's. Lemmas. */
+export const BLAMES: ReadonlySet<string> = new Set([
+  "accuse",
+  "blame",
+  "condemn",
+  "criticise",
+  "criticize",
+  "decry",
+  "denounce",
+  "deplore",
+  "charge",
+]);
+/** Verbs that answer the other side. Lemmas. */
+export const REBUTS: ReadonlySet<string> = new Set(["deny", "dismiss", "reject", "refute", "rebut", "dispute"]);
+/** Types of events in which one side does violence to another. */
+export const VIOLENT_EVENTS: ReadonlySet<string> = new Set(["assault"]);

@@ -13,6 +13,7 @@ export const FURNITURE: readonly RegExp[] = [
   // the way through a site, and the links over or under a page
   /^(?:home(?: ?page)?|start|you are here:?)\s?(?:»|›|>|\/|\|)\s?.{1,160}$/i,
   /^(?=.*\b(?:home|news|photos?|speeches|videos?|contacts?|media|press|gallery|archive|facebook|twitter|telegram|whatsapp|search)\b)[\p{L}&' -]{2,30}(?:\s[|·•]\s[\p{L}&' -]{2,30}){2,9}$/iu,
+  /^(?:table of )?contents$/i,
   /^share(?: this)?(?: (?:article|page|on|via))?:\s.{2,120}$/i,
   /^click here\b.{0,100}$/i,
   // page feet and running heads of a record

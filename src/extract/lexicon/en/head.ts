@@ -8,6 +8,9 @@ ledger mail media mirror monitor network news newspaper newswire observer online
 star sun telegraph times today tribune tv weekly wire world`,
 );
 
+/** Nouns in names of bodies that are no media, whatever else their names say. */
+export const NO_MEDIA_NOUNS = set("ministry presidency government embassy mission parliament department");
+
 /** Nouns in names of bodies that issue documents of their own. */
 export const BODY_NOUNS = set(
   `ministry department office secretariat presidency government embassy mission delegation parliament assembly council committee commission
@@ -108,7 +111,10 @@ export const LETTERHEAD_STATE =
   /^(?:THE )?(?:[\p{Lu}-]+ ){0,3}(?:REPUBLIC|KINGDOM|STATE|FEDERATION|EMIRATE|SULTANATE|PRINCIPALITY|UNION) OF [\p{Lu} ’'-]{3,50}$/u;
 /** A line that says only what kind of text a body issues: "COMMUNIQUÉ No. 37", "Statement". */
 export const ISSUED_LINE =
-  /^(?:press |official |military |public |urgent )?(?:communiqu[ée]|statement|declaration|proclamation)(?:\s(?:no\.?|nr\.?|number|n°|#)?\s?[\d/.-]{1,12})?$/i;
+  /^(?:press |official |military |public |urgent )?(?:communiqu[ée]|statement|declaration|proclamation)(?:\s(?:no\.?|nr\.?|number|n°|#)?\s?\d[\p{Lu}\d/.-]{0,20})?$/iu;
+/** A unit that issues the texts of a body: "Press Service", "Office of the Spokesperson". */
+export const PRESS_UNIT =
+  /^(?:(?:department|directorate|office|bureau|division|section) (?:of|for) (?:the )?(?:press\b.*|information\b.*|media\b.*|public (?:affairs|relations|diplomacy)|communications?|(?:\p{L}+ )?spokes\w+)|(?:.{2,40}\s)?(?:press|information|media|communications?|public (?:affairs|relations)|spokes\w+(?:['’]s)?)(?: and \w+)? (?:service|office|department|cent(?:re|er)|section|secretariat|directorate|division|unit|bureau|desk))$/iu;
 /** Institutes and observers: their papers report, and do not speak for a side. */
 export const RESEARCH_NOUNS = set(
   `institute academy observatory university centre center society association foundation college laboratory lab`,
