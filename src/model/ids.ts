@@ -4,9 +4,23 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 /** Version of the id scheme; part of every id. */
 const ID_VERSION = 1;
 
+/** Node's own hash, which takes a tenth of the time; null in a browser. */
+const NODE_HASH = (
+  globalThis as {
+    readonly process?: {
+      readonly getBuiltinModule?: (name: "node:crypto") => {
+        readonly hash?: (algorithm: string, data: Uint8Array, encoding: "hex") => string;
+      };
+    };
+  }
+).process?.getBuiltinModule?.("node:crypto").hash;
+
+const ENCODER = new TextEncoder();
+
 /** SHA-256 of bytes, or of a text in UTF-8, as 64 hex digits. */
 export function sha256Hex(data: Uint8Array | string): string {
-  return bytesToHex(sha256(typeof data === "string" ? new TextEncoder().encode(data) : data));
+  const bytes = typeof data === "string" ? ENCODER.encode(data) : data;
+  return NODE_HASH === undefined ? bytesToHex(sha256(bytes)) : NODE_HASH("sha256", bytes, "hex");
 }
 
 export type IdKind =

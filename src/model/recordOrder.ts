@@ -49,9 +49,12 @@ const dating = (given: Dating | null): Dating | null =>
  * Claims, descriptions, namings and spans are in document order; actors, cited documents, things, events and places in the order in which
  * those name them; names of one thing the fullest first; ids by code unit.
  */
-export function inOrder(record: DocumentRecord): DocumentRecord {
+export const inOrder = (record: DocumentRecord): DocumentRecord => inOrderBeside(record, new Set());
+
+/** The same where some claims are in order in themselves: these are kept as they are. */
+export function inOrderBeside(record: DocumentRecord, known: ReadonlySet<Claim<QuotedSpan>>): DocumentRecord {
   const isCited = new Set(record.cited.map(({ id }) => id));
-  const claims = record.claims.map((claim) => claimInOrder(claim, isCited)).sort(byPlace);
+  const claims = record.claims.map((claim) => (known.has(claim) ? claim : claimInOrder(claim, isCited))).sort(byPlace);
   const creators = unique(record.creators);
   const publishers = unique(record.publishers);
   const named = new Set([...creators, ...publishers]);
@@ -77,13 +80,16 @@ export function inOrder(record: DocumentRecord): DocumentRecord {
       ? {}
       : { readBy: { reader: record.readBy.reader, libraries: unique(record.readBy.libraries) } }),
     claims,
-    actors: inUse(merged(record.actors, mergeActors)).map((actor) => ({ ...actor, names: names(actor.names) })),
-    cited: inUse(merged(record.cited, mergeCited)).map((cited) => ({ ...cited, names: names(cited.names) })),
-    things: inUse(merged(record.things, mergeThings)).map((thing) => ({ ...thing, names: names(thing.names) })),
+    actors: inUse(merged(record.actors, mergeActors)).map(namesInOrder),
+    cited: inUse(merged(record.cited, mergeCited)).map(namesInOrder),
+    things: inUse(merged(record.things, mergeThings)).map(namesInOrder),
     events: inUse(merged(record.events, (event) => event)),
     places: inUse(merged(record.places, (place) => place)),
   };
 }
+
+const namesInOrder = <T extends { readonly names: readonly string[] }>(thing: T): T =>
+  thing.names.length < 2 ? thing : { ...thing, names: names(thing.names) };
 
 /** One for each id: what is listed twice is one thing. */
 function merged<T extends { readonly id: string }>(things: readonly T[], merge: (a: T, b: T) => T): T[] {

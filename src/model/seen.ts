@@ -37,15 +37,15 @@ const spansOf = ({ claims }: DocumentRecord, id: string): readonly unknown[] =>
     ...claim.namings.filter(({ denotes }) => denotes === id).map(({ form }) => [form]),
   ]);
 
-const hashOf = (value: unknown): string => sha256Hex(JSON.stringify(sorted(value)));
+const hashOf = (value: unknown): string => sha256Hex(inOrder(value));
 
-/** With the keys of each object in order: how a record came about leaves no trace. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)]);
+/** JSON with each object as its keys and values in order of the keys: how a record came about leaves no trace. */
+function inOrder(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(",")}]`;
+  const said = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(said).sort();
+  return `[${keys.map((key) => `["${key}",${inOrder(said[key])}]`).join(",")}]`;
 }
 
 const quoted = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" … ");

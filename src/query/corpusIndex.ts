@@ -72,8 +72,32 @@ export const isSaidBy = (speaker: SideName | null, sides: readonly string[]): bo
 export function corpusIndexOf(
   records: readonly DocumentRecord[],
   links: Links,
-  options: { readonly sides?: readonly Side[]; readonly labels?: ReadonlyMap<string, string> } = {},
+  options: IndexOptions = {},
 ): CorpusIndex {
+  if ((options.sides ?? []).length > 0) return indexed(records, links, options);
+  const known = indexes.get(links);
+  if (known?.records === records && known.labels === options.labels) return known.corpus;
+  const corpus = indexed(records, links, options);
+  indexes.set(links, { records, labels: options.labels, corpus });
+  return corpus;
+}
+
+interface IndexOptions {
+  readonly sides?: readonly Side[];
+  readonly labels?: ReadonlyMap<string, string>;
+}
+
+/** The last index without sides for some links: reviews and answers ask for the same one. */
+const indexes = new WeakMap<
+  Links,
+  {
+    readonly records: readonly DocumentRecord[];
+    readonly labels: ReadonlyMap<string, string> | undefined;
+    readonly corpus: CorpusIndex;
+  }
+>();
+
+function indexed(records: readonly DocumentRecord[], links: Links, options: IndexOptions): CorpusIndex {
   const sorted = [...records].sort(
     (a, b) => compare(a.dating?.latest ?? "", b.dating?.latest ?? "") || compare(a.id, b.id),
   );

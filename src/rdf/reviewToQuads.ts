@@ -32,6 +32,9 @@ const MOTIVATIONS: Readonly<Record<Decision, string>> = {
 export const writeReview = (review: Review, names: GraphNames = DEFAULT_NAMES): string =>
   writeGroups([reviewToQuads(review, names)], "turtle", names, REVIEW_PREFIXES);
 
+/** How the file of every review begins. */
+export const reviewHead = (names: GraphNames): string => writeGroups([], "turtle", names, REVIEW_PREFIXES);
+
 /** Reviews in order of time, each a group of quads. */
 export function* reviewGroups(
   reviews: readonly Review[],

@@ -24,17 +24,22 @@ const TITLES =
 
 /** Words of a name, lower-cased, without punctuation, possessive ending and titles before it. */
 export function nameWords(name: string): string[] {
-  const words = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/['’ʼ]s?(?!\p{L})/gu, " ")
-    .replaceAll(/['’ʼʻ`]/g, "")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "");
+  const words = (PLAIN.test(name) ? name.toLowerCase().split(" ") : wordsIn(name)).filter((word) => word !== "");
   let from = 0;
   while (from < words.length - 1 && TITLES.test(words[from]!)) from++;
   return words.slice(from);
 }
+
+/** Letters, digits and spaces of ASCII only, as most names have. */
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+
+const wordsIn = (name: string): string[] =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/['’ʼ]s?(?!\p{L})/gu, " ")
+    .replaceAll(/['’ʼʻ`]/g, "")
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
 
 const plain = (word: string): string =>
   word

@@ -7,7 +7,8 @@ import { makeReview, reviewsInOrder } from "../../src/model/review.ts";
 import { claimTarget } from "../../src/model/seen.ts";
 import { loadShapes } from "../../src/node/disk/shapes.ts";
 import { quadsToReviews, readReview } from "../../src/rdf/quadsToReviews.ts";
-import { reviewToQuads, writeReview } from "../../src/rdf/reviewToQuads.ts";
+import { reviewInText } from "../../src/rdf/readReviewText.ts";
+import { reviewHead, reviewToQuads, writeReview } from "../../src/rdf/reviewToQuads.ts";
 import { DEFAULT_NAMES } from "../../src/rdf/vocabulary/namespaces.ts";
 import { arbitraryReview } from "./arbitraryReview.ts";
 import { readSample, sampleNames } from "./realRecords.ts";
@@ -30,6 +31,7 @@ describe("a review", () => {
       fc.property(arbitraryReview, (review) => {
         const text = writeReview(review);
         expect(readReview(text, review.id, "test")).toEqual(review);
+        expect(reviewInText(text, reviewHead(DEFAULT_NAMES).length, review.id)).toEqual(review);
         expect(writeReview(makeReview(review))).toBe(text);
       }),
     );
@@ -42,6 +44,20 @@ describe("a review", () => {
         expect(quadsToReviews([...quads].reverse(), "test")).toEqual(reviewsInOrder(reviews));
       }),
     );
+  });
+
+  it("is left to the reader of Turtle where its file has another form or says anything else", () => {
+    const text = writeReview(accepted);
+    const head = reviewHead(DEFAULT_NAMES);
+    expect(text.startsWith(head)).toBe(true);
+    for (const other of [
+      text.replace('"Ada"', '"Bo"'),
+      text.slice(0, text.length - 3),
+      text.replace("oa:hasBody", "<http://www.w3.org/ns/oa#hasBody>"),
+      `${text}# a comment`,
+      head,
+    ])
+      expect(reviewInText(other, head.length, accepted.id)).toBeNull();
   });
 
   it("is refused where its file was changed", () => {

@@ -6,7 +6,13 @@ import { NAMING_NOUNS } from "../lexicon/language.ts";
 import { type ActorDigest, actorsOf } from "./actorDigest.ts";
 import { bandsOf } from "./bands.ts";
 import { wordsOfClaim } from "./claimWords.ts";
-import { type ComparableClaim, comparedText, type DocumentFacts, recordedOfClaims } from "./comparableClaim.ts";
+import {
+  type ComparableClaim,
+  comparedText,
+  type DocumentFacts,
+  recordedOfClaims,
+  type WordsOfClaim,
+} from "./comparableClaim.ts";
 import { dayOf } from "./days.ts";
 import { type EventDigest, eventsOf } from "./eventDigest.ts";
 import { type PlaceDigest, placesOf, wordsOfPlaces } from "./placeDigest.ts";
@@ -75,6 +81,13 @@ export function digest(record: DocumentRecord): DocumentDigest {
     shingles,
     bands: bandsOf(shingles),
   };
+}
+
+/** Facts from the words of single claims of a record, for whoever asks about few of them: those of {@link digest}, but for what is rejected again. */
+export function claimDigests(record: DocumentRecord): (claim: DocumentRecord["claims"][number]) => WordsOfClaim {
+  const names = { states: stateWords(record), places: wordsOfPlaces(record) };
+  const within = innerContents(record);
+  return (claim) => wordsOfClaim(claim, tokenize(comparedText(claim)), names, within.get(claim.id) ?? []);
 }
 
 /** By claim: contents of nested claims by another claimant. */

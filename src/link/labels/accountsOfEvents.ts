@@ -16,10 +16,15 @@ export interface EventAccounts {
   readonly claims: Map<string, { readonly speaker: string; readonly text: string }>;
 }
 
-/** Collects what claims say of each event, by its cluster. Linear in the claims. */
+/**
+ * Collects what claims say of each event, by its cluster. Linear in the claims.
+ *
+ * @param isWanted whether an event is asked for
+ */
 export function accountsOfEvents(
   records: readonly DocumentRecord[],
   representativeOf: (id: string) => string,
+  isWanted: (event: string) => boolean = () => true,
 ): Map<string, EventAccounts> {
   const events = new Map<string, EventAccounts>();
   for (const record of records)
@@ -27,6 +32,7 @@ export function accountsOfEvents(
       const side = claim.principal ?? claim.claimant;
       const speaker = side === null ? record.id : representativeOf(side);
       for (const { event, type, place, dating, span } of claim.descriptions) {
+        if (!isWanted(event)) continue;
         const cluster = representativeOf(event);
         const own = events.get(cluster) ?? {
           types: new Map(),

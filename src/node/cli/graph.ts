@@ -93,16 +93,13 @@ function hiddenNow(
   path: string,
   read: (path: string) => Promise<readonly HiddenActor[]>,
 ): () => Promise<readonly HiddenActor[]> {
-  let last: { readonly revision: string; readonly hidden: readonly HiddenActor[] } | null = null;
+  let last: { readonly stamp: string; readonly hidden: readonly HiddenActor[] } | null = null;
   return async () => {
-    const [{ hashOfFile }, { MANIFEST_NAME }] = await Promise.all([
-      import("../disk/manifest.ts"),
-      import("../disk/layout.ts"),
-    ]);
-    const revision = await hashOfFile(path, MANIFEST_NAME);
-    if (revision !== null && last?.revision === revision) return last.hidden;
+    const { manifestStamp } = await import("../disk/manifest.ts");
+    const stamp = await manifestStamp(path);
+    if (stamp !== null && last?.stamp === stamp) return last.hidden;
     const hidden = await read(path);
-    last = revision === null ? null : { revision, hidden };
+    last = stamp === null ? null : { stamp, hidden };
     return hidden;
   };
 }

@@ -1,4 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -303,15 +304,18 @@ export class GraphFolder {
 
   /** Files in one of its folders and the folders inside, relative to it; none if the folder is missing. */
   async files(folder: string): Promise<string[]> {
+    return this.#filesIn(folder);
+  }
+
+  /** a graph has hundreds of folders: calls through threads would cost several times as much */
+  #filesIn(folder: string): string[] {
     try {
-      const entries = await readdir(join(this.path, folder), { withFileTypes: true });
-      const names: string[] = [];
-      for (const entry of entries) {
-        if (entry.isDirectory())
-          for (const name of await this.files(join(folder, entry.name))) names.push(join(entry.name, name));
-        else names.push(entry.name);
-      }
-      return names;
+      const entries = readdirSync(join(this.path, folder), { withFileTypes: true });
+      return entries.flatMap((entry) =>
+        entry.isDirectory()
+          ? this.#filesIn(join(folder, entry.name)).map((name) => join(entry.name, name))
+          : [entry.name],
+      );
     } catch (cause) {
       if (codeOf(cause) === "ENOENT") return [];
       throw readingError(cause, join(this.path, folder));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { openRegular, readWholeText } from "../ingest/regularFile.ts";
@@ -53,6 +54,12 @@ export const nameOf = (...parts: readonly string[]): string =>
   join(...parts)
     .split(sep)
     .join("/");
+
+/** What tells without reading it whether the manifest is still the same file: it is only ever replaced whole. Null if there is none. */
+export async function manifestStamp(path: string): Promise<string | null> {
+  const found = await stat(join(path, MANIFEST_NAME), { bigint: true }).catch(() => null);
+  return found === null ? null : `${found.ino} ${found.mtimeNs} ${found.size}`;
+}
 
 /** The SHA-256 of a file; null if there is none, or if it is no regular file. */
 export async function hashOfFile(path: string, name: string): Promise<string | null> {

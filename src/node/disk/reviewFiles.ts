@@ -1,10 +1,8 @@
 import { join, sep } from "node:path";
-import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { type Review, reviewsInOrder } from "../../model/review.ts";
-import { parseQuads } from "../../rdf/n3.ts";
-import { quadsToReviews, readReview } from "../../rdf/quadsToReviews.ts";
-import { writeReview } from "../../rdf/reviewToQuads.ts";
-import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { readReview } from "../../rdf/quadsToReviews.ts";
+import { reviewInText } from "../../rdf/readReviewText.ts";
+import { reviewHead, writeReview } from "../../rdf/reviewToQuads.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { readingError } from "./files.ts";
@@ -30,11 +28,16 @@ export async function reviewIds(graph: GraphFolder): Promise<string[]> {
  */
 export async function readReviews(graph: GraphFolder): Promise<Review[]> {
   const ids = await reviewIds(graph);
+  const head = reviewHead(graph.settings);
   const texts: string[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE)
     texts.push(...(await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => textOf(graph, id)))));
-  return readTogether(ids, texts, graph.settings) ?? ids.map((id, n) => reviewIn(graph, id, texts[n]!));
+  return reviewsInOrder(ids.map((id, n) => writtenHere(texts[n]!, head, id) ?? reviewIn(graph, id, texts[n]!)));
 }
+
+/** A review in the form in which this program writes it; null where it has another. */
+const writtenHere = (text: string, head: string, id: string): Review | null =>
+  text.startsWith(head) ? reviewInText(text, head.length, id) : null;
 
 /** One review of a graph's folder. Throws as {@link readReviews} does. */
 export const reviewOf = async (graph: GraphFolder, id: string): Promise<Review> =>
@@ -48,21 +51,6 @@ async function textOf(graph: GraphFolder, id: string): Promise<string> {
   return readWholeText(file).catch((cause: unknown) => {
     throw readingError(cause, file);
   });
-}
-
-/** Parses together all files with the same head, as in all files of this program; null if one of them is faulty. */
-function readTogether(ids: readonly string[], texts: readonly string[], names: GraphNames): Review[] | null {
-  const header = /^(?:@(?:base|prefix)[^\n]*\n)+/.exec(texts[0] ?? "")?.[0];
-  if (header === undefined || texts.some((text) => !text.startsWith(header))) return null;
-  try {
-    const all = header + texts.map((text) => text.slice(header.length)).join("\n");
-    const reviews = quadsToReviews(parseQuads(all, "turtle", FOLDERS.reviews, names), FOLDERS.reviews, names);
-    const found = reviews.map(({ id }) => id).sort();
-    return found.length === ids.length && found.every((id, n) => id === ids[n]) ? reviews : null;
-  } catch (error) {
-    if (error instanceof ClaimgraphError && error.exitCode === EXIT.badData) return null;
-    throw error;
-  }
 }
 
 /** Adds reviews; returns how many are new. Reviews of documents that were removed on purpose are left out. */

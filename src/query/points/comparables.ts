@@ -1,6 +1,6 @@
 import { jaccard, sharedCount } from "../../link/blocks/hash.ts";
-import type { ComparableClaim } from "../../link/digest/comparableClaim.ts";
-import { type DocumentDigest, digest } from "../../link/digest/digest.ts";
+import type { ComparableClaim, WordsOfClaim } from "../../link/digest/comparableClaim.ts";
+import { claimDigests, type DocumentDigest, digest } from "../../link/digest/digest.ts";
 import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
@@ -32,6 +32,8 @@ export class Comparables {
   readonly #digestOf: DigestOf;
   readonly #known = new Map<string, ComparableClaim>();
   readonly #read = new Set<string>();
+  readonly #words = new Map<string, Pick<WordsOfClaim, "pointer" | "negative">>();
+  readonly #wordsIn = new Map<string, ReturnType<typeof claimDigests>>();
 
   constructor(corpus: CorpusIndex, digestOf: DigestOf = digest) {
     this.#corpus = corpus;
@@ -48,8 +50,22 @@ export class Comparables {
     return known;
   }
 
+  /** The facts from the words of one claim alone: a report quotes few claims of a document. */
+  #wordsFactsOf(one: ClaimInRecord): Pick<WordsOfClaim, "pointer" | "negative"> {
+    const { claim, record } = one;
+    const known = this.#known.get(claim.id) ?? this.#words.get(claim.id);
+    if (known !== undefined) return known;
+    // linking has digested it already, or it is cheap to read
+    if (this.#digestOf !== digest) return this.of(one);
+    const read = this.#wordsIn.get(record.id) ?? claimDigests(record);
+    this.#wordsIn.set(record.id, read);
+    const found = read(claim);
+    this.#words.set(claim.id, found);
+    return found;
+  }
+
   /** Whether a claim only points to what has been said: “that claim”. */
-  points = (one: ClaimInRecord): boolean => this.of(one).pointer !== null;
+  points = (one: ClaimInRecord): boolean => this.#wordsFactsOf(one).pointer !== null;
 
   /**
    * The words of a claim that a reader understands alone: with speaker and cue if they only point (“The ministry denied
@@ -69,7 +85,7 @@ export class Comparables {
   /** Whether it says that something is not so. */
   denies(one: ClaimInRecord): boolean {
     const { act, polarity } = one.claim;
-    return act === "deny" || act === "reject" || polarity === "denied" || this.of(one).negative;
+    return act === "deny" || act === "reject" || polarity === "denied" || this.#wordsFactsOf(one).negative;
   }
 
   /** How many content words all have in common, without names of states and places. */

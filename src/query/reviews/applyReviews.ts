@@ -1,7 +1,7 @@
 import type { Actor, CitedDocument, Claim } from "../../model/claim.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
-import { inOrder, mergeActors } from "../../model/recordOrder.ts";
-import type { CorrectedField, Review } from "../../model/review.ts";
+import { inOrderBeside, mergeActors } from "../../model/recordOrder.ts";
+import type { CorrectedField, Correction, Review } from "../../model/review.ts";
 import { correctedClaim, type KnownThings } from "./correct.ts";
 import { type ClaimDecisions, type Disagreement, decisionsByClaim } from "./decided.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
@@ -36,14 +36,10 @@ export function applyReviews(records: readonly DocumentRecord[], reviews: readon
   const changed = new Map<string, readonly CorrectedField[]>();
   const missed = new Map<string, readonly CorrectedField[]>();
   const gone = new Set<string>();
-  const isTouched = ({ claims }: DocumentRecord): boolean =>
-    claims.some(({ id }) => {
-      const one = decided.get(id);
-      return one !== undefined && (one.isRejected || one.corrections.length > 0);
-    });
-  const known = [...decided.values()].some(({ corrections }) => corrections.length > 0) ? knownIn(records) : NOTHING;
+  const changing = new Map([...decided].filter(([, one]) => one.isRejected || one.corrections.length > 0));
+  const known = knownIn(records, [...changing.values()]);
   const applied = records.map((record) => {
-    if (decided.size === 0 || !isTouched(record)) return record;
+    if (changing.size === 0 || !record.claims.some(({ id }) => changing.has(id))) return record;
     const result = recordWith(record, decided, known);
     for (const id of result.gone) gone.add(id);
     for (const [id, fields] of result.changed) changed.set(id, fields);
@@ -53,23 +49,29 @@ export function applyReviews(records: readonly DocumentRecord[], reviews: readon
   return { records: applied, standings: stood, decided, identities, disagreements, gone, changed, missed };
 }
 
-const NOTHING: KnownThings = { actors: new Map(), cited: new Map(), events: new Set(), places: new Set() };
-
-function knownIn(records: readonly DocumentRecord[]): KnownThings {
+/** The things that corrections name, as all documents know them. Other things are passed over: a graph has very many. */
+function knownIn(records: readonly DocumentRecord[], decided: readonly ClaimDecisions[]): KnownThings {
   const actors = new Map<string, Actor>();
   const cited = new Map<string, CitedDocument>();
   const [events, places] = [new Set<string>(), new Set<string>()];
+  const known = { actors, cited, events, places };
+  const wanted = new Set(decided.flatMap(({ correction }) => thingsIn(correction)));
+  if (wanted.size === 0) return known;
   for (const record of records) {
     for (const one of record.actors) {
+      if (!wanted.has(one.id)) continue;
       const before = actors.get(one.id);
       actors.set(one.id, before === undefined ? one : mergeActors(before, one));
     }
-    for (const one of record.cited) cited.set(one.id, one);
-    for (const { id } of record.events) events.add(id);
-    for (const { id } of record.places) places.add(id);
+    for (const one of record.cited) if (wanted.has(one.id)) cited.set(one.id, one);
+    for (const { id } of record.events) if (wanted.has(id)) events.add(id);
+    for (const { id } of record.places) if (wanted.has(id)) places.add(id);
   }
-  return { actors, cited, events, places };
+  return known;
 }
+
+const thingsIn = ({ claimant, principal, event, place }: Correction): readonly string[] =>
+  [claimant?.id, principal?.id, event, place].filter((id) => typeof id === "string");
 
 /** The claims that were rejected, and those inside them. */
 function goneIn({ claims }: DocumentRecord, decided: ReadonlyMap<string, ClaimDecisions>): Set<string> {
@@ -113,5 +115,5 @@ function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, ClaimDe
     claim.basis.some((id) => gone.has(id)) ? { ...claim, basis: claim.basis.filter((id) => !gone.has(id)) } : claim,
   );
   const all = { ...record, claims: kept, actors: [...actors.values()], cited: [...cited.values()], ...listed };
-  return { record: inOrder(all), gone, changed, missed };
+  return { record: inOrderBeside(all, new Set(record.claims)), gone, changed, missed };
 }

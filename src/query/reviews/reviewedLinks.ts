@@ -33,26 +33,66 @@ export function reviewedLinks(
     !BETWEEN_CLAIMS.has(relation) || !(unknown.has(from) || unknown.has(to));
   const isKnown = given.links.links.every(isComputed);
   const linked = isKnown ? given.links : { ...given.links, links: given.links.links.filter(isComputed) };
-  const grouped = isRegrouped ? regrouped(linked, identities) : linked;
-  const links = withoutLost(withNew(records, grouped), lostIn(asRead, records));
-  const labels = labelsOf(records, links, { given, isRegrouped, changed });
-  // indexing all documents takes longer than everything else, so it is done only if a point is affected
-  let corpus: CorpusIndex | null = null;
-  const corpusNow = (): CorpusIndex => {
-    corpus ??= corpusIndexOf(records, links, { labels });
-    return corpus;
+  const { links: grouped, moved } = isRegrouped ? regrouped(linked, identities) : { links: linked, moved: [] };
+  const touched = records.flatMap((record, n) => (record === asRead[n] ? [] : [{ before: asRead[n]!, record }]));
+  const links = withoutLost(withNew(touched, grouped), lostIn(touched, records));
+  const labels = labelsAcross(records, links, {
+    before: given.labels,
+    clusters: new Set([...moved, ...touched.flatMap(namedIn)].map((id) => links.canonical.get(id) ?? id)),
+  });
+  // indexing all documents takes longer than everything else, so it is done only if a point is affected and points are asked for
+  const corpusNow = (): CorpusIndex => corpusIndexOf(records, links, { labels });
+  let points: LabelledLinks["points"] | null = null;
+  return {
+    links,
+    labels,
+    get points() {
+      points ??= regroupedPoints(corpusNow, given.points, {
+        changed: new Set(changed.keys()),
+        gone,
+        unknown,
+        before: isRegrouped ? corpusIndexOf(asRead, given.links, { labels: given.labels }) : null,
+      });
+      return points;
+    },
   };
-  const before = isRegrouped ? corpusIndexOf(asRead, given.links, { labels: given.labels }) : null;
-  const points = regroupedPoints(corpusNow, given.points, { changed: new Set(changed.keys()), gone, unknown, before });
-  return { links, labels, points };
 }
 
-/** Ids that the records as read list, and that no record lists now. */
-function lostIn(asRead: readonly DocumentRecord[], records: readonly DocumentRecord[]): ReadonlySet<string> {
+/** A document that reviews have changed, as it was read and as it is now. */
+interface Touched {
+  readonly before: DocumentRecord;
+  readonly record: DocumentRecord;
+}
+
+/** The things whose labels may have changed: those that its changed claims describe or name, and those that it did not list before. */
+function namedIn({ before, record }: Touched): string[] {
+  const [old, now] = [new Set(before.claims), new Set(record.claims)];
+  const claims = [...before.claims.filter((one) => !now.has(one)), ...record.claims.filter((one) => !old.has(one))];
+  const named = claims.flatMap(({ descriptions, namings }) => [
+    ...descriptions.flatMap(({ event, place }) => (place === null ? [event] : [event, place])),
+    ...namings.map(({ denotes }) => denotes),
+  ]);
+  for (const list of ["actors", "cited", "events", "places"] as const) {
+    const [listed, present] = [new Set(before[list].map(idOf)), new Set(record[list].map(idOf))];
+    for (const id of present) if (!listed.has(id)) named.push(id);
+    for (const id of listed) if (!present.has(id)) named.push(id);
+  }
+  return named;
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** Ids that only touched documents listed as they were read, and that no document lists now. */
+function lostIn(touched: readonly Touched[], records: readonly DocumentRecord[]): ReadonlySet<string> {
   const lost = new Set<string>();
-  for (const [n, before] of asRead.entries())
-    if (records[n] !== before) for (const { id } of thingsOf(before)) lost.add(id);
-  for (const record of records) for (const { id } of thingsOf(record)) lost.delete(id);
+  for (const { before, record } of touched) {
+    const now = new Set([...thingsOf(record)].map(({ id }) => id));
+    for (const { id } of thingsOf(before)) if (!now.has(id)) lost.add(id);
+  }
+  // claims are of one document
+  if (lost.size > 0)
+    for (const { actors, cited, events, places } of records)
+      for (const list of [actors, cited, events, places]) for (const { id } of list) if (lost.has(id)) lost.delete(id);
   return lost;
 }
 
@@ -63,42 +103,36 @@ function* thingsOf({ claims, actors, cited, events, places }: DocumentRecord): G
 /** Links without the lost things; if one was a representative, the least remaining id of its cluster takes its place. */
 function withoutLost(given: Links, lost: ReadonlySet<string>): Links {
   if (lost.size === 0) return given;
-  const canonical = new Map<string, string>();
+  const canonical = new Map(given.canonical);
+  for (const id of lost) canonical.delete(id);
   const least = new Map<string, string>();
-  for (const [id, one] of given.canonical) {
-    if (lost.has(id)) continue;
-    canonical.set(id, one);
-    if (lost.has(one) && !(id > (least.get(one) ?? id))) least.set(one, id);
+  const left: string[] = [];
+  for (const [id, one] of canonical) {
+    if (!lost.has(one)) continue;
+    left.push(id);
+    if (!(id > (least.get(one) ?? id))) least.set(one, id);
   }
-  if (least.size > 0) for (const [id, one] of canonical) if (lost.has(one)) canonical.set(id, least.get(one) ?? id);
+  for (const id of left) canonical.set(id, least.get(given.canonical.get(id) ?? id) ?? id);
   return { links: given.links.filter(({ from, to }) => !lost.has(from) && !lost.has(to)), canonical };
 }
 
 /** Things that only a review names are alone in their cluster. */
-function withNew(records: readonly DocumentRecord[], links: Links): Links {
-  const fresh = records.flatMap(({ actors }) => actors.filter(({ id }) => !links.canonical.has(id)));
+function withNew(touched: readonly Touched[], links: Links): Links {
+  const fresh = touched.flatMap(({ record }) => record.actors.filter(({ id }) => !links.canonical.has(id)));
   if (fresh.length === 0) return links;
   return { ...links, canonical: new Map([...links.canonical, ...fresh.map(({ id }): Pair => [id, id])]) };
-}
-
-function labelsOf(
-  records: readonly DocumentRecord[],
-  links: Links,
-  { given, isRegrouped, changed }: Pick<Reviewed, "changed"> & { given: LabelledLinks; isRegrouped: boolean },
-): ReadonlyMap<string, string> {
-  // the label of an event comes from its claims
-  const isRenamed = isRegrouped || [...changed.values()].some((fields) => fields.some((one) => COMPARED.has(one)));
-  if (isRenamed) return labelsAcross(records, links);
-  const missing = records.flatMap(({ actors }) => actors.filter(({ id }) => !given.labels.has(id)));
-  if (missing.length === 0) return given.labels;
-  return new Map([...given.labels, ...missing.map(({ id, names }): Pair => [id, names[0] ?? id])]);
 }
 
 /**
  * Clusters after decisions on which things are one: computed links of the highest confidence first, except those that would join things
  * that people say are different.
+ *
+ * @returns `moved`: the ids that may be in another cluster now
  */
-function regrouped({ links, canonical }: Links, { same, different }: Identities): Links {
+function regrouped(
+  { links, canonical }: Links,
+  { same, different }: Identities,
+): { readonly links: Links; readonly moved: readonly string[] } {
   const touched = new Set([...same, ...different].flat().map((id) => canonical.get(id) ?? id));
   const members = new Map<string, string[]>();
   for (const [id, cluster] of canonical)
@@ -130,5 +164,5 @@ function regrouped({ links, canonical }: Links, { same, different }: Identities)
     !own.has(from) ||
     !own.has(to) ||
     (relation !== "maybeSame") === (next.get(from) === next.get(to));
-  return { links: links.filter(isKept), canonical: next };
+  return { links: { links: links.filter(isKept), canonical: next }, moved: [...own] };
 }

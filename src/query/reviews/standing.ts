@@ -66,23 +66,29 @@ const keyOf = ({ content, cue, claimant }: ReviewedWords): string => JSON.string
 /** Finds the reviewed things in the present records. */
 class Places {
   readonly #records: readonly DocumentRecord[];
-  readonly #claims = new Map<string, Claim<QuotedSpan>>();
-  readonly #listing = new Map<string, DocumentRecord>();
+  /** Of documents that the reviews do not name; made when one is asked for. */
+  #claims: ReadonlyMap<string, Claim<QuotedSpan>> | null = null;
+  readonly #listing: ReadonlyMap<string, DocumentRecord>;
   /** Hashes are computed only for reviewed things, and once. */
   readonly #seen = new Map<string, string | null>();
   #byWords: Map<string, string[]> | null = null;
 
   constructor(records: readonly DocumentRecord[]) {
     this.#records = records;
-    for (const record of records) {
-      this.#listing.set(record.id, record);
-      for (const claim of record.claims) this.#claims.set(claim.id, claim);
-    }
+    this.#listing = new Map(records.map((record) => [record.id, record]));
+  }
+
+  /** The claim of an id: in the document that the review names, else wherever it is now. */
+  #claim(id: string, document: string | null): Claim<QuotedSpan> | undefined {
+    const own = document === null ? undefined : this.#listing.get(document)?.claims.find((one) => one.id === id);
+    if (own !== undefined) return own;
+    this.#claims ??= new Map(this.#records.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim] as const)));
+    return this.#claims.get(id);
   }
 
   of({ kind, id, document, seen, words }: ReviewTarget, reviews: ReadonlySet<string>): Place {
     if (kind === "review") return { ...GONE, id: reviews.has(id) ? id : null };
-    const claim = kind === "claim" ? this.#claims.get(id) : undefined;
+    const claim = kind === "claim" ? this.#claim(id, document) : undefined;
     if (claim !== undefined) {
       const now = this.#once(id, () => claimSeen(claim));
       return { id, isStale: now !== seen, isCarried: false };
