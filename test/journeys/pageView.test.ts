@@ -117,8 +117,7 @@ test("a PDF that is dropped shows its page from memory, and nothing of it is ask
   const site = await serve(null);
   sites.push(site);
   const visit = await visitor.open(site.address);
-  // letters cover most of the mark where a page is drawn very small
-  await visit.page.setViewportSize({ width: 1920, height: 1080 });
+  await visit.page.setViewportSize({ width: 1280, height: 800 });
   await visit.page
     .locator('input[type="file"]')
     .setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) });

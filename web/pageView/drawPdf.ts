@@ -16,6 +16,8 @@ export interface DrawnPage {
 export interface OpenedPdf {
   /** Draws a page, counted from 0, as wide as is asked. */
   draw(page: number, canvas: HTMLCanvasElement, width: number): Promise<DrawnPage>;
+  /** How wide a page is, in its own points. */
+  widthOf(page: number): Promise<number>;
   /** Ends the thread, whatever it is doing. */
   close(): void;
 }
@@ -48,12 +50,17 @@ export function openPdf(bytes: Uint8Array): OpenedPdf {
     await page.render({ canvas, viewport }).promise;
     return { scale };
   };
+  const widthOf = async (index: number): Promise<number> =>
+    (await (await task.promise).getPage(index + 1)).getViewport({ scale: 1 }).width;
+  /** Ends the thread where something fails, and says why. */
+  const orWhy = <Value>(work: Promise<Value>): Promise<Value> =>
+    inTime(work).catch((error: unknown) => {
+      close();
+      throw new Error(whyNot(error));
+    });
   return {
-    draw: (index, canvas, width) =>
-      inTime(draw(index, canvas, width)).catch((error: unknown) => {
-        close();
-        throw new Error(whyNot(error));
-      }),
+    widthOf: (index) => orWhy(widthOf(index)),
+    draw: (index, canvas, width) => orWhy(draw(index, canvas, width)),
     close,
   };
 }

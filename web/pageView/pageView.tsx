@@ -71,15 +71,18 @@ async function drawPages(
   marks: readonly MarkedBox[],
   describe: (label: string) => string,
 ): Promise<void> {
-  const width = Math.round(Math.max(320, box.clientWidth) * Math.min(3, devicePixelRatio || 1));
-  const canvases: HTMLCanvasElement[] = [];
+  const sheets: HTMLElement[] = [];
+  const room = Math.max(320, box.clientWidth);
   for (const page of pagesOf(marks).slice(0, MOST_PAGES)) {
     const own = marks.filter((mark) => mark.page === page);
     const canvas = document.createElement("canvas");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", describe(own[0]?.label ?? String(page + 1)));
-    const { scale } = await pdf.draw(page, canvas, width);
+    const wide = await pdf.widthOf(page);
+    const shown = Math.round(room * zoomOf(own, wide));
+    const { scale } = await pdf.draw(page, canvas, Math.round(shown * Math.min(3, devicePixelRatio || 1)));
     drawMarks(canvas, own, scale);
+    canvas.style.inlineSize = `${shown}px`;
     canvas.dataset.scale = String(scale);
     canvas.dataset.marks = JSON.stringify(
       own.map(({ part, left, top, right, bottom }) => [
@@ -87,11 +90,44 @@ async function drawPages(
         ...[left, top, right, bottom].map((value) => Math.round(value * scale)),
       ]),
     );
-    canvases.push(canvas);
+    const sheet = document.createElement("div");
+    sheet.className = "sheet";
+    sheet.tabIndex = 0;
+    sheet.setAttribute("role", "group");
+    sheet.setAttribute("aria-label", t.filePage.title);
+    sheet.append(canvas);
+    sheets.push(sheet);
   }
-  box.replaceChildren(...canvases);
+  box.replaceChildren(...sheets);
+  for (const [at, page] of pagesOf(marks).slice(0, MOST_PAGES).entries()) {
+    const sheet = sheets[at];
+    const own = marks.filter((mark) => mark.page === page);
+    if (sheet !== undefined) toTheLines(sheet, own);
+  }
   const [first] = marks.filter(({ page }) => page === pagesOf(marks)[0]);
-  if (first !== undefined && canvases[0] !== undefined) intoSight(canvases[0], first);
+  const canvas = sheets[0]?.querySelector("canvas") ?? null;
+  if (first !== undefined && canvas !== null) intoSight(canvas, first);
+}
+
+/** A page is shown so many times as wide as its room at most. */
+const MOST_ZOOM = 3;
+/** Points of the page beside the marked lines. */
+const BESIDE = 14;
+
+/** How much bigger than its room a page is shown, so that the marked lines have all of the width. */
+function zoomOf(marks: readonly MarkedBox[], wide: number): number {
+  const [left, right] = [Math.min(...marks.map((one) => one.left)), Math.max(...marks.map((one) => one.right))];
+  const across = right - left + 2 * BESIDE;
+  return across > 0 ? Math.max(1, Math.min(MOST_ZOOM, wide / across)) : 1;
+}
+
+/** Scrolls a page that is wider than its room to the marked lines. */
+function toTheLines(sheet: HTMLElement, marks: readonly MarkedBox[]): void {
+  const canvas = sheet.querySelector("canvas");
+  const scale = Number(canvas?.dataset.scale);
+  if (canvas === null || !(scale > 0) || marks.length === 0) return;
+  const left = Math.min(...marks.map((one) => one.left)) - BESIDE;
+  sheet.scrollLeft = (left * scale * canvas.clientWidth) / canvas.width;
 }
 
 /** Scrolls the pane so that the first mark is in its middle. */
