@@ -10,6 +10,7 @@ if (root !== null) {
   // before anything reads the address
   const entered = exchangeToken(window);
   const session = createSession(window);
+  root.replaceChildren();
   render(
     <SessionContext.Provider value={session}>
       <App />

@@ -251,6 +251,8 @@ const english = {
     stopped: "Stopped. Nothing was changed.",
     noLinks:
       "The documents could not be compared with each other, because the search stopped. Reload the page and try again.",
+    single:
+      "This page reads no documents: it has its graph in itself. The viewer of `claimgraph view` or of a site does.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,
     locked: "Open the address that claimgraph printed: it holds the key to this graph.",
     otherBuild: "The graph was built anew while this page was open. Reload the page to see it.",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Site, serveBeside } from "./serve.ts";
 import { expectAccessible, highlighted, startVisitor, type Visitor, waitForStatus } from "./visit.ts";
@@ -87,4 +87,43 @@ test("the built viewer has the samples as a demo, one step from a page without a
   await page.locator(".point-panel mark").first().waitFor();
   expect(troubles).toEqual([]);
   await page.close();
+});
+
+test("a graph exported as one page opens by double click, with its documents, its picture and its network, and asks for nothing", async () => {
+  expect(run("export", join(folder, "graph"), "-o", `${join(folder, "single")}/`, "--single", "--texts").status).toBe(
+    0,
+  );
+  expect(readdirSync(join(folder, "single")).sort()).toEqual(["claimgraph-site.json", "index.html"]);
+  const address = pathToFileURL(join(folder, "single", "index.html")).href;
+  const { page, troubles, requests } = await visitor.open(address);
+  await waitForStatus(page, "in 1 document");
+  expect(NEWS).toContain((await highlighted(page, "content")).join(""));
+  expect(await page.locator(".source").textContent()).toContain("Keldora denied that it had fired on the bridge.");
+  await page.locator(".graph-body:not(:has(.graph-note)) .canvas canvas").first().waitFor({ state: "attached" });
+  await page.getByRole("tab", { name: "Disputes" }).click();
+  await page.locator(".picture .mark-button").first().waitFor();
+  expect(requests.filter((one) => !/^(?:file|blob|data):/.test(one))).toEqual([]);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("a site that is opened from its folder says how to serve it", async () => {
+  expect(run("export", join(folder, "graph"), "-o", join(folder, "unserved/")).status).toBe(0);
+  const page = await visitor.context.newPage();
+  await page.goto(pathToFileURL(join(folder, "unserved", "index.html")).href);
+  const words = page.getByText("Serve the folder");
+  await words.waitFor();
+  expect(await words.isVisible()).toBe(true);
+  await page.close();
+});
+
+test("one page is refused where it cannot be, and says what to do", () => {
+  for (const more of [
+    ["-o", join(folder, "one.ttl"), "--single"],
+    ["-o", join(folder, "both/"), "--single", "--originals"],
+  ]) {
+    const { status, stderr } = run("export", join(folder, "graph"), ...more);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/one page (?:is written into a folder|holds no files)/);
+  }
 });

@@ -25,8 +25,30 @@ export const graphFolder = (search: string): string => {
   return /^[a-z][a-z0-9-]*$/.test(name) ? name : "graph";
 };
 
-/** The address of a file of the graph. */
-export const servedAddress = (path: string): string => `${graphFolder(location.search)}/${path}`;
+/** The files that stand in the page itself, of one that opens by double click: their addresses by their paths. */
+const inside = new Map<string, string>();
+
+/** Whether the page has its graph in itself, and no server. */
+export const isSingle = (): boolean => document.querySelector("script[data-path]") !== null;
+
+/** The address of a file of the graph; of one that the page should have in itself and has not, one where nothing is. */
+export function servedAddress(path: string): string {
+  const address = `${graphFolder(location.search)}/${path}`;
+  if (!isSingle()) return address;
+  const known = inside.get(address);
+  if (known !== undefined) return known;
+  const own = document.querySelector(`script[data-path="${CSS.escape(address)}"]`);
+  if (own === null) return "";
+  const made = URL.createObjectURL(new Blob([JSON.parse(own.textContent ?? '""') as string]));
+  inside.set(address, made);
+  return made;
+}
+
+/** Asks for a file of the graph. */
+async function asked(path: string): Promise<Response> {
+  const address = servedAddress(path);
+  return address === "" ? new Response(null, { status: 404 }) : fetch(address);
+}
 
 /** The revision of the graph that the page opened; null before, and on a host that tells none. */
 let revision: string | null = null;
@@ -41,7 +63,7 @@ export function takeRevision(response: Response): void {
 
 /** A file of the graph. Throws where the graph was built anew since the page opened it: the page never mixes two builds. */
 async function fetchServed(path: string): Promise<Response> {
-  const response = await fetch(servedAddress(path));
+  const response = await asked(path);
   const told = response.headers.get("claimgraph-revision");
   if (revision !== null && told !== null && told !== revision) throw new Error(t.load.otherBuild);
   revision ??= told;
@@ -104,7 +126,7 @@ export async function loadServedPiece<Part>(path: string): Promise<Part | null> 
 /** The text of a document as it was read. Throws where it cannot be had. */
 export async function loadServedText(textId: string): Promise<string> {
   // Its name is its hash: it is the same in every build
-  const response = await fetch(servedAddress(`texts/${encodeURIComponent(textId)}.txt`));
+  const response = await asked(`texts/${encodeURIComponent(textId)}.txt`);
   if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());

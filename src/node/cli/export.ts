@@ -20,6 +20,7 @@ interface Options {
   readonly minConfidence?: number;
   readonly texts?: boolean;
   readonly originals?: boolean;
+  readonly single?: boolean;
   readonly links: boolean;
   readonly unhide?: boolean;
   readonly reviews?: ReviewsShown;
@@ -56,6 +57,7 @@ export function addExport(program: Command, session: Session): void {
       "--originals",
       "with a folder: the PDF files themselves and the texts, so that the viewer shows their pages",
     )
+    .option("--single", "with a folder: one page with everything in it, which opens by double click")
     .option(
       "--no-links",
       "without what links the documents: disputes, disputed points, repeats, who and what is the same, display labels",
@@ -72,6 +74,7 @@ export function addExport(program: Command, session: Session): void {
           "claimgraph export conflict.graph -o claims.csv --min-confidence 0.9",
           "claimgraph export conflict.graph -o conflict.gexf",
           "claimgraph export conflict.graph -o site/ --texts",
+          "claimgraph export conflict.graph -o page/ --single --texts",
           "claimgraph export conflict.graph -o - --format ntriples | gzip > conflict.nt.gz",
         ],
         [EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite],
@@ -81,6 +84,12 @@ export function addExport(program: Command, session: Session): void {
       const { terminal } = session;
       const { isSite } = await import("./site.ts");
       const isStream = options.output === "-";
+      if (options.single === true && (isStream || !(await isSite(options.output))))
+        throw new ClaimgraphError("one page is written into a folder", {
+          exitCode: EXIT.usage,
+          place: options.output,
+          remedy: "Let the output end in /",
+        });
       refuseUnportable(options.output);
       if (!isStream) await refuseInGraph(options.output);
       const written =
@@ -102,12 +111,26 @@ interface Written {
 
 async function exportSite(
   path: string,
-  { output, minConfidence, originals = false, texts = originals, unhide = false, reviews = "applied" }: Options,
+  {
+    output,
+    minConfidence,
+    originals = false,
+    texts = originals,
+    single = false,
+    unhide = false,
+    reviews = "applied",
+  }: Options,
   session: Session,
 ): Promise<Written> {
+  if (single && originals)
+    throw new ClaimgraphError("one page holds no files of documents", {
+      exitCode: EXIT.usage,
+      place: output,
+      remedy: "Leave out --single or --originals",
+    });
   const { writeSite } = await import("./site.ts");
   const only = (record: DocumentRecord) => onlySure(record, minConfidence);
-  const options = minConfidence === undefined ? { texts, originals } : { texts, originals, only };
+  const options = { texts, originals, single, ...(minConfidence === undefined ? {} : { only }) };
   return {
     ...(await writeSite(await openGraph(path, session, { unhide, reviews }), output, options, session.terminal)),
     isSite: true,
