@@ -84,23 +84,26 @@ export function addExport(program: Command, session: Session): void {
       const { terminal } = session;
       const { isSite } = await import("./site.ts");
       const isStream = options.output === "-";
-      if (options.single === true && (isStream || !(await isSite(options.output))))
-        throw new ClaimgraphError("one page is written into a folder", {
-          exitCode: EXIT.usage,
-          place: options.output,
-          remedy: "Let the output end in /",
-        });
       refuseUnportable(options.output);
       if (!isStream) await refuseInGraph(options.output);
-      const written =
-        !isStream && (await isSite(options.output))
-          ? await exportSite(path, options, session)
-          : await exportFile(path, options, session);
+      const toSite = !isStream && (await isSite(options.output));
+      if (options.single === true) refuseSingle(options, toSite);
+      const written = toSite ? await exportSite(path, options, session) : await exportFile(path, options, session);
       const what = written.isSite ? "a site of " : "";
       terminal.say(
         `${isStream ? "standard output" : options.output}: ${what}${counted(written.claims, "claim")} of ${counted(written.documents, "document")}`,
       );
     });
+}
+
+/** @throws ClaimgraphError (usage) if one page is asked for where none can be */
+function refuseSingle({ output, originals }: Options, toSite: boolean): void {
+  if (toSite && originals !== true) return;
+  throw new ClaimgraphError(toSite ? "one page holds no files of documents" : "one page is written into a folder", {
+    exitCode: EXIT.usage,
+    place: output,
+    remedy: toSite ? "Leave out --single or --originals" : "Let the output end in /",
+  });
 }
 
 interface Written {
@@ -122,12 +125,6 @@ async function exportSite(
   }: Options,
   session: Session,
 ): Promise<Written> {
-  if (single && originals)
-    throw new ClaimgraphError("one page holds no files of documents", {
-      exitCode: EXIT.usage,
-      place: output,
-      remedy: "Leave out --single or --originals",
-    });
   const { writeSite } = await import("./site.ts");
   const only = (record: DocumentRecord) => onlySure(record, minConfidence);
   const options = { texts, originals, single, ...(minConfidence === undefined ? {} : { only }) };
