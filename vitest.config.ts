@@ -38,6 +38,7 @@ export const LAWS = [
   "test/read/anyBytes.test.ts",
   "test/read/archives.test.ts",
   "test/read/document.test.ts",
+  "test/read/badPdf.test.ts",
   "test/read/pdf.test.ts",
   "test/read/setTexts.test.ts",
   "test/w3c/**/*.test.ts",

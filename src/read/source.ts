@@ -36,6 +36,7 @@ export function makeSource(
   given: Metadata,
   found: Found,
 ): SourceDocument {
+  if (text.length > MOST_LETTERS) throw tooLong(text.length, origin);
   const language = detectLanguage(text);
   if (language !== null && language.tag !== "en") {
     throw new ClaimgraphError(`the text is in ${language.name}, which cannot be read yet`, {
@@ -73,6 +74,21 @@ export function makeSource(
     ...(hints === undefined ? {} : { hints }),
   };
 }
+
+/** More letters are no document that anybody has written: a book of a thousand pages has three millions. */
+const MOST_LETTERS = 10_000_000;
+
+const tooLong = (letters: number, { file, line }: Origin): ClaimgraphError =>
+  new ClaimgraphError(
+    `the text has ${Math.ceil(letters / 1_000_000)} million letters, and at most 10 million are read`,
+    {
+      code: "bad-text",
+      exitCode: EXIT.badData,
+      place: file,
+      ...(line === null ? {} : { line }),
+      remedy: "Split it, and give its parts as files of their own",
+    },
+  );
 
 /** Metadata on one line: white space made single, null where nothing is left. */
 function words(text: string | null | undefined): string | null {

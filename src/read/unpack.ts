@@ -18,12 +18,12 @@ export function gunzip(packed: Uint8Array, most: number): Uint8Array | null {
   }
 }
 
-/** Whether bytes with zlib's head unpack to more than `most`; false where they are damaged. */
-export function unpacksBeyond(packed: Uint8Array, most: number): boolean {
+/** Bytes with zlib's head unpacked, as far as they are whole; null where they would be more than `most`. */
+export function unzlib(packed: Uint8Array, most: number): Uint8Array | null {
   try {
-    return unpack(packed, most, new Unzlib(), () => undefined) === null;
+    return collected(packed, most, new Unzlib());
   } catch {
-    return false;
+    return new Uint8Array();
   }
 }
 

@@ -25,7 +25,7 @@ const ITEM = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-•*–—▪◦·])\s/;
 export function wrappingOf(text: string): Wrapping {
   if (isWrapped(text)) return ALL_WRAPS;
   const lengths = lengthsOfBroken(text);
-  const width = Math.max(0, ...lengths);
+  const width = lengths.reduce((most, one) => Math.max(most, one), 0);
   const full = lengths.filter((length) => length * 10 >= width * 8).length;
   if (lengths.length < FEWEST || full * 10 < lengths.length * 7) return NO_WRAPS;
   return { throughout: false, joins: (end, start) => goesOn(text, end, start, width) };

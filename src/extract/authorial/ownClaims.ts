@@ -30,9 +30,9 @@ export function ownClaims(
   for (const { voice, within, metadata } of voicesOf(analysis, head, document)) {
     const own = ownParty(analysis.tokens, voice, lookup, metadata);
     const told = authorialClaims(analysis, genre, voice, { lookup, own, within });
-    whole.push(...told);
+    for (const one of told) whole.push(one);
     const personal = genre === "letter" && voice.author !== null && isPerson(analysis, voice.author, lookup);
-    claims.push(...inOwnWords(analysis, told, { proposed, own, lookup, personal }));
+    for (const one of inOwnWords(analysis, told, { proposed, own, lookup, personal })) claims.push(one);
   }
   if (genre !== "letter" && genre !== "statement") return { claims: whole, tells: () => false };
   const told = new Set(claims.filter(({ cue }) => cue.length > 0).map(({ main }) => main));

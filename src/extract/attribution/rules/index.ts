@@ -27,7 +27,8 @@ export const RULES: readonly Rule[] = [
 /** All attributions that the rules see, in order of their cues; they may overlap and contradict each other. */
 export function proposeCandidates(analysis: Analysis, scheme: Scheme): Candidate[] {
   const found: Candidate[] = [];
-  for (const { find } of RULES) found.push(...find(analysis, scheme, found));
+  // A list of a hundred thousand cannot be spread
+  for (const { find } of RULES) for (const one of find(analysis, scheme, found)) found.push(one);
   return found
     .map((one) => withSpeakerOnly(analysis, one))
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
