@@ -30,6 +30,8 @@ export function cuesOf(analysis: Analysis, group: VerbGroup): readonly VerbCue[]
   // "without warning": no act of warning
   if (form === "warning" && analysis.tokens.lower[group.from - 1] === "without") return NONE;
   const next = analysis.tokens.lower[group.to];
+  // "provided that it also saw the school": a condition
+  if (form === "provided" && analysis.has(group.to, "that") && analysis.has(group.from - 1, ",")) return NONE;
   // "insisted | on Friday": the preposition belongs to the date
   const dated = analysis.inTimex[group.to + 1] === 1;
   const particled = dated ? [] : entries.filter((cue) => cue.particle !== undefined && cue.particle === next);

@@ -38,6 +38,9 @@ const isNone = (analysis: Analysis, [from, to]: Range): boolean =>
 function isOfNone(analysis: Analysis, from: number): boolean {
   const before = analysis.has(from - 1, "the", "a", "an") ? from - 2 : from - 1;
   if (analysis.has(from, "one") && analysis.has(before, "no")) return true;
+  // "not one minister", "not a single | minister"
+  if (analysis.has(before, "not") && (before < from - 1 || analysis.has(from, "one", "all", "every", "a", "single")))
+    return true;
   if (analysis.has(before, "nor", "hardly", "scarcely", "barely")) return true;
   return analysis.has(before, "in", "of", "among") && NONE_WORDS.test(analysis.lower(before - 1));
 }

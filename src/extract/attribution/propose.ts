@@ -104,6 +104,13 @@ function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
   const opens =
     (analysis.has(from - 1, "at") && analysis.has(from, "least", "most", "last")) ||
     (analysis.has(from - 1, "in") && analysis.has(from, "particular", "general", "addition", "fact", "short", "turn"));
+  // "an allegation | Velmar's army called a lie"
+  if (
+    analysis.has(from, "allegation", "claim", "charge", "accusation") &&
+    to - from > 1 &&
+    analysis.has(from - 1, "a", "an")
+  )
+    return [from + 1, to];
   const closes = analysis.has(to - 1, "times") && analysis.has(to - 2, "several", "many", "two", "three", "numerous");
   const start = opens ? from + 1 : behindRelative(analysis, [from, to]);
   const end = closes ? to - 2 : to;
@@ -159,7 +166,7 @@ const doubted = (rule: Candidate): Candidate =>
 function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   const g = analysis.groupIndex(one.main);
   const [cue] = g < 0 ? [] : cuesOf(analysis, analysis.group(g));
-  if (cue === undefined || cue.act === "intend" || analysis.group(g).negated) return null;
+  if (cue === undefined || cue.act === "intend" || analysis.group(g).negated || isUnable(analysis, one)) return null;
   if (isCourtesy(analysis, cue, analysis.group(g).to)) return null;
   if (isToll(analysis, cue, one.content[0]![0])) return null;
   const group = analysis.group(g);
@@ -174,6 +181,13 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   const noun = subjectBefore(analysis, group, analysis.sentenceFrom(analysis.sentenceOf(one.main)));
   return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
 }
+
+/** "has not yet been able to confirm", "found no evidence to support": the cue itself says that it was not done. */
+const isUnable = (analysis: Analysis, { cue, main }: Candidate): boolean =>
+  cue.some(([from]) => {
+    for (let i = from; i < main; i++) if (analysis.has(i, "not", "no", "never", "unable", "failed")) return true;
+    return false;
+  });
 
 /** "citing the ministry", "quoted the report", "named the dead pilot": the text does not give what was said. */
 function isMereName(analysis: Analysis, { lemma, frames }: VerbCue, [content]: Candidate["content"]): boolean {

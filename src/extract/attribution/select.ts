@@ -29,7 +29,7 @@ export function selectAttributions(analysis: Analysis, candidates: readonly Cand
     (x, y) => y.confidence - x.confidence || x.main - y.main || sizeOf(y.content) - sizeOf(x.content),
   );
   for (const candidate of order) {
-    const content = contentLeft(candidate, accepted);
+    const content = contentLeft(analysis, candidate, accepted);
     if (content !== null)
       accepted.add({ candidate, content, extent: extentOf(candidate, content), order: accepted.all.length });
   }
@@ -77,7 +77,7 @@ const firstToken = ({ content, candidate }: Accepted): number =>
   );
 
 /** The content that is left to a proposal beside the attributions accepted before it; null if nothing is left. */
-function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
+function contentLeft(analysis: Analysis, candidate: Candidate, accepted: Shelf): Range[] | null {
   let content: Range[] = candidate.content.map((range) => range);
   const whole = sizeOf(content);
   const extent = extentOf(candidate, content);
@@ -97,13 +97,21 @@ function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
       const inside = other.content.every(([from, to]) => content.some(([f, t]) => f <= from && to <= t));
       const sourceInside = other.candidate.source.every(([from]) => holds(content, from));
       if (!inside || !sourceInside) content = content.flatMap((range) => subtract(range, other.extent));
-    } else
-      content = content.flatMap((range) =>
-        other.content.reduce<Range[]>((rest, cut) => rest.flatMap((r) => subtract(r, cut)), [range]),
-      );
+    } else content = withoutWordsOf(analysis, content, other);
     if (content.length === 0) return null;
   }
   return sizeOf(content) * 2 < whole ? null : content;
+}
+
+/** The content without the words of another, but with the object of "the raid, which the envoy called a lie": both speak of it. */
+function withoutWordsOf(analysis: Analysis, content: readonly Range[], other: Accepted): Range[] {
+  const [object] = other.content;
+  const named = other.candidate.rule.startsWith("verb-asNp") && other.content.length > 1 && object !== undefined;
+  const shared = named && analysis.word(object[1]) === "," && analysis.has(object[1] + 1, "which") ? object : null;
+  const taken = other.content.filter((range) => range !== shared);
+  return content.flatMap((range) =>
+    taken.reduce<Range[]>((rest, cut) => rest.flatMap((r) => subtract(r, cut)), [range]),
+  );
 }
 
 /** From the first to the last token of an attribution's parts. */

@@ -101,12 +101,13 @@ function goesOnWithoutVerb({ tags, lower, word }: Tagged, i: number): boolean {
   return false;
 }
 
-/** "in what Corvath | called | “an act of war”". */
+/** "in what Corvath | called | “an act of war”", "which its envoy, Rami Sol, | called | “a lie”". */
 function isRelative({ tags, lower, word }: Tagged, i: number, start: number): boolean {
   if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || !/^[“"]$/.test(word[i + 1] ?? "")) return false;
   let k = i - 1;
-  while (k > start && OF_SUBJECT.has(tags[k] as number)) k--;
-  return k < i - 1 && lower[k] === "what";
+  while (k > start && i - k < SPEAKER && (OF_SUBJECT.has(tags[k] as number) || /^(?:,|of|for)$/.test(lower[k] ?? "")))
+    k--;
+  return k < i - 1 && /^(?:what|which)$/.test(lower[k] ?? "");
 }
 
 /** "The draft condemns N and | voices | concern over N". */

@@ -23,6 +23,7 @@ const NOUNS = tagSet("NN", "NNS");
 const SUBJECTS = tagSet("NN", "NNS", "NNP", "NNPS", "PRP");
 const OBJECTS = tagSet("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "VBG");
 const NOMINAL = tagSet("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC", ",");
+const AFTER_ADJECTIVE = tagSet("NN", "NNS", "NNP", "NNPS", "JJ");
 const BEFORE_NOUN = tagSet("DT", "PRP$", "JJ");
 const SINGULARS = tagSet("NN", "NNP");
 const PARTICIPLES = tagSet("JJ", "VBN");
@@ -60,6 +61,15 @@ function correctThat({ lower }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i + 1 < tags.length; i++) {
     if (lower[i] !== "that") continue;
     if (tags[i] === TAG.DT && isPlural(tags, i + 1)) tags[i] = TAG.IN;
+    // "claimed on 17 October that images which Velmar showed were taken": between "that" and "which" stands a noun
+    if (
+      tags[i + 1] === TAG.VBZ &&
+      /^(?:which|that|who)$/.test(lower[i + 2] ?? "") &&
+      !LINKING.has(lower[i + 1] ?? "")
+    ) {
+      tags[i] = TAG.IN;
+      tags[i + 1] = TAG.NNS;
+    }
     // no main verb stands right before a participle or a past tense
     if (tags[i + 1] !== TAG.VBZ || !DONE.has(tags[i + 2] ?? NONE) || LINKING.has(lower[i + 1] ?? "")) continue;
     tags[i] = TAG.IN;
@@ -112,6 +122,18 @@ const CORRECTIONS: readonly Correction[] = [
     isPast(lower[i] ?? "")
       ? TAG.VBD
       : null,
+  // "observed eleven tanks"
+  ({ lower }, tags, i) => (DONE.has(tags[i] ?? NONE) && NUMBER_WORD.test(lower[i] ?? "") ? TAG.CD : null),
+  // "neighbouring Velmar"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBG && /^neighbou?ring$/.test(lower[i] ?? "") && AFTER_ADJECTIVE.has(tags[i + 1] ?? NONE)
+      ? TAG.JJ
+      : null,
+  // "The Government notes with regret that P"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NNS && /^notes?$/.test(lower[i] ?? "") && lower[i + 1] === "with" && isFelt(lower, i + 2)
+      ? TAG.VBZ
+      : null,
   // "relatives of the deceased said"
   ({ lower }, tags, i) =>
     DONE.has(tags[i] ?? NONE) &&
@@ -144,6 +166,14 @@ const CORRECTIONS: readonly Correction[] = [
     tags[i] === TAG.VB && tags[i - 1] === TAG.NNP && /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : null,
 ];
 
+const NUMBER_WORD =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/;
+const FELT = /^(?:alarm|appreciation|concern|dismay|interest|regret|satisfaction|sorrow|surprise)$/;
+
+/** "regret", "grave concern": a feeling at a token, or behind an adjective. */
+const isFelt = (lower: readonly string[], i: number): boolean =>
+  FELT.test(lower[i] ?? "") || FELT.test(lower[i + 1] ?? "");
+
 /** Whether a preposition and an article stand before a noun: "in a video". */
 const isOfPreposition = (tags: Uint8Array, noun: number): boolean => {
   let i = noun - 1;
@@ -168,9 +198,17 @@ function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolea
   const single = i > 1 && SINGULARS.has(tags[i - 1] ?? NONE) && !/['’]s$/.test(lower[i - 2] ?? "");
   if (lower[i + 1] === "that" && single) return true;
   if (!/^[.,]$/.test(word[i + 1] ?? ".")) return false;
+  const k = beforeTeller(lower, tags, i);
+  return k < i - 1 && k > 0 && /^[,”"]$/.test(word[k] ?? "");
+}
+
+/** The token before "the Courier" or "the state news agency HANA", which end before token `i`. */
+function beforeTeller(lower: readonly string[], tags: Uint8Array, i: number): number {
   let k = i - 1;
   while (k >= 0 && (tags[k] === TAG.NNP || (k < i - 1 && lower[k] === "the"))) k--;
-  return k < i - 1 && k > 0 && /^[,”"]$/.test(word[k] ?? "");
+  if (k === i - 1 || !SINGULARS.has(tags[k] ?? NONE)) return k;
+  while (k >= 0 && (SINGULARS.has(tags[k] ?? NONE) || tags[k] === TAG.JJ || lower[k] === "the")) k--;
+  return k;
 }
 
 /**

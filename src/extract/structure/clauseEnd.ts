@@ -4,6 +4,7 @@ import { OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { opensAttribution, opensCoordination } from "./attributionStart.ts";
+import { startsFiniteClause } from "./finiteClause.ts";
 import { isDash } from "./marks.ts";
 import { isOccasion, nounPhraseAt } from "./nounPhrase.ts";
 import { goesOnBehind, opensRemark } from "./remark.ts";
@@ -50,7 +51,7 @@ export function clauseEnd(
     else if (w === ")") brackets--;
     else if (brackets === 0 && i > from) {
       const cut = cutAt(analysis, i, content);
-      if (cut >= 0) return cut;
+      if (cut >= 0) return withoutStops(analysis, from, cut);
     }
     i++;
   }
@@ -76,14 +77,23 @@ function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: 
   const w = analysis.lower(i);
   if (w === ";") return i;
   const joins = w === "and" || w === "but";
-  // "refuses to withdraw | and shells the town": a finite verb is not coordinated with an infinitive
-  if (infinitive && (w === "," || joins) && cue !== null && goesOnFinite(analysis, i + 1, end, cue)) return i;
+  if (infinitive && cue !== null && leavesInfinitive(analysis, i, end, cue)) return i;
   if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
   const opposes = OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w));
   if (opposes && opensAttribution(analysis, i, end, cue)) return i;
   if (joins && analysis.is(i, CONJUNCTION) && opensCoordination(analysis, i + 1, end, cue))
     return analysis.word(i - 1) === "," ? i - 1 : i;
   return -1;
+}
+
+/**
+ * "refuses to withdraw | and shells the town": a finite verb is not coordinated with an infinitive. "promised to look into it | , but no arrests were
+ * made": a clause has a subject of its own.
+ */
+function leavesInfinitive(analysis: Analysis, i: number, end: number, cue: VerbGroup): boolean {
+  if (!analysis.has(i, ",", "and", "but")) return false;
+  if (goesOnFinite(analysis, i + 1, end, cue)) return true;
+  return analysis.word(i) === "," && analysis.has(i + 1, "but") && startsFiniteClause(analysis, i + 2, end);
 }
 
 /** Whether another attribution, or a remark that ends the sentence, opens behind a comma. */
@@ -94,6 +104,8 @@ const opensOther = (analysis: Analysis, i: number, end: number, cue: VerbGroup |
 function withoutStops(analysis: Analysis, from: number, end: number): number {
   let i = end;
   while (i > from && isStop(analysis, i - 1)) i--;
+  // "condemned the plan, which | , he said, serves nobody"
+  if (i > from + 2 && analysis.has(i - 1, "which", "who") && analysis.word(i - 2) === ",") i -= 2;
   return i;
 }
 
@@ -116,6 +128,8 @@ function goesOnFinite(analysis: Analysis, i: number, end: number, cue: VerbGroup
 export function phraseEnd(analysis: Analysis, from: number, end: number, cue: VerbGroup | null): number {
   const limit = clauseEnd(analysis, from, end, cue);
   for (let i = from + 1; i < limit; i++) {
+    // "a tank near Lorne (held by the army, 4 km away)"
+    if (analysis.word(i) === "(") i = pastBracket(analysis, i, limit);
     const q = analysis.quotationIndex(i);
     if (q >= 0 && analysis.quotation(q).from === i) {
       i = Math.min(limit, analysis.quotation(q).to);
@@ -123,10 +137,24 @@ export function phraseEnd(analysis: Analysis, from: number, end: number, cue: Ve
     }
     const w = analysis.lower(i);
     if (w === "," && !listGoesOn(analysis, i, limit)) return i;
-    const opensClause = SUBORDINATORS.has(w) && analysis.chunkIndex(i) < 0 && !analysis.inTime(i);
+    const opensClause =
+      SUBORDINATORS.has(w) && analysis.chunkIndex(i) < 0 && !analysis.inTime(i) && !isTermBehind(analysis, i, limit);
     if (opensClause && analysis.lower(i - 1) !== "such") return i;
   }
   return limit;
+}
+
+/** The bracket that closes the one at token `i`; `i` where none does. */
+function pastBracket(analysis: Analysis, i: number, limit: number): number {
+  for (let k = i + 1; k < limit; k++) if (analysis.word(k) === ")") return k;
+  return i;
+}
+
+/** "ruled out any meeting | before a withdrawal": a noun phrase behind "before" that ends the sentence tells until when, and belongs to what is demanded or refused. */
+function isTermBehind(analysis: Analysis, i: number, limit: number): boolean {
+  if (!analysis.has(i, "before")) return false;
+  const phrase = nounPhraseAt(analysis, i + 1, limit);
+  return phrase !== null && phrase[1] >= limit;
 }
 
 /** How many items of a list are looked at. */

@@ -28,10 +28,28 @@ export function opensRemark(analysis: Analysis, i: number, end: number): boolean
 function remarkBehind(analysis: Analysis, i: number, end: number): boolean {
   if (cueAt(analysis, i, end)) return true;
   const phrase = nounPhraseAt(analysis, i, end);
-  if (phrase === null) return false;
+  if (phrase === null) return isInconsistent(analysis, i, end);
+  // "which the spokeswoman, Rami Sol, called a lie"
+  if (analysis.word(phrase[1]) === ",") {
+    const name = nounPhraseAt(analysis, phrase[1] + 1, end);
+    if (name !== null && analysis.word(name[1]) === "," && cueAt(analysis, name[1] + 1, end)) return true;
+  }
   const second = analysis.lower(phrase[1]) === "and" ? nounPhraseAt(analysis, phrase[1] + 1, end) : null;
   return cueAt(analysis, phrase[1], end) || (second !== null && cueAt(analysis, second[1], end));
 }
+
+/** "which | is inconsistent with the army's account": the narrator compares. */
+const isInconsistent = (analysis: Analysis, i: number, end: number): boolean =>
+  i + 1 < end &&
+  analysis.has(i, "is", "was", "would") &&
+  analysis.has(
+    analysis.has(i + 1, "be", "not") ? i + 2 : i + 1,
+    "inconsistent",
+    "consistent",
+    "untrue",
+    "false",
+    "contrary",
+  );
 
 /** ", which Y denies, had fallen": the sentence goes on with its verb behind the comma that closes the remark. */
 export function goesOnBehind(analysis: Analysis, i: number, end: number): boolean {

@@ -55,16 +55,51 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
   const start = openingWord(analysis, behindOther(analysis, Math.max(floor, analysis.body), at));
   // "Asked why the bridge was closed, the minister said": the question is not the minister's
   if (at <= start || analysis.has(start, "asked", "pressed", "questioned", "quizzed")) return null;
-  const rest = restOf(site, after, hasFinite(analysis, start, at));
+  const relative = relativeHalf(site, at, after);
+  if (relative !== null) return complement(site, relative, "clause", 84);
+  const rest = restOf(site, after, hasFinite(analysis, start, at) && !endsOpen(analysis, at));
   return rest === null
     ? null
     : complement(site, [[start, at], ...rest], "clause", subject.rule === "inverted" ? 84 : 88);
 }
 
-/** The token behind "S said" with its times, places and addressee; null if more follows, such as the other half of a broken sentence. */
-function behindSpeaker({ analysis, group, cue }: VerbSite, subject: Subject): number | null {
+/** "Velmar had, he went on, published the log": an auxiliary that waits for its verb. */
+const endsOpen = (analysis: Analysis, comma: number): boolean =>
+  analysis.has(
+    comma - 1,
+    "had",
+    "has",
+    "have",
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "would",
+    "could",
+    "should",
+    "must",
+  ) && analysis.groupAt(comma - 1)?.to === comma;
+
+/** The first comma between two tokens, -1 where none stands there. */
+const openComma = (analysis: Analysis, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (analysis.word(i) === ",") return i;
+  return -1;
+};
+
+/** "country mandates, which, she said, | only serve the North": the relative clause with its pronoun; null if there is no pronoun. */
+function relativeHalf({ analysis, group }: VerbSite, comma: number, after: number): readonly Range[] | null {
+  if (!analysis.has(comma - 1, "which", "who") || analysis.word(after) !== ",") return null;
+  const pronoun: Range = [tagBitsOf(analysis.tags, comma - 2) & PREPOSITION ? comma - 2 : comma - 1, comma];
   const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
-  const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : group.to;
+  const to = clauseEnd(analysis, after + 1, end, group);
+  return to <= after + 1 ? null : [pronoun, [after + 1, to]];
+}
+
+/** The token behind "S said" with its times, places and addressee; null if more follows, such as the other half of a broken sentence. */
+function behindSpeaker({ analysis, group, cue, cueTo }: VerbSite, subject: Subject): number | null {
+  const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
+  const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : cueTo;
   // "P, the envoy told the council today": the addressee stands between
   const addressee = cue.frames.includes("objThat") ? nounPhraseAt(analysis, behind, end) : null;
   const after = skipAdjuncts(analysis, addressee?.[1] ?? behind, end);
@@ -75,6 +110,7 @@ function behindSpeaker({ analysis, group, cue }: VerbSite, subject: Subject): nu
 function restOf(site: VerbSite, after: number, clauseBefore: boolean): readonly Range[] | null {
   const { analysis, group } = site;
   const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
+  if (clauseBefore && analysis.word(after) === ";") return behindSemicolon(site, after + 1, end);
   if (analysis.word(after) !== ",") return clauseBefore ? [] : null;
   // "The firm was a giant, he said, until it failed."
   if (clauseBefore) {
@@ -83,9 +119,24 @@ function restOf(site: VerbSite, after: number, clauseBefore: boolean): readonly 
   }
   // "The talks, he said, were useful."
   if (after + 1 >= end) return null;
+  // ", while others urged Q": the tagger took the verb before for a noun
+  if (analysis.has(after + 1, "while", "whereas", "although", "as", "when", "after")) return [];
   const to = clauseEnd(analysis, after + 1, end, group);
+  const at = site.analysis.sentenceFrom(site.analysis.sentenceOf(group.main));
+  if (endsOpen(analysis, openComma(analysis, at, group.from))) return [[after + 1, to]];
   for (let i = after + 1; i < to; i++) if (analysis.is(i, FINITE)) return [[after + 1, to]];
   return null;
+}
+
+/** "You cannot run in a boat, he explains; | you can only pray": another clause, in which nobody else speaks. */
+function behindSemicolon({ analysis, group }: VerbSite, from: number, end: number): readonly Range[] {
+  if (!startsFiniteClause(analysis, from, end)) return [];
+  const to = clauseEnd(analysis, from, end, group);
+  for (let i = from; i < to; i++) {
+    const verb = analysis.groupAt(i);
+    if (analysis.quotationIndex(i) >= 0 || (verb !== null && isCueVerb(analysis, verb))) return [];
+  }
+  return analysis.word(to) === "," ? [] : [[from, to]];
 }
 
 /** Whether a finite verb stands in a stretch, outside of noun phrases. */

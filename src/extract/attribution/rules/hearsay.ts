@@ -2,8 +2,9 @@ import type { Act } from "../../../model/claim.ts";
 import { AUXILIARY_BE, PICTURES } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, PREPOSITION, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isCueVerb } from "../cues.ts";
 import type { Rule } from "./rule.ts";
@@ -22,6 +23,8 @@ export const hearsayRule: Rule = {
     ["Keldora allegedly armed the rebels.", " | allegedly | Keldora … armed the rebels"],
     ["Teams of the brigade are reportedly in Lorne.", " | reportedly | Teams of the brigade are … in Lorne"],
     ["A video allegedly shows tanks.", " | allegedly | tanks"],
+    ["Footage shared on Telegram purportedly shows smoke.", " | purportedly | smoke"],
+    ["Pallumian fighters reportedly captured Lorne.", " | reportedly | Pallumian fighters … captured Lorne"],
   ],
   findsNot: ["The allegedly planned raid failed.", "He reportedly said the bridge was hit."],
   find: (analysis, scheme) => (scheme === "polnear" ? [] : hearsayAttributions(analysis)),
@@ -62,12 +65,31 @@ function hedged(analysis: Analysis, adverb: number): readonly Range[] | null {
     adverb + 1,
     clauseEnd(analysis, adverb + 1, end, mainVerb(analysis, group, analysis.sentenceFrom(s))),
   ];
-  const subject = subjectBefore(analysis, group, analysis.sentenceFrom(s));
+  const subject = withParticiple(analysis, subjectBefore(analysis, group, analysis.sentenceFrom(s)));
   // "killed dozens, allegedly including children"
+  if (!group.finite && subject !== null && isOnlyVerb(analysis, group, s)) return [[subject.range[0], adverb], rest];
   if (!group.finite || subject === null) return group.from > adverb ? [rest] : null;
   if (/^(?:show|shows|showed|showing|depicts?|depicted)$/.test(analysis.lower(group.main)))
     if (PICTURES.test(analysis.lower(subject.head))) return [[group.to, clauseEnd(analysis, group.to, end, null)]];
   return subject.range[0] < adverb ? [[subject.range[0], adverb], rest] : null;
+}
+
+/** "Footage | shared on Telegram": a participle and its preposition stand between the noun and what was taken for the subject. */
+function withParticiple(analysis: Analysis, subject: Subject | null): Subject | null {
+  if (subject === null) return null;
+  const preposition = subject.range[0] - 1;
+  const group = analysis.is(preposition, PREPOSITION) ? analysis.groupAt(preposition - 1) : null;
+  const reduced =
+    group !== null && (group.participle || (group.from === group.main && /ed$/.test(analysis.lower(group.main))));
+  const chunk = reduced ? analysis.chunkAt(group.from - 1) : null;
+  return chunk === null ? subject : { ...subject, range: [chunk.from, chunk.to], head: chunk.head };
+}
+
+/** "Fighters reportedly captured Lorne": the tagger took the only verb of a sentence for a participle. */
+function isOnlyVerb(analysis: Analysis, group: VerbGroup, s: number): boolean {
+  if (group.passive || group.from !== group.main || !analysis.lower(group.main).endsWith("ed")) return false;
+  for (let i = analysis.sentenceFrom(s); i < analysis.sentenceTo(s); i++) if (analysis.groupAt(i)?.finite) return false;
+  return analysis.chunkIndex(group.to) >= 0;
 }
 
 /** The finite verb to which an addition belongs: "killed nine, allegedly including two, and the army denied it". */

@@ -3,7 +3,7 @@ import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { FINITE, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
+import { FINITE, PREPOSITION, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
@@ -30,6 +30,10 @@ export const prepositionalRule: Rule = {
     [
       "According to the mayor of Lorne, Rami Sol, two bridges were hit.",
       "the mayor of Lorne, Rami Sol | According to | two bridges were hit",
+    ],
+    [
+      "The envoy condemned the raid on Lorne, in which, according to the mayor, four people were killed.",
+      "the mayor | according to | in which … four people were killed",
     ],
     [
       "According to a statement issued by rebels, two bridges were hit.",
@@ -202,6 +206,8 @@ function withRelative(analysis: Analysis, phrase: Range, end: number): number {
  */
 function relativeBefore(analysis: Analysis, comma: number, floor: number): number | null {
   if (!/^(?:which|who)$/.test(analysis.tokens.lower[comma - 1] ?? "")) return null;
+  // "the raid, in which, according to him, nine died"
+  if (tagBitsOf(analysis.tags, comma - 2) & PREPOSITION) return comma - 2;
   const left = analysis.word(comma - 2) === "," ? comma - 3 : comma - 2;
   return phraseEndingAt(analysis, left, floor)?.range[0] ?? null;
 }

@@ -125,6 +125,15 @@ function governorsSubject(analysis: Analysis, group: VerbGroup, floor: number): 
     PROMPTING_VERBS.test(analysis.lower(prompting.main))
   )
     return { source: prompted.range, head: prompted.head, rule: "own" };
+  // "has reasonable grounds to believe that P"
+  const grounds = analysis.has(group.from - 2, "grounds", "reason", "reasons")
+    ? analysis.chunkAt(group.from - 2)
+    : null;
+  const holder = grounds === null ? null : analysis.groupAt(grounds.from - 1);
+  if (holder !== null && analysis.has(holder.main, "has", "have", "had") && !holder.negated) {
+    const held = subjectBefore(analysis, holder, floor);
+    if (held !== null) return { source: held.range, head: held.head, rule: "own" };
+  }
   const governor = analysis.groupAt(group.from - 2);
   if (governor === null || !ASPECT_VERBS.has(analysis.lower(governor.main))) return null;
   const subject = subjectBefore(analysis, governor, floor);
@@ -140,8 +149,21 @@ function ownSubject(analysis: Analysis, group: VerbGroup, floor: number, scheme:
     const pronoun = group.from - 1 - adverbsBefore(analysis, group.from);
     return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
   }
+  const shared = bothOf(analysis, subject.range, floor);
+  if (shared !== null) return { source: shared.range, head: shared.head, rule: "relative" };
   const named = behindReflexive(analysis, subject, floor);
   return { source: named.range, head: named.head, rule: subject.relative ? "relative" : "own" };
+}
+
+/** "Velmar and Ostra, which | both | say": what the pronoun stands for; null for any other subject. */
+function bothOf(
+  analysis: Analysis,
+  [from, to]: Range,
+  floor: number,
+): { readonly range: Range; readonly head: number } | null {
+  if (to - from !== 1 || !analysis.has(from, "both", "all", "each") || !analysis.has(from - 1, "which", "who"))
+    return null;
+  return phraseEndingAt(analysis, analysis.word(from - 2) === "," ? from - 3 : from - 2, floor);
 }
 
 /** "Rami Sol himself accused": the name before the reflexive. */
@@ -348,7 +370,8 @@ export const isRightBefore = (analysis: Analysis, group: VerbGroup, [, to]: Rang
   if (k === to - 1) return true;
   if (analysis.word(to) !== "," || analysis.word(group.from - 1) !== ",") return false;
   if (analysis.has(to + 1, "who", "whom", "whose", "which")) return true;
-  if (k - to > 8) return false;
-  for (; k > to; k--) if (analysis.groupIndex(k) >= 0 || /^["“”]$/.test(analysis.word(k))) return false;
+  if (k - to > 10) return false;
+  // "the front, in a letter signed by its chief, denied"
+  for (; k > to; k--) if (analysis.groupAt(k)?.finite || /^["“”]$/.test(analysis.word(k))) return false;
   return true;
 };

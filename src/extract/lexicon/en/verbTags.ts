@@ -24,4 +24,6 @@ export const LINKING = set(
   "has is was does gets becomes remains stands feels looks seems goes keeps lies appears stays comes sits",
 );
 /** Participles for what is done with a text or a recording: "in a video posted online". */
-export const PUBLISHED = set("posted published released broadcast aired issued circulated shared uploaded sent");
+export const PUBLISHED = set(
+  "dated signed posted published released broadcast aired issued circulated shared uploaded sent",
+);

@@ -1,7 +1,7 @@
 // "asked whether P", "called for talks", "vowed to answer".   not: "called for the last hour" (a time)
 
 import { skipAdverbs } from "../../../structure/adverbs.ts";
-import { startsNoun } from "../../../structure/nounPhrase.ts";
+import { opensMarks, startsNoun } from "../../../structure/nounPhrase.ts";
 import { TO, tagBitsOf } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
 import {
@@ -87,4 +87,7 @@ function isTime({ analysis }: FrameSite, i: number): boolean {
 export const isInfinitive = ({ analysis }: FrameSite, i: number): boolean =>
   analysis.has(i, "to") &&
   (tagBitsOf(analysis.tags, i) & TO) !== 0 &&
-  analysis.groupIndex(skipAdverbs(analysis, i + 1, analysis.tokens.count)) >= 0;
+  analysis.groupIndex(
+    // "threatened to “cut the road”"
+    skipAdverbs(analysis, opensMarks(analysis, i + 1) ? i + 2 : i + 1, analysis.tokens.count),
+  ) >= 0;
