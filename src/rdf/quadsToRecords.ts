@@ -8,8 +8,8 @@ import {
 } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
 import { GENRES } from "../model/document.ts";
-import { boundsOf } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import { hasLastDay } from "../model/lastDay.ts";
 import { quantityFromWords } from "../model/olderRecords.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
@@ -304,7 +304,7 @@ class RecordReader {
     return {
       edtf,
       earliest: this.#said.text(node, this.#v.property("earliest").value),
-      latest: latestIs === "shared" && (boundsOf(edtf)?.latest ?? null) === null ? null : latest,
+      latest: latestIs === "shared" && !hasLastDay(edtf) ? null : latest,
       inferred: this.#iris(node, "inferred").map((iri) => this.#valueOf(node, "inferred", iri)),
     };
   }

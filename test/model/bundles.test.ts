@@ -34,7 +34,7 @@ describe("a page that takes one thing pays for it alone", () => {
     ["ERROR_CODES", 1_000, 600],
     ["sparql", 20_000, 8_000],
     // the most of it is N3's parser
-    ["readGraph", 85_000, 30_000],
+    ["readGraph", 80_000, 30_000],
   ])("%s: at most %i bytes, %i as sent", async (name, most, sent) => {
     const { bytes, packed } = await sizeOf(name);
     expect(bytes).toBeGreaterThan(50);

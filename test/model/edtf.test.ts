@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatDay, fromDayNumber } from "../../src/model/calendar.ts";
 import { boundsOf, compareDays, parseDate } from "../../src/model/edtf.ts";
+import { hasLastDay } from "../../src/model/lastDay.ts";
 
 const edtf = (text: string) => parseDate(text)?.edtf ?? null;
 const bounds = (text: string) => {
@@ -129,5 +130,28 @@ describe("parseDate", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-0-9XT:/. ~?]{0,24}$/)), (t) => void parseDate(t)),
     );
+  });
+});
+
+describe("hasLastDay", () => {
+  it("tells of every date that is read whether it has a last day", () => {
+    const year = fc.constantFrom("2020", "199X", "19XX", "1XXX", "XXXX", "-0044", "-XXXX", "0000");
+    const rest = fc.constantFrom("", "-05", "-XX", "-21", "-05-04", "-XX-XX", "-05-XX", "~", "?");
+    const piece = fc.oneof(
+      fc.tuple(year, rest).map((parts) => parts.join("")),
+      fc.constantFrom("..", ""),
+    );
+    let open = 0;
+    fc.assert(
+      fc.property(fc.tuple(piece, fc.option(piece, { nil: null })), ([from, to]) => {
+        const edtf = to === null ? from : `${from}/${to}`;
+        const bounds = boundsOf(edtf);
+        if (bounds === null) return;
+        if (bounds.latest === null) open++;
+        expect([edtf, hasLastDay(edtf)]).toEqual([edtf, bounds.latest !== null]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(open).toBeGreaterThan(20);
   });
 });

@@ -10,6 +10,7 @@ import { type OpenGraph, sourcesOf } from "./graph.ts";
 import type { ForViewer } from "./served.ts";
 import type { Serving } from "./serving.ts";
 import type { Session } from "./session.ts";
+import { tidyMemory } from "./tidyMemory.ts";
 import { version } from "./version.ts";
 
 /** The addresses and rights of a server. */
@@ -74,7 +75,11 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
       ? terminal.warn(error.message)
       : terminal.warn(`a request failed: ${error.stack}`);
   await checkViewer();
-  const live = new LiveGraph(graph, options.isWarm === true ? buildIndexes : undefined);
+  const readyForQuestions = (snapshot: Snapshot): void => {
+    buildIndexes(snapshot);
+    setTimeout(tidyMemory, TIDY_AFTER).unref();
+  };
+  const live = new LiveGraph(graph, options.isWarm === true ? readyForQuestions : undefined);
   // what is read for questions is linked; the viewer's parts are made of the same links
   const linked = options.isWarm === true ? { linked: async () => (await live.now()).corpus.links } : {};
   if (options.isWarm === true) await live.now();
@@ -95,13 +100,18 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   terminal.say(
     `Serving ${documents} documents with ${claims} claims. Open the address in a browser: it holds the key to this graph, so pass it to nobody. Ctrl-C ends.`,
   );
-  if (options.isWarm === true)
+  if (options.isWarm === true) {
+    tidyMemory();
     terminal.say(
       `It takes ${megabytes()} MB of memory. Leave room for twice that: SPARQL loads the graph once more, and a new build is read beside the one before.`,
     );
+  }
   await aborted(terminal.signal);
   await server.close();
 }
+
+/** When the graph before is asked no more, its memory and that of loading are given back. */
+const TIDY_AFTER = 2000;
 
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
 
