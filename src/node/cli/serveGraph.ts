@@ -100,12 +100,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   terminal.say(
     `Serving ${documents} documents with ${claims} claims. Open the address in a browser: it holds the key to this graph, so pass it to nobody. Ctrl-C ends.`,
   );
-  if (options.isWarm === true) {
-    tidyMemory();
-    terminal.say(
-      `It takes ${megabytes()} MB of memory. Leave room for twice that: SPARQL loads the graph once more, and a new build is read beside the one before.`,
-    );
-  }
+  if (options.isWarm === true) terminal.say(await memoryTold(graph, options, session));
   await aborted(terminal.signal);
   await server.close();
 }
@@ -113,7 +108,16 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
 /** When the graph before is asked no more, its memory and that of loading are given back. */
 const TIDY_AFTER = 2000;
 
-const megabytes = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
+/** What room the server needs: beside itself the SPARQL engine, and both once more while a new build is taken over. */
+async function memoryTold(graph: OpenGraph, options: Serving, session: Session): Promise<string> {
+  const { engineBytes } = await import("../disk/graphSources.ts");
+  const { sources } = await triplesOf(graph, options, session);
+  tidyMemory();
+  const [own, engine] = [process.memoryUsage.rss(), engineBytes(sources)].map((bytes) =>
+    Math.round(bytes / 2 ** 20),
+  ) as [number, number];
+  return `It takes ${own} MB of memory, and about ${engine} MB more when it is first asked SPARQL. While a new build is taken over it takes up to twice as much: leave room for ${2 * (own + engine)} MB.`;
+}
 
 /** Everything that is served beside the viewer. */
 async function routesFor(

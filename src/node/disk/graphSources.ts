@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { GraphFormat } from "../../export/graphFormats.ts";
@@ -36,6 +36,43 @@ export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
     sources.push({ file: join(folder.path, reviewFile(id)), format: "turtle", graph: base + REVIEWS_GRAPH });
   if ((await folder.own()) !== null) sources.push({ file: join(folder.path, OWN_NAME), format: "nquads", graph: null });
   return sources;
+}
+
+/** Bytes that the SPARQL engine takes for a byte of a file, as measured: lines repeat what Turtle writes once. */
+const BYTES_IN_ENGINE: Readonly<Record<GraphFormat, number>> = {
+  turtle: 6.5,
+  trig: 6.5,
+  nquads: 2.3,
+  ntriples: 2.3,
+  jsonld: 3,
+};
+/** How many times smaller a file is when it is packed. */
+const PACKED = 10;
+
+/** About how many bytes of memory the SPARQL engine takes for these files. */
+export function engineBytes(sources: readonly SourceFile[]): number {
+  return sources.reduce((sum, { file, text, format }) => {
+    const size = text?.length ?? statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    return sum + size * BYTES_IN_ENGINE[format] * (file.endsWith(".gz") ? PACKED : 1);
+  }, 0);
+}
+
+/** The most memory that the engine can have: WebAssembly addresses no more. */
+const MOST_IN_ENGINE = 2 ** 32;
+
+/** @throws ClaimgraphError (bad data) where a graph is too large for the engine, which would break after minutes of loading */
+export function checkFitsEngine(sources: readonly SourceFile[]): void {
+  const bytes = engineBytes(sources);
+  if (bytes <= MOST_IN_ENGINE) return;
+  throw new ClaimgraphError(
+    `SPARQL would take about ${(bytes / 2 ** 30).toFixed(1)} GB of memory for this graph, and can have 4 GB`,
+    {
+      code: "refused",
+      exitCode: EXIT.badData,
+      remedy:
+        "Ask with `claimgraph claims`, `event` and `compare`, which have no such bound; or load it into a triple store (`claimgraph push`, docs/stores.md)",
+    },
+  );
 }
 
 /** The most bytes in a packed file. */

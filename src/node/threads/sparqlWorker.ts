@@ -1,7 +1,7 @@
 // The thread in which SPARQL is answered: it loads the graph once, then asks it.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { type EngineSource, loadEngine } from "../../query/sparql/engine.ts";
-import { piecesOf, type SourceFile } from "../disk/graphSources.ts";
+import { checkFitsEngine, piecesOf, type SourceFile } from "../disk/graphSources.ts";
 import { serveWithDeadline } from "./serveWithDeadline.ts";
 import type { GraphRequest, SparqlGraph, SparqlRequest } from "./sparql.ts";
 
@@ -13,6 +13,7 @@ function* textsOf(sources: readonly SourceFile[]): Generator<EngineSource> {
 
 await serveWithDeadline(
   ({ sources, base }: SparqlGraph) => {
+    checkFitsEngine(sources);
     const engine = loadEngine(textsOf(sources), base);
     return (request: SparqlRequest | GraphRequest) =>
       "query" in request ? engine.ask(request.query, request.options) : engine.graph(request.graph, request.mediaType);

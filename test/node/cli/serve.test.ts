@@ -75,6 +75,16 @@ describe("/api answers as the command line does", () => {
   });
 });
 
+describe("the memory that is told at the start", () => {
+  it("has room for serving, with SPARQL, and for a new build while it is taken over", () => {
+    const [, own, engine, room] =
+      /It takes (\d+) MB of memory, and about (\d+) MB more .* leave room for (\d+) MB\./.exec(server.stderr()) ?? [];
+    expect(Number(own)).toBeGreaterThan(50);
+    expect(Number(engine)).toBeGreaterThan(3);
+    expect(Number(room)).toBe(2 * (Number(own) + Number(engine)));
+  });
+});
+
 describe("pages", () => {
   it("lead through all, each once, and hold for one question", async () => {
     const ids: unknown[] = [];
