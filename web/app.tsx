@@ -5,7 +5,8 @@ import { Evidence } from "./evidence/evidence.tsx";
 import { Filters } from "./filters/filters.tsx";
 import { pageKeys } from "./keys.ts";
 import { droppedFiles } from "./load/dropped.ts";
-import { PANES } from "./state/pageState.ts";
+import { largePaneOf, maximised, turnMaximised } from "./panes.ts";
+import { PANES, toHash } from "./state/pageState.ts";
 import { type Session, useSession } from "./state/session.ts";
 import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
@@ -27,19 +28,17 @@ export function App() {
   useEffect(() => pageKeys(session), [session]);
   useEffect(() => dropTarget(dragging, session), [session, dragging]);
   const loaded = session.loaded.value;
+  const isOverview = session.overview.value !== null && session.pageState.value.parts.length === 0;
+  const title =
+    loaded.state !== "ready" ? null : isOverview ? t.largeGraph.title : t.views[session.pageState.value.view];
+  useEffect(() => {
+    document.title = title === null ? "Claimgraph" : t.page.titled(title);
+  }, [title]);
   return (
     <>
-      <button type="button" class="skip" onClick={skip}>
-        {t.page.skip}
-      </button>
+      <Skips />
       <TopBar />
-      {loaded.state !== "ready" ? (
-        <Welcome loaded={loaded} />
-      ) : session.overview.value !== null && session.pageState.value.parts.length === 0 ? (
-        <LargeGraph />
-      ) : (
-        <Panes />
-      )}
+      {loaded.state !== "ready" ? <Welcome loaded={loaded} /> : isOverview ? <LargeGraph /> : <Panes />}
       <StatusLine />
       {dragging.value && (
         <div class="drop" aria-hidden="true">
@@ -53,10 +52,25 @@ export function App() {
   );
 }
 
-/** Skips to the claims, or to the view that has taken their place. */
-function skip(): void {
-  const headings = ["claims-heading", "view-heading"].flatMap((id) => document.getElementById(id) ?? []);
-  (headings.find((one) => one.offsetParent !== null) ?? headings[0])?.focus();
+/** Leads past what stands before the view, in every view. */
+const Skips = () => (
+  <nav class="skips" aria-label={t.page.skips}>
+    <button type="button" class="skip" onClick={() => skipTo(["view-heading", "claims-heading"])}>
+      {t.page.skipView}
+    </button>
+    <button type="button" class="skip" onClick={() => skipTo(["claims-heading", "view-heading"])}>
+      {t.page.skip}
+    </button>
+    <button type="button" class="skip" onClick={() => skipTo(["evidence-heading", "point-heading", "claims-heading"])}>
+      {t.page.skipEvidence}
+    </button>
+  </nav>
+);
+
+/** The first of some headings that is seen. */
+function skipTo(ids: readonly string[]): void {
+  const headings = ids.flatMap((id) => document.getElementById(id) ?? []);
+  (headings.find((one) => one.getClientRects().length > 0) ?? headings[0])?.focus();
 }
 
 function Panes() {
@@ -77,18 +91,31 @@ function Panes() {
           </button>
         ))}
       </nav>
-      <main class="screen" data-pane={pane} data-view={view} data-arrangement={arrangement}>
-        <Filters />
-        <ClaimList />
+      {/* Filters come last for the Tab key, since there are many of them; on the screen they stand at the start */}
+      <main
+        class="screen"
+        data-pane={pane}
+        data-view={view}
+        data-arrangement={arrangement}
+        data-maximised={maximised.value ?? undefined}
+        onDblClick={(event) => {
+          const head = event.target instanceof Element ? event.target.closest(".pane-head") : null;
+          if (head !== null && !(event.target as Element).closest("button, input, select"))
+            turnMaximised(largePaneOf(head));
+        }}
+      >
         <ViewPane />
+        <ClaimList />
         <Evidence />
+        <Filters />
       </main>
     </>
   );
 }
 
 function StatusLine() {
-  const { status, notice, loaded, rest, pageState } = useSession();
+  const { status, notice, loaded, rest, pageState, undoable, undo } = useSession();
+  const done = undoable.value?.hash === toHash(pageState.value) ? undoable.value : null;
   const { redacted } = pageState.value;
   const state = loaded.value;
   return (
@@ -97,6 +124,14 @@ function StatusLine() {
         {notice.value !== "" && <strong class="notice">{notice.value} </strong>}
         {status.value}
       </p>
+      {done !== null && (
+        <p class="undoable" role="status">
+          {done.words}{" "}
+          <button type="button" onClick={undo}>
+            {t.page.undo}
+          </button>
+        </p>
+      )}
       {rest.value !== null && (
         <p class="rest">
           <button type="button" onClick={rest.value.cancel}>

@@ -1,5 +1,7 @@
-import { cleared, isFiltered, VIEWS } from "./state/pageState.ts";
+import { largePaneOf, maximised, nextPart, turnMaximised } from "./panes.ts";
+import { cleared, isFiltered, VIEWS, type View } from "./state/pageState.ts";
 import type { Session } from "./state/session.ts";
+import { t } from "./strings.ts";
 
 const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]";
 
@@ -7,6 +9,11 @@ const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [con
 export function pageKeys(session: Session): () => void {
   const listen = (event: KeyboardEvent) => {
     if (session.dialog.value !== null || event.altKey) return;
+    if (event.key === "F6") {
+      event.preventDefault();
+      nextPart(event.shiftKey ? -1 : 1);
+      return;
+    }
     const target = event.target instanceof Element ? event.target : null;
     const typing = target?.matches(TYPING) ?? false;
     if (event.ctrlKey || event.metaKey) {
@@ -34,10 +41,19 @@ function single(session: Session, key: string, target: Element | null): boolean 
   if (key === "/") focus("search");
   else if (key === "r") session.reviewing.toggle();
   else if (key === "?") session.dialog.value = "help";
-  else if (view !== undefined) session.change((pageState) => ({ ...pageState, view, pane: "view" }));
+  else if (key === "m") turnMaximised(largePaneOf(target));
+  else if (view !== undefined) toView(session, view);
   else if ((key === "j" || key === "k") && !target?.closest(".claim-list")) focusClaim();
   else return false;
   return true;
+}
+
+/** Another view, which the focus follows where it was in the one before. */
+function toView(session: Session, view: View): void {
+  const active = document.activeElement;
+  const follows = active === null || active === document.body || active.closest(".view, .overview") !== null;
+  session.change((pageState) => ({ ...pageState, view, pane: "view" }));
+  if (follows) requestAnimationFrame(() => document.getElementById("view-heading")?.focus());
 }
 
 function leave(session: Session, typing: Element | null): void {
@@ -46,7 +62,11 @@ function leave(session: Session, typing: Element | null): void {
     focusClaim();
   } else if (typing instanceof HTMLInputElement && typing.id === "search") {
     session.change((pageState) => ({ ...pageState, query: "" }), "replace");
-  } else if (isFiltered(session.pageState.value)) session.change(cleared);
+  } else if (maximised.value !== null) maximised.value = null;
+  else if (isFiltered(session.pageState.value)) {
+    session.change(cleared);
+    session.offerUndo(t.page.cleared);
+  }
 }
 
 const focus = (id: string) => document.getElementById(id)?.focus();

@@ -5,7 +5,7 @@ import type { Relation } from "../src/model/link.ts";
 import type { Aspect, StanceKind } from "../src/model/point.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { mirrored } from "./mirrored.ts";
-import type { Arrangement, Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
+import type { Arrangement, Column, FacetKey, Layout, Pane, Standing, View } from "./state/pageState.ts";
 
 /** "1 claim", "2 claims"; numbers with thin spaces between thousands, the only separator with one meaning everywhere. */
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -204,7 +204,16 @@ const english = {
   },
 
   page: {
+    skips: "Skip to",
     skip: "Skip to the claims",
+    skipView: "Skip to the view",
+    skipEvidence: "Skip to the evidence",
+    undo: "Undo",
+    cleared: "All filters are cleared.",
+    titled: (view: string) => `${view} – Claimgraph`,
+    maximise: "Fill the window with this part (m)",
+    smaller: "Show the other parts again (m)",
+    width: "Width of the sentences and the evidence",
     parts: "Parts of the page",
     view: (view: string) => `View: ${view}`,
     drop: "Drop files to open them here. They do not leave this machine.",
@@ -257,6 +266,9 @@ const english = {
     locked: "Open the address that claimgraph printed: it holds the key to this graph.",
     otherBuild: "The graph was built anew while this page was open. Reload the page to see it.",
     noServed: (status: number) => `The graph could not be loaded: the server answered ${status}.`,
+    damaged: (document: string, field: string) =>
+      `The graph could not be loaded: in graph.json ${document} is damaged at “${field}”.`,
+    documentAt: (at: number) => `document ${number(at)}`,
     badServed: "The graph could not be loaded: graph.json is not a graph of claims.",
     noText: (why: string) => `The document’s text could not be loaded. ${why}`,
     status: (status: number) => `The server answered ${status}.`,
@@ -426,6 +438,21 @@ const english = {
   },
 
   graph: {
+    layout: "Layout",
+    layouts: {
+      force: { name: "Close together", why: "What belongs together stands close together" },
+      sides: { name: "By side", why: "Each side has columns of its own, with what they speak of in the middle" },
+      around: {
+        name: "Around one",
+        why: "The chosen thing in the middle, and in rings around it what it is joined to",
+      },
+      time: {
+        name: "By time",
+        why: "The earliest on the left, by the middle day of their claims; without a day below",
+      },
+    } satisfies Record<Layout, { name: string; why: string }>,
+    showChosen: "Show chosen",
+    list: "The same as a list",
     things: (drawn: number, of: number) =>
       drawn < of ? `${number(drawn)} of ${counted(of, "thing")} drawn` : counted(of, "thing"),
     drawMore: (count: number) => `Draw ${number(count)}`,
@@ -534,6 +561,9 @@ const english = {
     claimsFewer: "Fewer claims",
     elsewhere: (count: number) => `and ${counted(count, "more claim")}`,
     silent: (names: readonly string[]) => `Silent on this, though they speak of the event: ${names.join(", ")}`,
+    countsAs: "Counts as",
+    itself: "itself",
+    part: (count: number) => `Let ${counted(count, "side")} stand alone again`,
     allOfPoint: "All sides of this point",
     record: "Open the record of this event",
     both: "Both sentences, each in its document",
@@ -705,7 +735,10 @@ const english = {
     ["1 to 8", "Disputes, network, timeline, matrix, table, reading, comparison, event"],
     ["r", "Review claims, or no longer: the keys are then shown beside what they do"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
-    ["Esc", "Close this help; leave the search; clear all filters"],
+    ["F6, Shift F6", "Next part of the page, part before"],
+    ["m, or a double click on a heading", "Fill the window with this part of the page, or no longer"],
+    ["Ctrl and the wheel", "Zoom the network; the wheel alone does so where it has the whole window"],
+    ["Esc", "Close this help; leave the search; clear all filters, which Undo brings back"],
     ["?", "This help"],
   ] as const,
 

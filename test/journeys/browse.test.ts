@@ -64,7 +64,7 @@ test("a search finds claims under every name of what they are about, and says ho
   // named Teal Ridge there, and Height 40 elsewhere
   expect(await page.locator('.card:has-text("Ostavia shelled Teal Ridge")').count()).toBe(1);
   await page.getByRole("combobox", { name: "Search claims" }).fill("no such words");
-  await page.getByText("No claim fits").first().waitFor();
+  await page.getByText("No claim matches").first().waitFor();
   await expectAccessible(page);
   await page.close();
 });

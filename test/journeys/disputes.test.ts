@@ -135,3 +135,36 @@ test("an event's record is printed with what was asked, and without what is only
   expect(await page.locator(".view-body[data-view='record']").isVisible()).toBe(true);
   await page.emulateMedia({ media: "screen" });
 });
+
+test("by keys alone: parts of the page, the title of each view, the window for one part, and filters that come back", async () => {
+  const { page, troubles } = await at.visitor.open(`${at.site.address}?graph=samples`, "it is");
+  await page.locator(".picture .mark-button").first().waitFor();
+  expect(await page.title()).toContain("Disputes");
+  await page.keyboard.press("2");
+  await page.locator(".graph-body").waitFor();
+  expect(await page.title()).toContain("Network");
+  expect(await page.evaluate("document.activeElement?.id")).toBe("view-heading");
+  const visited = new Set<string>();
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press("F6");
+    visited.add(await page.evaluate<string>("document.activeElement?.closest('.pane, .top')?.className ?? ''"));
+  }
+  for (const part of ["top", "view", "claims", "evidence"])
+    expect([...visited].some((name) => name.split(" ").includes(part))).toBe(true);
+  // out of the search, where letters are words
+  await page.locator("#view-heading").focus();
+  await page.keyboard.press("m");
+  await page.locator(".evidence").waitFor({ state: "hidden" });
+  const box = await page.locator(".view").boundingBox();
+  expect(box?.width).toBeGreaterThan(1270);
+  await page.keyboard.press("Escape");
+  await page.locator(".evidence").waitFor();
+  await page.goto(`${page.url()}&act=deny`);
+  await page.reload();
+  await page.getByRole("status").filter({ hasText: "denies" }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await page.getByRole("status").filter({ hasText: "denies" }).first().waitFor();
+  expect(troubles).toEqual([]);
+  await page.close();
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { groupsOf } from "../../web/points/columns.ts";
+import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
 import { type Holding, type PicturePoint, titleOf } from "../../web/points/picturePoint.ts";
@@ -109,4 +110,34 @@ test("words that do not fit end in an ellipsis", () => {
   const wide = (words: string) => words.length * 10;
   expect(wrapped("the mortars stood on the bridge of Lorne", 150, 2, wide)).toEqual(["the mortars", "stood on the b…"]);
   expect(wrapped("a".repeat(10_000), 150, 2, wide)).toEqual([`${"a".repeat(14)}…`]);
+});
+
+test("sides that somebody puts together are one side with all claims; a ring of sides is none", () => {
+  const [joined] = joinedSides([SHELLED], ["Velmar>Keldora"]);
+  const held = joined?.holdings.map(({ side, stance, count }) => [side.key, stance, count]);
+  expect(held).toEqual([
+    ["Keldora", "says", 8],
+    ["Pallumia", "denies", 11],
+  ]);
+  const ring = joinedSides([SHELLED], ["Velmar>Keldora", "Keldora>Velmar"]);
+  expect(ring[0]?.holdings.reduce((sum, { count }) => sum + count, 0)).toBe(19);
+  expect(joinedSides([SHELLED], ["Velmar>nobody of that name"])[0]?.holdings.length).toBe(3);
+});
+
+test("where two names are at issue each has a row, and a line ends at the row of its name", () => {
+  const called = (side: string, variant: number): Holding => ({ ...held(side, "names"), variant });
+  const named: PicturePoint = {
+    ...point("Osk", called("Keldora", 0), called("Pallumia", 1)),
+    title: "“raid” or “rescue”",
+    aspect: "name",
+  };
+  const { points, lines } = picture([named]);
+  expect(points[0]?.title).toEqual(["“raid”", "“rescue”"]);
+  const endOf = (variant: number) =>
+    Number(/ (-?[\d.]+)$/.exec(lines.find(({ tie }) => tie.variant === variant)?.path ?? "")?.[1]);
+  const top = points[0]?.y ?? 0;
+  expect(endOf(0)).toBeGreaterThan(top);
+  expect(endOf(0)).toBeLessThan(top + 20);
+  expect(endOf(1)).toBeGreaterThan(top + 20);
+  expect(endOf(1)).toBeLessThan(top + 39);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { barsIn, barsOf, type Dated, rangeOf } from "../../web/timeline/bars.ts";
 import { dayNumber, isoDay, nextStart, startOf } from "../../web/timeline/days.ts";
+import { timeScale } from "../../web/timeline/timeScale.ts";
 
 const on = (earliest: string, latest = earliest, denied = false): Dated => ({ days: { earliest, latest }, denied });
 const day = fc.integer({ min: -30_000, max: 40_000 });
@@ -67,4 +68,22 @@ test("weeks begin on Monday, months and decades on their first day, before 1970 
   expect(isoDay(startOf(dayNumber("1918-11-11"), "month"))).toBe("1918-11-01");
   expect(isoDay(nextStart(dayNumber("1910-01-01"), "decade"))).toBe("1920-01-01");
   expect(isoDay(nextStart(dayNumber("2028-02-01"), "month"))).toBe("2028-03-01");
+});
+
+test("bars stand on a true scale; one that holds what lies far off stands behind a break", () => {
+  const month = Array.from({ length: 20 }, (_, at) => on(isoDay(dayNumber("2031-07-01") + at)));
+  const bars = barsOf([on("1918-11-11"), ...month]);
+  const { places, breaks, ticks } = timeScale(bars, 6);
+  expect(bars[0]?.gathers).toBe(true);
+  expect(breaks).toEqual([places[1]?.left]);
+  expect(places.at(-1)?.left).toBeLessThan(100);
+  for (const [at, { left, width }] of places.slice(1).entries())
+    expect(left + width).toBeCloseTo(places[at + 2]?.left ?? 100, 6);
+  for (const { at } of ticks) expect(at).toBeGreaterThanOrEqual(breaks[0] ?? 0);
+  expect(new Set(ticks.map(({ day }) => day)).size).toBe(ticks.length);
+});
+
+test("several days of one claim count once in a bar", () => {
+  const twice = ["2031-07-12", "2031-07-12"].map((day) => ({ ...on(day), claim: "one" }));
+  expect(barsOf(twice).map(({ asserted }) => asserted)).toEqual([1]);
 });

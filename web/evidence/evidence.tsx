@@ -2,6 +2,8 @@ import { ReviewButton } from "../review/reviewButton.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
+import { Maximise } from "../views/maximise.tsx";
+import { Splitter } from "../views/splitter.tsx";
 import { ClaimEvidence } from "./claimEvidence.tsx";
 import { CopyButtons } from "./copyButtons.tsx";
 
@@ -18,12 +20,14 @@ export function Evidence() {
   const fits = entry === null || (session.results.value?.entries.includes(entry) ?? true);
   return (
     <section class="evidence pane" aria-labelledby="evidence-heading">
+      <Splitter />
       <div class="pane-head">
         <h2 id="evidence-heading" tabIndex={-1}>
           {t.evidence.title}
         </h2>
         {index !== null && entry !== null && <CopyButtons index={index} entry={entry} />}
         {index !== null && <ReviewButton />}
+        <Maximise pane="evidence" />
       </div>
       {isReviewing && index !== null && <ReviewPanel />}
       <div class="pane-body">

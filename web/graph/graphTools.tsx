@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
+import { LAYOUTS } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { SCENE_LIMITS } from "./currentScene.ts";
@@ -40,6 +41,7 @@ export function GraphTools({ scene, drawing, crowded, limit }: Given) {
         )}
       </p>
       <div class="tools">
+        <LayoutChoice renderer={drawing.renderer} />
         <Switches />
         {session.communities.value.groups.length > 0 && (
           <button
@@ -95,6 +97,30 @@ function Switches() {
   );
 }
 
+/** How the network is laid out. Places that somebody gave belong to the layout before. */
+function LayoutChoice({ renderer }: { renderer: Signal<Renderer | null> }) {
+  const session = useSession();
+  const { layout } = session.pageState.value;
+  return (
+    <select
+      aria-label={t.graph.layout}
+      title={t.graph.layouts[layout].why}
+      value={layout}
+      onChange={(event) => {
+        const next = LAYOUTS.find((one) => one === event.currentTarget.value) ?? layout;
+        session.change((pageState) => ({ ...pageState, layout: next, pins: [] }));
+        renderer.value?.zoom("all");
+      }}
+    >
+      {LAYOUTS.map((one) => (
+        <option key={one} value={one}>
+          {t.graph.layouts[one].name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** Stops a layout that is watched as it settles, and lets it go on. */
 function PauseButton({ layout }: { layout: Signal<Layout | null> }) {
   const course = layout.value?.course.value ?? "hidden";
@@ -117,8 +143,14 @@ function PauseButton({ layout }: { layout: Signal<Layout | null> }) {
 }
 
 function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {
+  const { node } = useSession().pageState.value;
   return (
     <>
+      {node !== null && (
+        <button type="button" class="plain" onClick={() => renderer.value?.zoomTo(node)}>
+          {t.graph.showChosen}
+        </button>
+      )}
       <button type="button" class="plain" aria-label={t.graph.zoomIn} onClick={() => renderer.value?.zoom("in")}>
         +
       </button>

@@ -8,6 +8,7 @@ import { SCENE_LIMITS } from "./currentScene.ts";
 import { GraphLegend } from "./graphLegend.tsx";
 import { GraphTools } from "./graphTools.tsx";
 import { Groups } from "./groups.tsx";
+import { SceneList } from "./sceneList.tsx";
 import { useShownScene } from "./shownScene.ts";
 import { sceneInWords } from "./spoken.ts";
 import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
@@ -58,6 +59,7 @@ export function GraphView() {
       )}
       <Chosen key={shown.node.value ?? ""} scene={shown.all.value} steps={shown.steps.value} />
       <GraphLegend numbered={groups} sides={shown.sides.value} scene={scene} />
+      <SceneList scene={scene} />
     </>
   );
 }

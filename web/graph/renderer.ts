@@ -19,6 +19,8 @@ export interface Renderer {
   emphasise(emphasis: Emphasis | null): void;
   recolour(palette: Palette): void;
   zoom(to: "in" | "out" | "all"): void;
+  /** Brings a node into the middle, near enough to see what is around it. */
+  zoomTo(node: string): void;
   /** Where a node stands on the page, in pixels from the corner of the canvas; null where it is not drawn. */
   placeOf(node: string): Position | null;
   close(): void;
@@ -84,12 +86,18 @@ class SigmaRenderer implements Renderer {
   /** What the canvas shows where nobody has zoomed: it only grows, so that filters move nothing. */
   #frame: Frame | null = null;
   #closed = false;
+  readonly #onWheel = (event: WheelEvent): void => {
+    const hasWindow = this.#box.closest('[data-maximised="view"], [data-arrangement="whole"]') !== null;
+    if (!hasWindow && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+  };
 
   constructor(box: HTMLElement, palette: Palette, on: Listeners) {
     this.#box = box;
     this.#palette = palette;
     this.#sigma = new Sigma(this.#graph, box, this.#settings());
     this.#sigma.on("afterRender", () => this.#drawLabels());
+    // A wheel over the graph scrolls the page, as it does elsewhere, unless the graph has the window or Ctrl is held
+    box.addEventListener("wheel", this.#onWheel, { capture: true });
     this.#tellClicks(on);
     this.#followPointer();
     if (on.pinned !== undefined) this.#letDrag(on.pinned);
@@ -156,6 +164,13 @@ class SigmaRenderer implements Renderer {
     }
   }
 
+  zoomTo(node: string): void {
+    const at = this.#sigma.getNodeDisplayData(node);
+    if (at === undefined) return;
+    const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
+    void this.#sigma.getCamera().animate({ x: at.x, y: at.y, ratio: 0.45 }, duration);
+  }
+
   placeOf(node: string): Position | null {
     if (!this.#graph.hasNode(node)) return null;
     return this.#sigma.graphToViewport(this.#graph.getNodeAttributes(node));
@@ -164,6 +179,7 @@ class SigmaRenderer implements Renderer {
   close(): void {
     this.#closed = true;
     this.#resized.disconnect();
+    this.#box.removeEventListener("wheel", this.#onWheel, { capture: true });
     this.#sigma.kill();
   }
 

@@ -14,6 +14,7 @@ import { placeNewNodes } from "../../src/overview/placeNewNodes.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { yieldToPage } from "../state/slices.ts";
 import { t } from "../strings.ts";
+import { arrangedAs } from "./arranged.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
 import { keepDrawing, type PlacedScene } from "./currentDrawing.ts";
 import { nodesThatFit, type SCENE_LIMITS } from "./currentScene.ts";
@@ -66,6 +67,8 @@ export function useDrawn(
   const drawn = useRef<{ readonly scene: Scene; readonly by: Renderer; readonly counts: boolean } | null>(null);
   const counts = useComputed(() => session.pageState.value.counts);
   const pins = useComputed(() => session.pageState.value.pins.join("\n"));
+  const { layout: arrangedBy } = session.pageState.value;
+  const around = arrangedBy === "around" ? node.value : null;
   const drawnScene = useComputed(() => placed.value?.scene ?? null);
   // Drawn once it is known what is the same: a scene that is rearranged under one's eyes is none to work with
   const ready = session.linked.value && session.index.value !== null;
@@ -76,7 +79,7 @@ export function useDrawn(
   useEffect(() => {
     if (!ready || room.value === null || mode.value === "static") return undefined;
     return place(session, base.value, scene.value, drawing);
-  }, [ready, room.value === null, mode.value === "static", scene.value, pins.value]);
+  }, [ready, room.value === null, mode.value === "static", scene.value, pins.value, arrangedBy, around]);
   useSignalEffect(() => {
     const [at, by] = [placed.value, renderer.value];
     if (at === null || by === null) return;
@@ -174,7 +177,14 @@ function place(
     if (!stopped) trouble.value = messageOf(error);
   });
   layout.value = own;
-  const pins = pinsIn(session.pageState.peek().pins);
+  const { pins: pinned, layout: kind, node } = session.pageState.peek();
+  const pins = pinsIn(pinned);
+  const index = session.index.peek();
+  const arranged = index === null ? null : arrangedAs(kind, scene, index, node);
+  if (arranged !== null) {
+    placed.value = { scene, positions: new Map([...arranged, ...pins]) };
+    return undefined;
+  }
   const stop = effect(() => {
     const positions = own.positions.value;
     if (positions === null) return;

@@ -4,6 +4,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import { t } from "../strings.ts";
+import { damageIn } from "./damage.ts";
 import type { Linked } from "./linked.ts";
 
 export interface ServedGraph {
@@ -84,6 +85,8 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   if (!isGraph(body)) throw new Error(t.load.badServed);
   const { documents = [], links, canonical, communities = null, points = null, overview = null, texts = true } = body;
   const { originals = false } = body;
+  const damage = damageIn(documents);
+  if (damage !== null) throw new Error(damage);
   return {
     records: documents,
     linked:

@@ -28,7 +28,7 @@ export function currentPoints(session: Session): CurrentPoints | null {
   const results = session.results.value;
   const kept = session.points.value;
   if (index === null || results === null || kept === null) return null;
-  const all = disputedIn(index, kept, session);
+  const all = joinedSides(disputedIn(index, kept, session), session.pageState.value.joined);
   const kind = all.length > 0 ? "disputed" : "spoken";
   const known = kind === "disputed" ? all : spokenIn(index, session);
   const left = new Set(results.entries.map(({ claim }) => claim.id));
@@ -37,6 +37,40 @@ export function currentPoints(session: Session): CurrentPoints | null {
       ? known
       : known.filter(({ holdings }) => holdings.some(({ claims }) => claims.some((id) => left.has(id))));
   return { points, all: known, kind };
+}
+
+let lastJoined: {
+  readonly from: readonly PicturePoint[];
+  readonly joined: string;
+  readonly points: readonly PicturePoint[];
+} | null = null;
+
+/** The points with the sides that somebody put together as one: what they hold alike is one holding. */
+export function joinedSides(points: readonly PicturePoint[], joined: readonly string[]): readonly PicturePoint[] {
+  if (joined.length === 0) return points;
+  if (lastJoined?.from === points && lastJoined.joined === joined.join(" ")) return lastJoined.points;
+  const sides = new Map(points.flatMap(({ holdings }) => holdings.map(({ side }) => [side.key, side] as const)));
+  const into = new Map(joined.map((one) => one.split(">") as [string, string]));
+  const endOf = (key: string): string => {
+    let now = key;
+    // a ring of sides ends where it began
+    for (let step = 0; step <= into.size; step++) now = into.get(now) ?? now;
+    return sides.has(now) ? now : key;
+  };
+  const found = points.map((point) => {
+    const held = new Map<string, Holding>();
+    for (const one of point.holdings) {
+      const side = sides.get(endOf(one.side.key)) ?? one.side;
+      const key = `${side.key} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
+      const known = held.get(key);
+      const claims = [...new Set([...(known?.claims ?? []), ...one.claims])];
+      const documents = [...new Set([...(known?.documents ?? []), ...one.documents])];
+      held.set(key, { ...one, key, side, claims, count: claims.length, documents });
+    }
+    return { ...point, holdings: [...held.values()] };
+  });
+  lastJoined = { from: points, joined: joined.join(" "), points: found };
+  return found;
 }
 
 function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Session): readonly PicturePoint[] {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
 import type { Holding, PicturePoint } from "./picturePoint.ts";
 import type { Choice } from "./pictureSvg.tsx";
@@ -36,6 +37,7 @@ export function PointPanel({ index, points, chosen, colours }: Given) {
   const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
   return (
     <Panel title={t.points.ofSide(name, own.length)}>
+      <CountsAs points={points} who={chosen.who} />
       {own.map((one) => (
         <section key={one.id} class="of-side">
           <PointLink point={one} />
@@ -46,12 +48,61 @@ export function PointPanel({ index, points, chosen, colours }: Given) {
   );
 }
 
+/** Counts a side as another one: sides are the principals, or as somebody puts them together. */
+function CountsAs({ points, who }: { points: readonly PicturePoint[]; who: readonly string[] }) {
+  const session = useSession();
+  const { joined } = session.pageState.value;
+  const [key] = who;
+  if (who.length !== 1 || key === undefined) return null;
+  const named = new Map(
+    points.flatMap(({ holdings }) =>
+      holdings.flatMap(({ side }) => (side.kind === "named" ? [[side.key, side.name] as const] : [])),
+    ),
+  );
+  const own = joined.filter((one) => one.endsWith(`>${key}`));
+  return (
+    <div class="counts-as">
+      <label>
+        {t.points.countsAs}{" "}
+        <select
+          value=""
+          onChange={(event) => {
+            const other = event.currentTarget.value;
+            if (other !== "")
+              session.change((old) => ({ ...old, joined: [...old.joined, `${key}>${other}`], who: [other] }));
+          }}
+        >
+          <option value="">{t.points.itself}</option>
+          {[...named]
+            .filter(([id]) => id !== key)
+            .sort(([, a], [, b]) => (a < b ? -1 : 1))
+            .map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      {own.length > 0 && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => session.change((old) => ({ ...old, joined: old.joined.filter((one) => !own.includes(one)) }))}
+        >
+          {t.points.part(own.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** What is chosen, with a heading. */
 export function Panel({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="point-panel" tabIndex={0} aria-label={t.points.panel}>
-      <h3 class="point-title" dir="auto">
+      <Splitter />
+      <h3 class="point-title" id="point-heading" tabIndex={-1} dir="auto">
         {title}
       </h3>
       {children}

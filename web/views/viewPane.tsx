@@ -6,6 +6,7 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { Arrange } from "./arrange.tsx";
 import { lazily } from "./lazily.tsx";
+import { Maximise } from "./maximise.tsx";
 
 const PARTS: Record<View, ComponentType> = {
   disputes: lazily(() => import("../points/disputes.tsx").then((part) => part.Disputes)),
@@ -58,6 +59,7 @@ export function ViewPane() {
           ))}
         </div>
         {view === "graph" && <Arrange />}
+        <Maximise pane="view" />
       </div>
       <div id="view-panel" class="view-body" role="tabpanel" aria-labelledby={`tab-${view}`} data-view={view}>
         <Part key={view} />

@@ -1,0 +1,56 @@
+import { type Signal, signal } from "@preact/signals";
+import { keep, kept } from "./state/storage.ts";
+
+/** The parts of the page that F6 leads to, in order. */
+const PARTS = ".top, .view, .picture-pane, .point-panel, .claims, .evidence, .filters, .overview";
+/** The parts that can have the whole window. */
+const LARGE = ["view", "claims", "evidence"] as const;
+export type LargePane = (typeof LARGE)[number];
+
+/** The part of the page that has the whole window; null where all are seen. */
+export const maximised: Signal<LargePane | null> = signal(null);
+
+/** Gives a part the whole window, or shows the others again. */
+export function turnMaximised(pane: LargePane): void {
+  maximised.value = maximised.value === pane ? null : pane;
+}
+
+/** The part that an element is in. */
+export const largePaneOf = (element: Element | null): LargePane =>
+  LARGE.find((one) => element?.closest(`.pane.${one}`)) ?? "view";
+
+const STOPS =
+  'h2[tabindex], [tabindex="0"], button:not([tabindex="-1"]):not(:disabled), input:not([tabindex="-1"]), select, a[href]';
+
+/** Moves the focus to the next part that is seen, or to the one before. */
+export function nextPart(step: 1 | -1): void {
+  const parts = [...document.querySelectorAll<HTMLElement>(PARTS)].filter(
+    (one) => one.getClientRects().length > 0 && one.getBoundingClientRect().width > 0,
+  );
+  const active = document.activeElement;
+  const now = parts.findLastIndex((one) => one === active || one.contains(active));
+  for (let tried = 1; tried <= parts.length; tried++) {
+    const at = (now < 0 ? (step > 0 ? tried - 1 : parts.length - tried) : now + step * tried) % parts.length;
+    const part = parts.at(at);
+    const own = [...(part?.querySelectorAll<HTMLElement>(STOPS) ?? [])].filter(
+      (one) => one.getClientRects().length > 0 && parts.findLast((other) => other.contains(one)) === part,
+    );
+    const target = part?.tabIndex === 0 ? part : own[0];
+    if (target === undefined || target === active) continue;
+    target.focus();
+    return;
+  }
+}
+
+const WIDTH = "panel-width";
+const [NARROWEST, WIDEST] = [260, 900];
+
+/** How wide what stands beside the view is, in pixels; null where nobody has changed it. */
+export const panelWidth: Signal<number | null> = signal(Number(kept(WIDTH)) || null);
+
+/** Makes it so wide, and keeps that for the next visit. */
+export function setPanelWidth(pixels: number): void {
+  const most = Math.min(WIDEST, innerWidth * 0.7);
+  panelWidth.value = Math.round(Math.max(NARROWEST, Math.min(most, pixels)));
+  keep(WIDTH, String(panelWidth.value));
+}
