@@ -36,7 +36,7 @@ export type { ExtractOptions, Scheme } from "./extract/options.ts";
 export type { Citation } from "./model/citation.ts";
 export type * from "./model/claim.ts";
 export type { Dating, Timex } from "./model/dating.ts";
-export type { Genre, Hints, Metadata, Part, PartKind, ReadBy, SourceDocument } from "./model/document.ts";
+export type { Genre, Hints, Metadata, Part, PartKind, ReadBy, Recognition, SourceDocument } from "./model/document.ts";
 export { ClaimgraphError, ERROR_CODES, type ErrorCode, type ExitCode } from "./model/errors.ts";
 export type { Link, Links, Relation } from "./model/link.ts";
 export type { Aspect, KeptPoint, KeptStance, StanceKind } from "./model/point.ts";

@@ -31,8 +31,10 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: [],
   // A graph’s files are opened as carefully as any input
   disk: ["ingest"],
-  // The SPARQL engine reads a graph’s files in its own thread
-  threads: ["disk"],
+  // Starts the programs that recognise text in pictures
+  recognition: [],
+  // The SPARQL engine reads a graph’s files in its own thread; what reads documents recognises text where that is wanted
+  threads: ["disk", "recognition"],
   // What is answered over HTTP and to assistants, from one moment of a graph
   answers: [],
   mcp: ["answers"],

@@ -13,7 +13,7 @@ import type {
   Voice,
 } from "../model/claim.ts";
 import type { Timex } from "../model/dating.ts";
-import type { Genre, Part } from "../model/document.ts";
+import type { Genre, Part, Recognition } from "../model/document.ts";
 import { bySpan, type Span, slice } from "../model/span.ts";
 
 /** A claim as scorers and other programs read it. Spans are half-open UTF-16 offsets of the text; empty lists if the text has none. */
@@ -45,6 +45,8 @@ export interface Attribution {
   readonly page: string | null;
   readonly paragraph: string | null;
   readonly time: string | null;
+  /** Whether the words were recognised in a picture, and all of them surely. */
+  readonly recognised?: Recognition;
 }
 
 /** What one claim says of an event. */
@@ -239,6 +241,7 @@ function attributionOf(claim: Claim, names: ReadonlyMap<string, string | null>):
     page: claim.citation?.page ?? null,
     paragraph: claim.citation?.paragraph ?? null,
     time: claim.citation?.time ?? null,
+    ...(claim.citation?.recognised === undefined ? {} : { recognised: claim.citation.recognised }),
   };
 }
 

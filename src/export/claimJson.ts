@@ -48,6 +48,7 @@ export function claimJson(row: TableRow): object {
     page: claim.citation?.page ?? null,
     paragraph: claim.citation?.paragraph ?? null,
     time: claim.citation?.time ?? null,
+    recognised: claim.citation?.recognised ?? null,
     confidence: claim.confidence / 100,
   };
 }

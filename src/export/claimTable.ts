@@ -130,4 +130,5 @@ export const TABLE_COLUMNS = {
     ),
   line: ({ passage }) => passage?.line ?? "",
   sentence: ({ passage }) => passage?.sentences ?? "",
+  recognised: ({ claim }) => claim.citation?.recognised ?? "",
 } as const satisfies Readonly<Record<string, Cell>>;

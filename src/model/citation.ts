@@ -1,4 +1,4 @@
-import type { Part } from "./document.ts";
+import type { Part, Recognition } from "./document.ts";
 import { type Positions, pageAt, pageIndexAt } from "./positions.ts";
 
 /** Where in a document words are cited from, beside the line: what of it is known. */
@@ -11,6 +11,8 @@ export interface Citation {
   readonly paragraph?: string;
   /** Time since the start, as written in subtitles. */
   readonly time?: string;
+  /** Whether its words were recognised in a picture of the page, and all words of that paragraph surely. */
+  readonly recognised?: Recognition;
 }
 
 /** Looks up citations for offsets of one document. */
@@ -21,8 +23,12 @@ export class Citations {
   /** @param parts in order of their starts */
   constructor(parts: readonly Part[], positions: Positions | undefined) {
     this.#parts = parts.filter(
-      ({ page, paragraph, time, kind, number }) =>
-        page !== undefined || paragraph !== undefined || time !== undefined || isNumbered(kind, number),
+      ({ page, paragraph, time, kind, number, recognised }) =>
+        page !== undefined ||
+        recognised !== undefined ||
+        paragraph !== undefined ||
+        time !== undefined ||
+        isNumbered(kind, number),
     );
     this.#positions = positions ?? null;
   }
@@ -33,11 +39,13 @@ export class Citations {
     const pageNumber = this.#positions === null || page === null ? null : pageIndexAt(this.#positions, offset) + 1;
     let paragraph: string | null = null;
     let time: string | null = null;
+    let recognised: Recognition | null = null;
     for (const part of this.#parts) {
       if (part.start > offset) break;
       if (offset >= part.end) continue;
       page ??= part.page ?? null;
       time = part.time ?? time;
+      recognised = part.recognised ?? recognised;
       const number = part.paragraph ?? (part.kind === "paragraph" ? part.number : undefined);
       if (number !== undefined) paragraph = number;
     }
@@ -47,6 +55,7 @@ export class Citations {
       ...(pageNumber === null ? {} : { pageNumber }),
       ...(paragraph === null ? {} : { paragraph }),
       ...(time === null ? {} : { time }),
+      ...(recognised === null ? {} : { recognised }),
     };
   }
 }
@@ -54,12 +63,13 @@ export class Citations {
 const isNumbered = (kind: Part["kind"], number: string | undefined): boolean =>
   kind === "paragraph" && number !== undefined;
 
-/** In words, as citations give it: “p. 3, para. 15”; empty where nothing is known. */
-export const citationText = ({ page, paragraph, time }: Citation = {}): string =>
+/** In words, as citations give it: “p. 3, para. 15”; empty where nothing is known. Of recognised text it is said that it is. */
+export const citationText = ({ page, paragraph, time, recognised }: Citation = {}): string =>
   [
     page === undefined ? "" : `p. ${page}`,
     paragraph === undefined ? "" : `para. ${paragraph}`,
     time === undefined ? "" : `at ${time}`,
+    recognised === undefined ? "" : recognised === "clear" ? "recognised text" : "recognised text, unsure",
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -47,7 +47,12 @@ export interface Part {
   readonly paragraph?: string;
   /** Time of day, or time since the start, as written. */
   readonly time?: string;
+  /** Whether its words were recognised in a picture, and all of them surely. */
+  readonly recognised?: Recognition;
 }
+
+/** How sure recognised words are: all of them are, or some are not. */
+export type Recognition = "clear" | "unsure";
 
 /** What options or a file's own metadata say of a document; null or absent where they do not. */
 export interface Metadata {

@@ -203,7 +203,7 @@ class RecordReader {
   }
 
   #citation(node: string): Pick<Claim, "citation"> {
-    const told = (["page", "paragraph", "time"] as const).flatMap((key) => {
+    const told = (["page", "paragraph", "time", "recognised"] as const).flatMap((key) => {
       const value = this.#said.text(node, this.#v.property(key).value);
       return value === null ? [] : [[key, value] as const];
     });

@@ -21,7 +21,7 @@ import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } 
 export const GAP = " […] ";
 
 /** Further references of quoted words beside their span, each under a property of that name. */
-const CITED_BY = ["page", "paragraph", "time"] as const;
+const CITED_BY = ["page", "paragraph", "time", "recognised"] as const;
 
 /** RFC 8118 says what `page=3` means of a PDF. */
 const PDF_FRAGMENTS = iri("http://tools.ietf.org/rfc/rfc8118");

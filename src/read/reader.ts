@@ -1,4 +1,5 @@
 import type { Metadata, SourceDocument } from "../model/document.ts";
+import type { Recogniser } from "./recognition.ts";
 
 /** How much may still be unpacked of a file and of all that lies in it. */
 export interface Budget {
@@ -11,6 +12,10 @@ export interface HowToRead {
   readonly password?: string;
   /** What columns of tables are called. */
   readonly columns?: Columns;
+  /** Whether words are recognised in pictures of pages. */
+  readonly ocr?: boolean;
+  /** What recognises them; without it `ocr` has no effect. */
+  readonly recogniser?: Recogniser;
 }
 
 /** What a column of a table of statements holds. */

@@ -63,6 +63,7 @@ export const lookup = (): Option =>
 export interface OpeningOptions {
   readonly password?: string;
   readonly columns?: Columns;
+  readonly ocr?: true;
 }
 
 export const openingOptions = (): Option[] => [
@@ -74,12 +75,17 @@ export const openingOptions = (): Option[] => [
     "--columns <field=heading,...>",
     `which columns of tables hold what, where their headings do not tell: ${COLUMN_FIELDS.join(", ")}`,
   ).argParser(columns),
+  new Option(
+    "--ocr",
+    "recognise the text of scanned pages of PDF files; needs the programs tesseract and pdftoppm. Claims say that they rest on it",
+  ),
 ];
 
 /** The options that were given. */
-export const howOf = ({ password, columns }: OpeningOptions): HowToRead => ({
+export const howOf = ({ password, columns, ocr }: OpeningOptions): HowToRead => ({
   ...(password === undefined ? {} : { password }),
   ...(columns === undefined ? {} : { columns }),
+  ...(ocr === undefined ? {} : { ocr }),
 });
 
 function columns(text: string, before: Columns = {}): Columns {

@@ -134,12 +134,20 @@ async function* withKnown(
 ): AsyncGenerator<Work> {
   // the password is no part of the key: the graph keeps nothing of it
   const columns = how?.columns === undefined ? [] : [how.columns];
+  const recognised = how?.ocr === true ? ["ocr"] : [];
   for await (const one of ingested) {
     if (one.kind === "refused") {
       yield one;
       continue;
     }
-    const key = inputKey(one.piece, [{ ...given, ...one.piece.given }, scheme, lookup, keepsOriginals, ...columns]);
+    const key = inputKey(one.piece, [
+      { ...given, ...one.piece.given },
+      scheme,
+      lookup,
+      keepsOriginals,
+      ...columns,
+      ...recognised,
+    ]);
     const documents = await documentsOf(key);
     yield documents === null ? { ...one, key } : { kind: "known", id: one.piece.id, documents };
   }

@@ -1,6 +1,7 @@
 // The thread that reads documents for `extractInOrder`: a piece comes in, a result goes out for each document in it.
 import { parentPort, workerData } from "node:worker_threads";
 import { type Piece, readPiece } from "../../read/pieces.ts";
+import type { HowToRead } from "../../read/reader.ts";
 import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
 import { extractorOf } from "./extractor.ts";
 import { failureOf, refusedFor } from "./failure.ts";
@@ -17,10 +18,23 @@ const leave = (): Promise<void> =>
     goOn = resolve;
   });
 
+/** Text recognition has its own time, which begins anew with each page: as much as a text of so many letters. */
+const LETTERS_FOR_A_PAGE = 2_000_000;
+
+/** How files are read, with what recognises text where that is wanted. */
+async function howToRead(): Promise<HowToRead | undefined> {
+  const { how } = settings;
+  if (how?.ocr !== true) return how;
+  const { openTesseract } = await import("../recognition/tesseract.ts");
+  return { ...how, recogniser: openTesseract(() => send({ kind: "read", length: LETTERS_FOR_A_PAGE })) };
+}
+
 async function begin(): Promise<void> {
   let extract: ReturnType<typeof extractorOf>;
+  let how: HowToRead | undefined;
   try {
     extract = extractorOf(settings);
+    how = await howToRead();
   } catch (error) {
     send({ kind: "broken", failure: failureOf(error) });
     return;
@@ -35,7 +49,7 @@ async function begin(): Promise<void> {
     const refuse = (id: string, name: string, error: unknown): void =>
       send({ kind: "refused", id, failure: failureOf(refusedFor(error, name)) });
     try {
-      for await (const read of readPiece(piece, { ...settings.given, ...piece.given }, settings.how)) {
+      for await (const read of readPiece(piece, { ...settings.given, ...piece.given }, how)) {
         if (read.kind === "refused") refuse(read.id, piece.name, read.error);
         else {
           send({ kind: "read", length: read.document.text.length });

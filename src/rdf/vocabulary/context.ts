@@ -84,6 +84,7 @@ const TEXTS: readonly PropertyName[] = [
   "paragraph",
   "principalName",
   "reader",
+  "recognised",
   "rule",
   "seen",
   "sha256",

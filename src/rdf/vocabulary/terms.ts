@@ -87,6 +87,7 @@ export const PROPERTIES = [
   "principalName",
   "quantity",
   "reader",
+  "recognised",
   "relation",
   "reportedIn",
   "rule",

@@ -1,3 +1,5 @@
+import type { Recognition } from "../../model/document.ts";
+
 /** A run of letters as the file draws it, in points from the page's top left corner. */
 export interface Glyphs {
   readonly text: string;
@@ -12,6 +14,8 @@ export interface Glyphs {
   readonly block: number;
   /** Its place in the order of the tags, and where they do not tell in that of the file. */
   readonly order: number;
+  /** Of letters that were recognised in a picture. */
+  readonly recognised?: Recognition;
 }
 
 /** What the file's tags say that a block is. */

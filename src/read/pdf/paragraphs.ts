@@ -67,10 +67,13 @@ function leadingOf(lines: readonly Line[], size: number): number {
   return all < 5 || often.length === 0 ? 1.3 * size : Math.min(...often);
 }
 
+/** A paragraph is either of the file's own letters or of recognised ones, so that it can be said of which. */
+const isRecognised = ({ segments }: Line): boolean => segments[0]?.runs[0]?.recognised !== undefined;
+
 /** Whether a line begins a paragraph of its own. */
 function begins({ lines, kind }: Paragraph, line: Line, next: Line | undefined, setting: Setting): boolean {
   const last = lines.at(-1) as Line;
-  if (kind === "row" || line.cells !== null) return true;
+  if (kind === "row" || line.cells !== null || isRecognised(last) !== isRecognised(line)) return true;
   if (Math.abs(line.size - last.size) > 0.06 * setting.size + 0.3) return true;
   const tagged = byTags(last, line);
   if (tagged !== null) return tagged;

@@ -1,4 +1,6 @@
+import type { SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { readByFor } from "../readBy.ts";
 import type { File, Inside } from "../reader.ts";
 import { makeSource } from "../source.ts";
 import { hintsOf } from "./about.ts";
@@ -11,6 +13,7 @@ import { orderPage } from "./order.ts";
 import type { Line, PdfPage, Segment } from "./page.ts";
 import { joinLines } from "./paragraphs.ts";
 import { LIMITS, type OpenPdf, openPdf } from "./pdfjs.ts";
+import { type PicturesOfPages, type RecognisedPages, recognisePages } from "./recognised.ts";
 import { segmentsOf } from "./segments.ts";
 import { unpacksFar } from "./swollen.ts";
 import { orderByTags } from "./tagged.ts";
@@ -27,18 +30,50 @@ export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerato
     for (let i = 0; i < count; i++) pages.push(await pdf.page(i, warnings));
     if (pdf.pageCount > count)
       warnings.push(`the file has ${pdf.pageCount} pages: the first ${count} were read, and the others left out`);
-    await checkLetters(pdf, pages, name, warnings);
-    const { text, parts, positions, hints } = readPages(pdf, pages);
-    if (isGarbled(text)) throw garbled(name);
+    const { ocr, recogniser, password } = how;
+    const pictures = ocr === true && recogniser !== undefined ? { bytes, recogniser, password } : null;
+    const found =
+      pictures === null ? null : pages.some(isEmpty) ? recognised(pages, isEmpty, pictures, warnings) : null;
+    let read = found?.pages ?? pages;
+    await checkLetters(pdf, read, name, warnings);
+    let written = readPages(pdf, read);
+    let isRecognised = found !== null;
+    if (isGarbled(written.text)) {
+      if (pictures === null) throw garbled(name);
+      read = recognised(pages, () => true, pictures, warnings).pages;
+      written = readPages(pdf, read);
+      isRecognised = true;
+    }
+    const { text, parts, positions, hints } = written;
+    const reading = { text, reading: "paragraphs" as const, warnings, parts, positions, hints };
     const origin = { file: name, line: null };
+    const libraries = isRecognised && recogniser !== undefined ? recogniser.libraries : [];
     yield {
       name,
-      document: () =>
-        makeSource({ text, reading: "paragraphs", warnings, parts, positions, hints }, bytes, origin, given, {}),
+      document: () => withLibraries(makeSource(reading, bytes, origin, given, {}), libraries),
     };
   } finally {
     await pdf.close();
   }
+}
+
+/** The pages with the words of those that are pictures; null where none is. */
+function recognised(
+  pages: readonly PdfPage[],
+  isWanted: (page: PdfPage) => boolean,
+  pictures: PicturesOfPages,
+  warnings: string[],
+): RecognisedPages {
+  const found = recognisePages(pages, isWanted, pictures);
+  warnings.push(...found.warnings);
+  return found;
+}
+
+/** Says of a document whose text was recognised by which programs and data it was. */
+function withLibraries(document: SourceDocument, libraries: readonly string[]): SourceDocument {
+  if (libraries.length === 0) return document;
+  const readBy = readByFor("pdf");
+  return { ...document, readBy: { ...readBy, libraries: [...readBy.libraries, ...libraries] } };
 }
 
 function readPages(pdf: OpenPdf, pages: readonly PdfPage[]) {
@@ -76,9 +111,10 @@ function typeSize(segments: readonly Segment[]): number {
 /** So few letters are no page of text. */
 const FEWEST_LETTERS = 8;
 
+const isEmpty = ({ glyphs, artifacts }: PdfPage): boolean =>
+  glyphs.reduce((sum, { text }) => sum + text.length, artifacts.join("").length) < FEWEST_LETTERS;
+
 async function checkLetters(pdf: OpenPdf, pages: readonly PdfPage[], name: string, warnings: string[]): Promise<void> {
-  const isEmpty = ({ glyphs, artifacts }: PdfPage): boolean =>
-    glyphs.reduce((sum, { text }) => sum + text.length, artifacts.join("").length) < FEWEST_LETTERS;
   const empty = pages.filter(isEmpty);
   if (empty.length < pages.length) {
     if (empty.length > 0)
@@ -94,8 +130,8 @@ async function checkLetters(pdf: OpenPdf, pages: readonly PdfPage[], name: strin
       exitCode: EXIT.badData,
       place: name,
       remedy: isScan
-        ? "Have its text recognised first (OCR), for example: ocrmypdf FILE OUT.pdf"
-        : "Perhaps its letters are drawn as lines: have its text recognised first (OCR)",
+        ? "Have its text recognised: --ocr, where tesseract and pdftoppm are installed, or before, for example: ocrmypdf FILE OUT.pdf"
+        : "Perhaps its letters are drawn as lines: have its text recognised (--ocr)",
     },
   );
 }
@@ -110,7 +146,7 @@ const garbled = (place: string): ClaimgraphError =>
   new ClaimgraphError("the fonts of this PDF file do not tell which letters they show: what comes out are no words", {
     exitCode: EXIT.badData,
     place,
-    remedy: "Have its text recognised (OCR), for example: ocrmypdf --force-ocr FILE OUT.pdf",
+    remedy: "Have its text recognised: --ocr, or before, for example: ocrmypdf --force-ocr FILE OUT.pdf",
   });
 
 const swollen = (place: string): ClaimgraphError =>

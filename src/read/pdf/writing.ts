@@ -14,6 +14,15 @@ export interface DocumentText {
   readonly positions: Positions;
 }
 
+/** Whether lines have words that were recognised, and all of them surely. */
+function recognitionOf(lines: readonly Line[]): Pick<Part, "recognised"> {
+  let recognised: Part["recognised"];
+  for (const { segments } of lines)
+    for (const { runs } of segments)
+      for (const run of runs) if (run.recognised !== undefined && recognised !== "unsure") recognised = run.recognised;
+  return recognised === undefined ? {} : { recognised };
+}
+
 /** Writes a text piece by piece, with the place of each piece. */
 export class Writing {
   readonly #labels: readonly string[];
@@ -38,7 +47,7 @@ export class Writing {
     const [first] = lines;
     if (first?.cells != null) this.#cells(first.cells);
     else this.#lines(lines);
-    this.#end({ kind, start, ...(number === null ? {} : { number, paragraph: number }) }, first);
+    this.#end({ kind, start, ...(number === null ? {} : { number, paragraph: number }) }, lines);
   }
 
   note({ number, lines }: PdfNote): void {
@@ -47,7 +56,7 @@ export class Writing {
     const raised = first?.segments[0]?.raised.find(({ before }) => before === 0);
     if (raised !== undefined) this.#text += `${raised.sign} `;
     this.#lines(lines);
-    this.#end({ kind: "note", start, ...(number === null ? {} : { number }) }, first);
+    this.#end({ kind: "note", start, ...(number === null ? {} : { number }) }, lines);
   }
 
   finish(): DocumentText {
@@ -78,11 +87,12 @@ export class Writing {
     return this.#base;
   }
 
-  #end(part: Omit<Part, "end">, first: Line | undefined): void {
+  #end(part: Omit<Part, "end">, lines: readonly Line[]): void {
     this.#text = this.#text.trimEnd();
-    const page = this.#labels[first?.page ?? -1];
+    const page = this.#labels[lines[0]?.page ?? -1];
     const end = this.#base + this.#text.length;
-    if (end > part.start) this.#parts.push({ ...part, end, ...(page === undefined ? {} : { page }) });
+    if (end <= part.start) return;
+    this.#parts.push({ ...part, end, ...(page === undefined ? {} : { page }), ...recognitionOf(lines) });
   }
 
   #cells(cells: readonly (readonly Segment[])[]): void {
