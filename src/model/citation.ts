@@ -49,14 +49,14 @@ export class Citations {
       const number = part.paragraph ?? (part.kind === "paragraph" ? part.number : undefined);
       if (number !== undefined) paragraph = number;
     }
-    if (page === null && paragraph === null && time === null) return null;
-    return {
+    const found: Citation = {
       ...(page === null ? {} : { page }),
       ...(pageNumber === null ? {} : { pageNumber }),
       ...(paragraph === null ? {} : { paragraph }),
       ...(time === null ? {} : { time }),
       ...(recognised === null ? {} : { recognised }),
     };
+    return Object.keys(found).length === 0 ? null : found;
   }
 }
 
