@@ -190,3 +190,55 @@ describe("a debate whose speakers are named on bare lines", () => {
     expect(findParts(report).turns).toEqual([]);
   });
 });
+
+describe("an interview whose labels are one word", () => {
+  const speakersOf = (text: string): string[] =>
+    told(text).flatMap(
+      (claim) => /^(?:state|ask|deny|believe|accuse|reject|promise|demand) (.*) for /.exec(claim)?.[1] ?? [],
+    );
+
+  test("has the speakers that the labels name, in full once and by surname or initials later", () => {
+    const text =
+      "Oren Halvey on the war\n\nMira Dahl: How is it at the front?\n\nOren Halvey: Pallumia attacks our cities.\n\nMD: Do you expect aid from abroad?\n\nOH: Keldora has promised us forty guns.";
+    expect(speakersOf(text)).toEqual(["Mira Dahl", "Oren Halvey", "Mira Dahl", "Oren Halvey", "Keldora"]);
+  });
+
+  test("has a paper that asks, and somebody whom only the lines above name in full", () => {
+    const text =
+      "Sorbin: Keldora is not ready\n\nIn an interview with The Lantern, the foreign minister, Edrel Sorbin, speaks about the talks.\n\nThe Lantern: What was agreed in the talks?\n\nSorbin: Keldora walked out of the talks.\n\nThe Lantern: Keldora says that Pallumia walked out.\n\nSorbin: Our delegation stayed in the room.";
+    expect(extractText(text).genre).toBe("transcript");
+    expect(speakersOf(text)).toEqual(expect.arrayContaining(["Edrel Sorbin", "Lantern"]));
+    expect(told(text)).toContainEqual(
+      expect.stringMatching(/^\w+ Edrel Sorbin for .* \| Keldora walked out of the talks$/),
+    );
+  });
+
+  test("goes on without labels, question and answer in turn", () => {
+    const text =
+      "The Lantern, Interviews\n\nNadia Farhoud on the dam\n\nLantern: Minister, who shelled the dam?\n\nNadia Farhoud: Pallumia shelled the dam. We counted fourteen rockets.\n\nPallumia denies it.\n\nI have walked through that gallery many times. Pallumia shelled the dam.\n\nWho commands the front?\n\nPallumia commands the front.";
+    const claims = told(text);
+    expect(claims).toContainEqual(expect.stringMatching(/ Lantern for \? \| Who commands the front\?$/));
+    expect(claims).toContainEqual(expect.stringMatching(/ Nadia Farhoud for \? \| Pallumia commands the front$/));
+  });
+
+  test.each([
+    // headings of what happened in places
+    "Lorne: The bridge was shelled at dawn.\n\nOsk: Two houses burned down.\n\nLorne: The bridge was shelled again.\n\nOsk: Nobody was hurt.",
+    // a list of figures
+    "Killed: nine.\n\nWounded: four.\n\nKilled: two.\n\nWounded: six?",
+  ])("is none where no second label asks: %s", (text) => {
+    expect(extractText(text).genre).not.toBe("transcript");
+  });
+});
+
+describe("a record of a parliament", () => {
+  test("has one speaker under the office with his name in brackets and under the name alone", () => {
+    const text =
+      "PARLIAMENT OF NORWAY\nHANSARD\n\nThe Minister for Defence (Mr Azlan Orrel): We published the log in May.\n\nMs Jana Feld: Why is the ship in dry dock?\n\nMr Azlan Orrel: Two ships were in dry dock.";
+    const { turns, claims } = { turns: findParts(text).turns, claims: told(text) };
+    expect(turns.map(({ label }) => label.key)).toEqual(["orrel", "feld", "orrel"]);
+    expect(new Set(claims.filter((claim) => claim.includes("Orrel")).map((claim) => claim.split(" | ")[0]))).toEqual(
+      new Set(["state Azlan Orrel for Norway"]),
+    );
+  });
+});

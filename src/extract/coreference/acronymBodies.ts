@@ -1,5 +1,7 @@
 // "the Harbour Watch League (HWL)", later "the HWL", "HWL spokesman Rami Sol" -> the league.
 // not: an acronym that the lookup knows by the same name; one that the text spells nowhere.
+
+import type { Tokens } from "../../text/tokens.ts";
 import { STATE_SERVICES } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
@@ -30,7 +32,12 @@ function spelt(index: EntityIndex, range: Range, name: string): Entity {
       const e = index.make(index.idAt("actor", range), "actor", null, name);
       e.names.push(name);
       const { tokens } = index.analysis;
-      const at = tokens.word.indexOf(name.split(" ")[0] as string);
+      const at = startOf(tokens, name.split(" "));
+      const owner = ownerBefore(index, at);
+      if (owner !== null) {
+        e.kind = "organ";
+        e.affiliation = owner;
+      }
       const state = STATE_SERVICES.test(name) && at >= 0 ? index.lookup.match(tokens, at)?.entry : undefined;
       if (state?.kind === "state") {
         e.kind = "organ";
@@ -39,4 +46,19 @@ function spelt(index: EntityIndex, range: Range, name: string): Entity {
       return e;
     })
   );
+}
+
+/** The token at which a name first begins; -1 where it does not stand. */
+function startOf({ word, count }: Tokens, name: readonly string[]): number {
+  for (let i = 0; i + name.length <= count; i++) if (name.every((one, k) => word[i + k] === one)) return i;
+  return -1;
+}
+
+/** "the United Nations | Monitoring Mission in Keldora (MMK)": the organisation whose name stands right before that of its mission; else null. */
+function ownerBefore(index: EntityIndex, at: number): Entity | null {
+  for (let i = Math.max(0, at - 4); i < at; i++) {
+    const match = index.lookup.match(index.analysis.tokens, i);
+    if (match?.entry.kind === "organisation" && i + match.length === at) return actorOfEntry(index, match.entry);
+  }
+  return null;
 }

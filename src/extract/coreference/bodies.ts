@@ -1,4 +1,12 @@
-import { ANY_BODY, GUEST_BODIES, HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
+import {
+  ANY_BODY,
+  GUEST_BODIES,
+  HONORIFICS,
+  IRREGULARS,
+  LOCAL_OFFICES,
+  REPORTS_ON,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOfAcronym } from "./acronymBodies.ts";
@@ -34,7 +42,7 @@ const BODIES: ReadonlySet<string> = new Set(["state", "organ", "organisation", "
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   const a = index.analysis;
-  if (m.role !== null && LOCAL_OFFICES.has(m.role.base)) return null;
+  if (m.role !== null && (LOCAL_OFFICES.has(m.role.base) || isReportedOn(m))) return null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
   if (m.affiliation !== null) {
@@ -63,6 +71,10 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
     index.make(index.idAt("actor", m.affiliationName!), "actor", titled ? "person" : null, words),
   );
 }
+
+/** "the Special Rapporteur on human rights in Keldora": what stands behind the office is what its holder reports on. */
+const isReportedOn = ({ role, head, affiliation }: Mention): boolean =>
+  role !== null && REPORTS_ON.has(role.base) && (affiliation === null || affiliation.at > head);
 
 /** "Keldoran rebels", "a Keldoran rebel source": the state's name says where they are, not for whom they speak. */
 function isIrregular(index: EntityIndex, m: Mention): boolean {

@@ -11,6 +11,7 @@ import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
 import { actorOfEntry, bodyNamed, named, publisher, sectionState } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
+import { stateOrganIn } from "./organs.ts";
 import { ownSide, speechSide } from "./ownSide.ts";
 import { placeOf } from "./placeEntities.ts";
 import { entityOf } from "./resolution.ts";
@@ -101,6 +102,12 @@ export class EntityTable {
   stateNamed(name: string): Entity | null {
     const entry = this.#index.lookup.find(name);
     return entry?.kind === "state" || entry?.kind === "organisation" ? actorOfEntry(this.#index, entry) : null;
+  }
+
+  /** The state of whose organ this is the name: "Parliament of Keldora"; null for any other name. */
+  stateOfOrgan(name: string): Entity | null {
+    const found = stateOrganIn(this.#index.lookup, name);
+    return found === null ? null : actorOfEntry(this.#index, found.state);
   }
 
   /** The states whose organs a run of tokens names: by the organ's own name, or as "Foreign Ministry" beside the state's name. */

@@ -19,7 +19,6 @@ const ORGANS: ReadonlyMap<string, number> = new Map([
   ...["government", "citizens", "minister", "sultan", "emir"].map((word) => [word, 2] as const),
   ...[
     "president",
-    "parliament",
     "people",
     "army",
     "territory",
@@ -86,6 +85,9 @@ function pointsOf(tokens: Tokens, i: number): number {
   if (head === "representative" && tokens.word[i - 2] === "The" && !CAPITALISED.test(tokens.word[i + 2] ?? ""))
     return 2;
   // "Ministry of Foreign Affairs of Keldora"
+  // "NATIONAL ASSEMBLY OF KELDORA" over a record
+  if (head === "parliament" || (head === "assembly" && tokens.lower[i - 2] === "national"))
+    return /^\p{Lu}{3,}$/u.test(tokens.word[i - 1]!) ? CERTAIN : ENOUGH;
   // "Department of State of Keldora"
   const department = head === "state" && tokens.lower[i - 2] === "of" && tokens.lower[i - 3] === "department";
   const ministry = department || (NO_STATE_NAMES.test(head) && ministryBefore(tokens, i - 1));
@@ -162,7 +164,8 @@ function isKnown(tokens: Tokens, i: number, lookup: Lookup): boolean {
 /** Whether the first word of a name, or an adjective of it, stands in the text more than once. */
 function isRepeated({ word }: Tokens, name: string): boolean {
   const stem = stemOf(name.split(" ", 1)[0]!);
-  return word.filter((one) => one.startsWith(stem)).length > 1;
+  const capitals = stem.toUpperCase();
+  return word.filter((one) => one.startsWith(stem) || one.startsWith(capitals)).length > 1;
 }
 
 /** Whether a ministry's field, up to token `i`, stands behind "Ministry of". */

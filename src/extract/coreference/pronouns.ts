@@ -11,6 +11,8 @@ export interface Antecedent {
   readonly entity: Entity;
   /** "topic": the subject of a sentence in the document's own voice; "subject": one in reported words. */
   readonly role: "source" | "topic" | "subject" | "other";
+  /** Behind "in", "at" or "University of": of something nothing else is known about, the name of a place. */
+  readonly placed?: boolean;
 }
 
 /** How many paragraphs back a pronoun may look. */
@@ -67,8 +69,9 @@ export function withinReach(analysis: Analysis, token: number, before: readonly 
 }
 
 /** Whether a pronoun may refer to a mentioned entity, by what is known of it. */
-function mayMean(pronoun: Pronoun, { entity, role }: Antecedent): boolean {
+function mayMean(pronoun: Pronoun, { entity, role, placed }: Antecedent): boolean {
   if (!fits(pronoun, entity)) return false;
+  if (pronoun.animate && placed === true && entity.roles.size === 0 && entity.kind !== "office") return false;
   // a one-word name of which nothing else is known counts as a person only if it speaks
   if (pronoun.animate) return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
   if (pronoun.plural && role === "other" && LISTENERS.has(lastWord(entity))) return false;

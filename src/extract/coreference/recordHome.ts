@@ -1,5 +1,6 @@
 // "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> the state that holds the meeting.
 // not: "Keldora's minister meets Pallumia's" (two states), "Keldora shells the border" (a state, but none of its organs).
+import { allCapitalised } from "../head/headPatterns.ts";
 import { RECORD_OCCASIONS, SPEAKS_THERE, WANTED_OF_OFFICES } from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -12,8 +13,8 @@ const LONGEST = 160;
 const LONGEST_LINE = 240;
 const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   [
-    /^(?:chamber|hansard|parliament|plenary|debate|debates)$/,
-    /^(?:minister|premier|secretary|undersecretary|under-secretary)$/,
+    /^(?:chamber|hansard|parliament|assembly|plenary|debate|debates)$/,
+    /^(?:minister|premier|president|secretary|undersecretary|under-secretary)$/,
   ],
   [/^(?:mission|embassy|delegation)$/, /^(?:ambassador|representative|envoy)$/],
 ];
@@ -24,9 +25,23 @@ const MUCH = 2;
 export function recordHome(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
   const [first] = turns;
   if (first === undefined) return null;
-  const states = table.organStatesIn(0, headEnd(analysis, Math.min(first.label[0], LONGEST)));
+  const end = headEnd(analysis, Math.min(first.label[0], LONGEST));
+  const inPhrases = table.organStatesIn(0, end);
+  const states = inPhrases.size > 0 ? inPhrases : organStatesOfLines(analysis, table, end);
   const [only, ...others] = states;
   return only === undefined || others.length > 0 ? null : only;
+}
+
+/** "PARLIAMENT OF KELDORA": the states whose organs are whole lines of the head. */
+function organStatesOfLines({ tokens }: Analysis, table: EntityTable, end: number): Set<Entity> {
+  const found = new Set<Entity>();
+  const head = end === 0 ? "" : tokens.text.slice(tokens.start[0], tokens.end[end - 1]);
+  for (const line of head.split(/\n|\s[—–|]\s/)) {
+    const state =
+      allCapitalised(line.trim()) && line.length < LONGEST_LINE / 2 ? table.stateOfOrgan(line.trim()) : null;
+    if (state !== null) found.add(state);
+  }
+  return found;
 }
 
 /** The token where the first long line begins: a paragraph that somebody speaks or writes, and no line of the head. */

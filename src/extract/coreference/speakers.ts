@@ -1,15 +1,20 @@
 import type { Attribution } from "../attribution/select.ts";
 import {
+  BEFORE_PLACES,
   CAUSES,
+  HOME_PLACES,
   MONITOR_DEVICES,
+  ORGAN_NOUNS,
   POSSESSIVES,
   PRONOUNS,
   type Pronoun,
   REFLEXIVE_ENDING,
+  SPEAKS_ALSO_FOR,
   SPEAKS_FOR,
 } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
+import { PREPOSITION, WH } from "../structure/tagClasses.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
@@ -105,16 +110,26 @@ class Reading {
           token: chunk.head,
           entity,
           role: this.#roleOf(chunk, entity),
+          placed: this.#isPlaced(chunk.from),
         });
     }
     for (const one of this.#attributions) this.#speakerOf(one);
     return this.#speakers;
   }
 
+  /** "in Hestrel", "the University of Hestrel", "the town of Hestrel". */
+  #isPlaced(from: number): boolean {
+    if (BEFORE_PLACES.has(this.#analysis.lower(from - 1))) return true;
+    const noun = this.#analysis.lower(from - 2);
+    return this.#analysis.has(from - 1, "of") && (HOME_PLACES.has(noun) || ORGAN_NOUNS.has(noun));
+  }
+
   #roleOf({ from, to, head }: Chunk, { kind }: Entity): Antecedent["role"] {
     // "The President of Keldora arrived": the subject goes on behind the noun
     const end = phraseOf(this.#analysis, [from, to], head)?.[1] ?? to;
     if (!isSubject(this.#analysis, to) && !isSubject(this.#analysis, end)) return "other";
+    // "The group, which is armed by Keldora, rejected P": the verb behind the comma has another subject
+    if (this.#analysis.is(from - 1, PREPOSITION) && this.#analysis.word(to) === ",") return "other";
     // "Mary Ellis, a nurse, lives": an apposition, not a second person
     const isBody = kind === "organisation" || kind === "armedGroup";
     const named = kind === "person" || isBody || (kind === "office" && !this.#analysis.has(from, "a", "an"));
@@ -127,10 +142,21 @@ class Reading {
     for (const one of here ?? []) {
       const entity = this.#speakerOf(one);
       if (entity === null) continue;
-      this.#before.push({ token, entity, role: "source" });
+      this.#before.push({ token, entity, role: this.#isAside(one) ? "other" : "source" });
       if (one.parent === null) this.#table.heard(entity, token);
     }
     return here !== undefined;
+  }
+
+  /** "The group, which Keldora says is armed, rejected P": somebody who speaks in a relative clause before the main verb. */
+  #isAside({ candidate: { source, main } }: Attribution): boolean {
+    const from = source[0]?.[0];
+    if (from === undefined || from > main || !this.#analysis.is(from - 1, WH) || this.#analysis.has(from - 1, "what"))
+      return false;
+    const to = this.#analysis.sentenceTo(this.#analysis.sentenceOf(main));
+    for (let k = main + 1; k + 1 < to; k++)
+      if (this.#analysis.word(k) === "," && this.#analysis.finiteAt(k + 1) !== null) return true;
+    return false;
   }
 
   #speakerOf(one: Attribution): Entity | null {
@@ -154,12 +180,25 @@ class Reading {
     if (candidate.rule === "authorial") return this.#authorAt(candidate.main);
     const range = candidate.source[0];
     if (range === undefined) return null;
+    const itself = this.#alsoFor(range);
+    if (itself !== null) return itself;
     const pronoun = range[1] - range[0] === 1 ? pronounAt(this.#analysis, range[0]) : undefined;
     if (pronoun !== undefined) return this.#fromPronoun(one, pronoun, range);
     return (
       this.#operatorOf(range, candidate.sourceHead) ??
       this.#table.resolve(this.#wholeSource(range), candidate.sourceHead, this.#whose(range))
     );
+  }
+
+  /** "The envoy of Keldora, also speaking for | Velmar and Ostra, said": the subject before the comma; null where the source is no such list. */
+  #alsoFor([from]: Range): Entity | null {
+    if (!SPEAKS_ALSO_FOR.test(this.#analysis.tokens.lower.slice(Math.max(0, from - 7), from).join(" "))) return null;
+    let comma = from - 1;
+    while (comma > from - 8 && this.#analysis.word(comma) !== ",") comma--;
+    const start = this.#analysis.sentenceFrom(this.#analysis.sentenceOf(from));
+    const chunk = this.#analysis.chunkAt(start);
+    if (this.#analysis.word(comma) !== "," || chunk === null || chunk.from !== start) return null;
+    return this.#table.resolve([start, comma], chunk.head);
   }
 
   /** "an SMM camera", "an SMM aerial vehicle": the owner of the device; null if the phrase names no device or no owner. */

@@ -31,19 +31,45 @@ export function turnSpeakers(
     const key = `${turn.role} ${name} (${state})`;
     let speaker = byName.get(key);
     if (speaker === undefined) {
-      speaker = speakerOf(analysis, table, turn, asked);
+      speaker = byInitials(analysis, turn, turns, speakers) ?? speakerOf(analysis, table, turn, asked);
       byName.set(key, speaker);
-      if (speaker !== null && turn.state !== null) speaksFor(table, speaker, turn.state);
+      if (speaker !== null && turn.state !== null) speaksFor(analysis, table, speaker, turn.state);
     }
     speakers.set(turn.name[0], speaker);
   }
   return speakers;
 }
 
+/** "OH" behind "Oren Halvey": the one speaker before whose initials they are; null where there is none, or more than one. */
+function byInitials(
+  analysis: Analysis,
+  { role, name }: Turn,
+  turns: readonly Turn[],
+  speakers: ReadonlyMap<number, Entity | null>,
+): Entity | null {
+  const initials = nameOf(analysis.tokens, name);
+  if (role !== "named" || !/^\p{Lu}{2,4}$/u.test(initials)) return null;
+  const found = new Set<Entity>();
+  for (const turn of turns) {
+    if (turn.name[0] >= name[0]) break;
+    const words = nameOf(analysis.tokens, turn.name).split(/[\s-]+/);
+    const speaker = speakers.get(turn.name[0]) ?? null;
+    if (words.length === initials.length && words.map((word) => word[0]).join("") === initials && speaker !== null)
+      found.add(speaker);
+  }
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
 function speakerOf(analysis: Analysis, table: EntityTable, { role, name }: Turn, asked: Askers): Entity | null {
   if (role === "somebody") return null;
   if (role === "question") return asked.interviewer;
-  return role === "answer" ? asked.interviewee : namedSpeaker(analysis, table, name, nameOf(analysis.tokens, name));
+  if (role === "answer") return asked.interviewee;
+  const speaker = namedSpeaker(analysis, table, name, nameOf(analysis.tokens, name));
+  // "Deputy Spokesman:" in a briefing by somebody who is that
+  const { interviewee } = asked;
+  const same = speaker?.kind === "office" && interviewee?.kind === "person";
+  return same && [...speaker.roles].some((one) => interviewee.roles.has(one)) ? interviewee : speaker;
 }
 
 function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity | null {
@@ -70,8 +96,12 @@ function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, nam
 }
 
 /** The state in the brackets of the label answers for the speaker. */
-function speaksFor(table: EntityTable, speaker: Entity, [from, to]: Range): void {
+function speaksFor(analysis: Analysis, table: EntityTable, speaker: Entity, [from, to]: Range): void {
   const [state, ...others] = table.statesIn(from, to);
   if (state !== undefined && others.length === 0 && speaker.affiliation === null && speaker !== state)
     speaker.affiliation = state;
+  // "ORLAN TESS (President of the Republic). —"
+  const chunk = analysis.chunkAt(from);
+  const role = chunk === null ? null : table.mention([from, to], Math.min(chunk.head, to - 1)).role;
+  if (role !== null && speaker.kind === "person") speaker.roles.add(role.base);
 }

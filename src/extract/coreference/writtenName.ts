@@ -44,11 +44,20 @@ export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
   // "the Institute of Sociology (IS)": the acronym is that of the whole name, not of its last part
   if (/^(?:of|for|and)$/i.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
   if (word[after] !== "(" || word[after + 2] !== ")" || !isAcronym(short)) return null;
+  // "the officer of the Keldoran Armed Forces (KAF)": the acronym is that of the forces
+  if (m.role !== null && m.name === null && !endsWithInitials(word.slice(...m.words), short)) return null;
   // "the Monitoring Mission to Keldora (MMK)" is the mission: a state has a short name only of its own letters
   const [at, to] = m.known === null ? m.words : [m.known.at, m.known.at + m.known.length];
   const ofState = m.known !== null && (m.known.entry.kind === "state" || m.known.entry.kind === "place");
   return ofState && !hasInitials(word.slice(at, to), short) ? null : short;
 }
+
+/** "Keldora's Joint Chiefs of Staff (JCS)": whether the capitals of a short name are the first letters of the last capitalised words. */
+const endsWithInitials = (words: readonly string[], short: string): boolean =>
+  words
+    .map((w) => /^\p{Lu}/u.exec(w)?.[0] ?? "")
+    .join("")
+    .endsWith(short.replace(/[^\p{Lu}]/gu, ""));
 
 /** Whether the capitals of a short name are the first letters of words: "the Republic of Keldora (ROK)". */
 function hasInitials(words: readonly string[], short: string): boolean {

@@ -8,6 +8,8 @@ const CAPITALISED = /^\p{Lu}/u;
 const CACHE_SIZE = 10_000;
 /** A longer word is never a misspelt name. */
 const LONGEST = 40;
+/** "National Security Council": before the name of a body of nations, the word shows that it is a state's own. */
+const OF_STATES: ReadonlySet<string> = new Set(["National", "NATIONAL", "Supreme", "Federal"]);
 /** A word of a longer name must have as many letters for a slip in it to be forgiven. */
 const SLIP_LETTERS = 6;
 
@@ -43,6 +45,7 @@ export class NameLookup implements Lookup {
       const owner = this.match(tokens, at)?.entry;
       return owner === undefined ? CAPITALISED.test(tokens.word[at] ?? "") : owner.key !== entry.partOf;
     }
+    if (OF_STATES.has(tokens.word[i - 1] ?? "")) return true;
     const before = /^['’]s?$/.test(tokens.word[i - 1] ?? "") ? i - 2 : i - 1;
     const owner = before < 0 || fold(tokens.word[before] ?? "") === "of" ? null : this.match(tokens, before);
     return (

@@ -1,7 +1,7 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> the person who answers.   "gave an interview to
 // Tam Orrel" -> the person who asks
 // not: "an interview to be published in May".
-import { ASKED_OCCASIONS, PRESENTS, REGULAR_OCCASIONS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ASKED_OCCASIONS, ORGAN_NOUNS, PRESENTS, REGULAR_OCCASIONS, ROLE_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
@@ -22,11 +22,18 @@ export function findAsked(analysis: Analysis, turns: readonly Turn[]): Asked {
   const [first] = turns;
   const end = first === undefined ? 0 : Math.min(first.label[0], FARTHEST);
   let answers: Range | null = null;
+  let office: Range | null = null;
   let asks: Range | null = null;
   for (let i = 0; i < end; i++) {
     if (asks === null) asks = asking(analysis, i);
     if (answers === null && (asks === null || i < asks[0] || i >= asks[1])) answers = answering(analysis, i);
+    // "briefing by the Office of the Spokesperson": a line below may name the person
+    if (answers !== null && analysis.has(answers[0], "the") && ORGAN_NOUNS.has(analysis.lower(answers[0] + 1))) {
+      office ??= answers;
+      answers = null;
+    }
   }
+  answers ??= office;
   answers ??= presented(analysis, end, asks);
   const same = answers !== null && asks !== null && nameOf(analysis.tokens, answers) === nameOf(analysis.tokens, asks);
   return { answers, asks: same ? null : asks };

@@ -78,14 +78,20 @@ function strengthOf(label: string, all: readonly string[], low: readonly string[
   if (sure || (all.length <= 6 && /^[\p{Lu}\p{M}\s.’'-]{3,}$/u.test(label))) return "plain";
   // "Jorun Feld, Envoy of Keldora"
   if (low.slice(1).some((word) => LABEL_TITLES.has(word))) return "plain";
-  // "Halvey"
-  if (alone) return label.length > 2 ? "word" : null;
+  if (isOneName(label, all, first)) return "word";
+  if (alone) return null;
   // "Bram Oskell"
   const names = all.filter((word) => NAME_WORD.test(word));
   return names.length >= 2 && all.length <= 6 && !low.some((word) => /^(?:of|the|and|for|to|at|in|on)$/.test(word))
     ? "name"
     : null;
 }
+
+/** "Halvey", "OH"; "The Lantern", the paper that asks. */
+const isOneName = (label: string, all: readonly string[], first: number): boolean =>
+  all.length === 1
+    ? label.length > 2 || /^\p{Lu}{2}$/u.test(label)
+    : first === 1 && all.length <= 4 && all.every((word) => NAME_WORD.test(word));
 
 /** "Mr President, one more": a form of address and an office, without a name, before a comma. */
 function isAddress(all: readonly string[], low: readonly string[]): boolean {

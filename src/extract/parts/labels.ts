@@ -2,7 +2,7 @@
 // not: "Order of Battle: …", "Objective: …" (the subject of the line), "He said this: …", "Halvey: “We did not” (media)".
 
 import type { Span } from "../../model/span.ts";
-import { MANNERS_OF_SPEAKING } from "../lexicon/language.ts";
+import { MANNERS_OF_SPEAKING, MEMBERS_TITLES } from "../lexicon/language.ts";
 import { kindOf, type LabelKind, NAME_WORD } from "./labelKind.ts";
 
 /** A label that may open a turn. */
@@ -21,6 +21,7 @@ const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
 const BRACKETS = /\s*[([\\]{1,2}([^()[\]]{1,80})[)\]]\s*$/u;
 /** "President Bram Oskell Oskell BramPresident of Keldora": name and surname, with the words that the page shows when the pointer is on them. */
 const SHOWN_TWICE = /(?<=^|\s)(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(\p{Lu}[\p{L}’'-]+)(?=\s\2\s\1)/u;
+const HOLDER = new RegExp(`^(?:${MEMBERS_TITLES}|Hon|Gen|Lt|Col)\\.?\\s\\p{Lu}`, "u");
 const TIME_ONLY = new RegExp(`^${CLOCK}$`);
 
 /**
@@ -34,6 +35,7 @@ export function labelOf(text: string, from: number, to: number, end: number): La
   let stop = to;
   let state: Span | null = null;
   let time: string | null = null;
+  let holder: readonly [end: number, name: string] | null = null;
   const clock = new RegExp(`^[[(]?(${CLOCK})[\\])]?\\s+`).exec(text.slice(start, stop));
   if (clock !== null) {
     time = clock[1] as string;
@@ -44,8 +46,10 @@ export function labelOf(text: string, from: number, to: number, end: number): La
     if (bracket === null || bracket.index === 0) break;
     const inside = (bracket[1] as string).replace(/\\$/, "");
     const at = start + bracket.index + bracket[0].indexOf(inside);
+    // "The Minister for Defence (Mr Tam Orrel)": the holder of the office
+    if (HOLDER.test(inside) && /^the\s/i.test(text.slice(start, stop))) holder = [stop, inside];
     if (TIME_ONLY.test(inside)) time = inside;
-    else if (!MANNERS_OF_SPEAKING.test(inside) && NAME_WORD.test(inside.split(/\s/)[0] as string))
+    else if (holder === null && !MANNERS_OF_SPEAKING.test(inside) && NAME_WORD.test(inside.split(/\s/)[0] as string))
       state = [at, at + inside.length];
     stop = start + bracket.index;
   }
@@ -57,5 +61,6 @@ export function labelOf(text: string, from: number, to: number, end: number): La
   const told = kindOf(text.slice(start, stop), time !== null || byline !== null);
   if (told === null) return null;
   const { role, strength, key } = told;
-  return { role, strength, span: [from, end], name: [start, stop], state, time, key };
+  const held = holder?.[1].toLowerCase().split(/\s+/).at(-1);
+  return { role, strength, span: [from, end], name: [start, holder?.[0] ?? stop], state, time, key: held ?? key };
 }

@@ -2,14 +2,14 @@
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
 
 import type { Part } from "../../model/document.ts";
-import { CONVERSES, PERSONAL_WORDS, RECORD_NOTICE, STAGE_DIRECTION } from "../lexicon/language.ts";
+import { CONVERSES, INTERVIEWED, PERSONAL_WORDS, RECORD_NOTICE, STAGE_DIRECTION } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
 import { splitAtHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 import { timeLabels } from "./timed.ts";
-import { withAnswers } from "./unlabelled.ts";
+import { onceLabelled, withAnswers } from "./unlabelled.ts";
 
 /** The words under one label. */
 export interface SpokenTurn {
@@ -20,12 +20,14 @@ export interface SpokenTurn {
 }
 
 const TIME_LINE = /^(.{2,80}?)\s[([]?(\d{1,2}:\d{2}(?::\d{2})?)[)\]]?:?$/;
-const DASH_LABEL = /^(.{3,160}?)(?:\s\([^()]{1,40}\))?\.\s[–—]\s/;
+const DASH_LABEL = /^(.{3,160}?)(\s\([^()]{1,60}\))?\.\s[–—]\s/;
 const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
 
 /** The turns of a text in which labels name the speakers; empty if there are no such labels. Linear in its length. */
 export function findTurns(text: string, lines: readonly TextLine[]): readonly SpokenTurn[] {
-  const told = agreed(text, candidates(text, lines));
+  const all = candidates(text, lines);
+  const kept = agreed(text, all);
+  const told = kept.length > 0 ? kept : onceLabelled(text, lines, all);
   const labels =
     [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
   const turns = labels.flatMap((label, k): SpokenTurn[] => {
@@ -92,7 +94,8 @@ function opening(text: string, line: TextLine, before: TextLine | undefined): La
   }
   const dash = DASH_LABEL.exec(shown);
   if (dash !== null) {
-    const label = labelOf(text, from, from + (dash[1] as string).length, from + dash[0].trimEnd().length);
+    const named = from + (dash[1] as string).length + (dash[2]?.length ?? 0);
+    const label = labelOf(text, from, named, from + dash[0].trimEnd().length);
     if (label !== null && label.strength !== "word") return label;
   }
   const colon = /:(?:\*{1,2})?(?=\s|$)/.exec(shown);
@@ -150,6 +153,7 @@ function agreed(text: string, all: readonly Label[]): Label[] {
   for (const { key } of all) count.set(key, (count.get(key) ?? 0) + 1);
   const plainly = all.filter(({ strength }) => strength === "plain");
   const surnames = new Set(all.filter(({ strength }) => strength !== "word").map(({ key }) => key));
+  if (isDialogue(text, all)) return [...all];
   const asks = all.some(({ role }) => role === "question");
   // a one-word label counts if it is the surname in another label, or if somebody asks questions
   const kept = all.filter(
@@ -165,6 +169,39 @@ function agreed(text: string, all: readonly Label[]): Label[] {
   const named = kept.filter(({ strength }) => strength === "name");
   const spoken = ended * 3 >= kept.length * 2 && (personal * 4 >= kept.length || !named.some(isPlace(text)));
   return speakers > 1 && kept.length > speakers && named.length > 2 && spoken ? kept : [];
+}
+
+/** From so many labels on, those of one word may show an interview by themselves. */
+const FEWEST_IN_DIALOGUE = 4;
+/** An interview has so many names of speakers at most: both in full, by surname and by initials. */
+const MOST_NAMES = 8;
+
+/** "Lantern: When? ↵ Sorbin: In May. ↵ Lantern: Where? ↵ Sorbin: In Osk.": labels at the start of lines that take turns, and of whose turns every second one asks. */
+function isDialogue(text: string, all: readonly Label[]): boolean {
+  if (all.length < FEWEST_IN_DIALOGUE || new Set(all.map(({ key }) => key)).size > MOST_NAMES) return false;
+  const opens = all.every(({ span: [start] }) => start === 0 || text[start - 1] === "\n");
+  const alternates = all.every(({ key }, k) => k === 0 || all[k - 1]?.key !== key);
+  if (!opens || !alternates) return false;
+  const count = new Map<string, number>();
+  for (const key of all.map((label) => speakerKey(text, label, all))) count.set(key, (count.get(key) ?? 0) + 1);
+  if (Math.max(...count.values()) < 2) return false;
+  const asks = all.map(({ span: [, start] }, k) => /\?["”’)]?$/.test(text.slice(start, all[k + 1]?.span[0]).trim()));
+  const halves = [0, 1].map((parity) => asks.filter((asked, k) => asked && k % 2 === parity).length);
+  const [even = 0, odd = 0] = halves;
+  // a text that calls itself an interview needs fewer questions
+  const share = INTERVIEWED.test(text.slice(0, all[0]?.span[0])) ? 4 : 3;
+  return Math.max(even, odd) * share >= all.length && Math.min(even, odd) * 4 <= all.length;
+}
+
+/** The key of a label, for initials that of the name whose initials they are. */
+function speakerKey(text: string, { key, name }: Label, all: readonly Label[]): string {
+  const written = text.slice(...name);
+  if (!/^\p{Lu}{2,4}$/u.test(written)) return key;
+  const whole = all.find((one) => {
+    const words = text.slice(...one.name).split(/[\s-]+/);
+    return words.length === written.length && words.map((word) => word[0]).join("") === written;
+  });
+  return whole?.key ?? key;
 }
 
 /** Whether only a few lines of a head stand before a label. */

@@ -1,5 +1,6 @@
 // "Q: Did your army fire? ↵ ↵ No, it did not. ↵ ↵ Q: Who did? ↵ ↵ Pallumia." -> a question, an answer, a question, an answer
 // not: "Q: Did your army fire? ↵ ↵ A: No." (the answers have labels of their own).
+import { FURNITURE, INTERVIEWED } from "../lexicon/language.ts";
 import type { Label } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 import type { SpokenTurn } from "./turns.ts";
@@ -75,3 +76,32 @@ const answerAt = (at: number): Label => ({
   time: null,
   key: "a",
 });
+
+/** From so many paragraphs behind the two labels on, their turns show an interview. */
+const FEWEST_PARAGRAPHS = 4;
+
+/**
+ * "Lantern: When? ↵ ↵ Sorbin: In May. ↵ ↵ Where? ↵ ↵ In Osk.": one label for each of the two speakers, who then take turns paragraph by paragraph. The
+ * label of a later turn is empty and lies where the turn begins. Empty if every second paragraph does not ask, or the others ask as well.
+ */
+export function onceLabelled(text: string, lines: readonly TextLine[], labels: readonly Label[]): Label[] {
+  const [first, second, ...more] = labels;
+  if (first === undefined || second === undefined || more.length > 0 || first.key === second.key) return [];
+  const starts = [first, second].map(({ span: [start] }) => lines.findIndex((line) => line.start === start));
+  const [from = -1, next = -1] = starts;
+  if (from < 0 || next <= from || !INTERVIEWED.test(text.slice(0, first.span[0]))) return [];
+  const behind = lines.slice(next + 1).filter((line) => line.opens && !FURNITURE.some((form) => form.test(line.text)));
+  if (behind.length < FEWEST_PARAGRAPHS || !ASKS.test(text.slice(first.span[1], second.span[0]).trim())) return [];
+  const ends = behind.map((line, k) => text.slice(line.start, behind[k + 1]?.start ?? text.length).trim());
+  const asking = ends.filter((words, k) => k % 2 === 0 && ASKS.test(words)).length;
+  const answering = ends.filter((words, k) => k % 2 === 1 && ASKS.test(words)).length;
+  const half = Math.ceil(behind.length / 2);
+  // who asks says less than who answers
+  const longer = ends.filter((words, k) => k % 2 === 1 && words.length > (ends[k - 1] ?? "").length).length;
+  if (asking * 3 < half || answering * 4 > half || longer * 5 < Math.floor(behind.length / 2) * 4) return [];
+  return [
+    first,
+    second,
+    ...behind.map(({ start }, k): Label => ({ ...(k % 2 === 0 ? first : second), span: [start, start] })),
+  ];
+}

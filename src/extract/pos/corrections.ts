@@ -5,6 +5,7 @@ import {
   ARMED,
   CALL_PREPOSITIONS,
   CALL_TIME,
+  IN_NAMES,
   LINKING,
   lemmaOf,
   NAME_PREPOSITIONS,
@@ -36,6 +37,7 @@ const NONE = 255;
 /** Corrects tags of the model that are certainly wrong by the words around. */
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
   correctParticiples(tokens, tags);
+  correctNames(tokens, tags);
   correctThat(tokens, tags);
   correctVerbs(tokens, tags);
   correctMainVerbs(tokens, sentences, tags);
@@ -53,6 +55,19 @@ function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
     // "his nightly address"
     if (tags[i] === TAG.RB && opened && (lower[i] ?? "").endsWith("ly")) tags[i] = TAG.JJ;
     if (tags[i] === TAG.VBD && (opened || (lower[i] === "armed" && ARMED.has(lower[i + 1] ?? "")))) tags[i] = TAG.JJ;
+  }
+}
+
+/** "the Human Rights Monitoring Mission": part of a name, between two words of it. */
+function correctNames({ word, lower }: Tokens, tags: Uint8Array): void {
+  const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(word[i] ?? "");
+  for (let i = 1; i + 1 < tags.length; i++) {
+    if (lower[i] === "rights" && lower[i - 1] === "human" && FINITES.has(tags[i] ?? NONE))
+      tags[i] = isCapital(i) ? TAG.NNPS : TAG.NNS;
+    // "the Keldoran armed forces handed over a letter"
+    if (lower[i] === "forces" && lower[i - 1] === "armed" && FINITES.has(tags[i] ?? NONE)) tags[i] = TAG.NNS;
+    if (IN_NAMES.has(lower[i] ?? "") && isCapital(i - 1) && isCapital(i) && isCapital(i + 1) && tags[i] !== TAG.NN)
+      tags[i] = TAG.NNP;
   }
 }
 

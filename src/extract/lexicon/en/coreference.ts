@@ -24,7 +24,7 @@ export const NOBODY_SPEAKS =
 // Bodies
 /** Bodies that may meet in a capital without belonging to its state. */
 export const GUEST_BODIES =
-  /^(?:part(?:y|ies)|delegations?|missions?|embass(?:y|ies)|coalition|committee|group|federation)$/;
+  /^(?:tribunals?|part(?:y|ies)|delegations?|missions?|embass(?:y|ies)|coalition|committee|group|federation)$/;
 
 // Lone names
 export const BEFORE_LONE_NAMES =
@@ -77,7 +77,8 @@ export const ADDRESSED_OFFICES =
 
 // Phrase affiliation
 /** Offices whose affiliation may be named right before them: "Ornite spokespersons". Base forms. */
-export const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator|minister)$/;
+export const SPEAKS_FOR_NAME =
+  /^(?:spokesperson|official|officer|liaison|leader|commander|representative|negotiator|minister)$/;
 
 // Phrase role
 export const HAS_FIELD =
@@ -108,8 +109,14 @@ export const RECORD_OCCASIONS = /^(?:briefing|briefings|conference|gaggle|stakeo
 export const WANTED_OF_OFFICES = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
 
 // Speakers
+/** Before those for whom a speaker speaks, too: ", also speaking for". */
+export const SPEAKS_ALSO_FOR =
+  /, (?:who )?(?:also )?(?:speaking|speaks|spoke) (?:also )?(?:for|on behalf of)(?: the)?$/;
 export const REFLEXIVE_ENDING = /sel(?:f|ves)$/;
 export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
+
+/** Before the name of a place. */
+export const BEFORE_PLACES: ReadonlySet<string> = new Set(["at", "in", "near", "outside"]);
 
 // Turn speakers
 /** Labels that name an office of the meeting, or no person at all. */

@@ -5,6 +5,7 @@
 /** By office, in lower case: the names, as in data/lookups, of the bodies that have it. */
 export const OFFICE_BODIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["under-secretary-general", ["United Nations"]],
+  ["assistant secretary-general", ["United Nations", "NATO"]],
   [
     "secretary-general",
     [

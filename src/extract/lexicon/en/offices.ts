@@ -86,3 +86,6 @@ export const LOCAL_OFFICES = set("mayor councillor councilor alderman");
 
 /** Last words of names of parts of a state, whose leaders hold a state office. */
 export const AREA_NOUNS = set("region regions district districts province provinces oblast county governorate area");
+
+/** Offices whose title names the place on which they report, and for which they do not speak. */
+export const REPORTS_ON: ReadonlySet<string> = set("rapporteur");

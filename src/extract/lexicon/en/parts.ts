@@ -51,6 +51,9 @@ export const IDLE_VERBS =
   /^(?:be|am|is|are|was|were|been|being|do|does|did|done|have|has|had|mean|means|think|know|say|said|see|want|like|'s|'re)$/;
 
 // Turns
+/** Somewhere before the first question of an interview. */
+export const INTERVIEWED =
+  /\b(?:interview(?:s|ed)?|in conversation with|spoke (?:to|with)|q ?& ?a|questions and answers)\b/i;
 export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 
 /** Words that every speaker in turns uses sooner or later, but a report about somebody does not; or a question. */

@@ -25,3 +25,18 @@ export const TELLING_ON_VERBS =
 
 /** Prepositions that stand within names of bodies: "Doctors Without Borders". */
 export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
+
+/** Participles that stand within names of bodies: "Monitoring Mission". */
+export const IN_NAMES: ReadonlySet<string> = new Set([
+  "monitoring",
+  "planning",
+  "training",
+  "housing",
+  "broadcasting",
+  "engineering",
+  "coordinating",
+  "steering",
+  "reporting",
+  "policing",
+  "fact-finding",
+]);

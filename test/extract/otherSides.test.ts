@@ -1,0 +1,85 @@
+// The name of the wrong side on a claim is the worst defect: phrases that stood for somebody else.
+import { describe, expect, test } from "vitest";
+import lookupEntries from "../../data/samples/lookup.json" with { type: "json" };
+import { lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { extractText } from "./claimsOf.ts";
+
+const options = { models: defaultModels(), lookup: lookupWith(readLookupEntries(lookupEntries, "lookup.json")) };
+
+/** "claimant for principal" of the claims that stand in no other. */
+function speakers(text: string): string[] {
+  const { claims, canonical } = extractText(text, {}, options);
+  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
+  return claims
+    .filter(({ level }) => level === 1)
+    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+}
+
+const swapped = (text: string): string =>
+  text.replace(/Keldora|Pallumia/g, (state) => (state === "Keldora" ? "Pallumia" : "Keldora"));
+
+describe("each speaks for himself, and so he does after the sides are exchanged:", () => {
+  test.each([
+    [
+      "a mission in a state, under its initials",
+      "The United Nations Human Rights Monitoring Mission in Keldora (HRMM) documented nine cases. HRMM said that 22 people had died. HRMM urges the Government of Keldora to act.",
+      ["Human Rights Monitoring Mission for United Nations", "Human Rights Monitoring Mission for United Nations"],
+    ],
+    [
+      "a mission whose name holds a participle",
+      "The UN Human Rights Monitoring Mission in Pallumia said that two detainees had died.",
+      ["UN Human Rights Monitoring Mission in Pallumia for United Nations"],
+    ],
+    [
+      "officers of armies of which nothing but the initials is known",
+      "An M12 officer said that the munitions were dropped by aircraft. The NDF liaison officer said that no aircraft had flown. The liaison officer of the Keldoran armed forces said that it was a missile.",
+      [
+        "M12 officer for M12",
+        "NDF liaison officer for NDF",
+        "liaison officer of the Keldoran armed forces for Keldora",
+      ],
+    ],
+    [
+      "the leader of the group that a relative clause says is armed by a state",
+      "The M12, which Keldora says is armed by Pallumia, rejected both versions. Its leader, Faustin Kabarule, wrote that Keldoran jets had bombed the market.",
+      ["Keldora for Keldora", "M12 for M12", "Faustin Kabarule for M12"],
+    ],
+    [
+      "a tribunal in a capital",
+      "A tribunal in The Hague ruled that the line is void. Keldora and Pallumia were silent.",
+      ["tribunal in The Hague for ?"],
+    ],
+    [
+      "a rapporteur on a state",
+      "MARGARET OYE, Special Rapporteur on the situation of human rights in Keldora, said that 22 people had died.",
+      ["Margaret Oye for ?"],
+    ],
+    [
+      "an envoy who speaks for others, too",
+      "The representative of Keldora, also speaking for Chile, Norway and Peru, urged Pallumia to follow suit.",
+      ["representative of Keldora for Keldora"],
+    ],
+    [
+      "a council that bears a word of a known one",
+      "The National Security Council said that the plan was new. Keldora and Pallumia were silent.",
+      ["National Security Council for ?"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+    expect(speakers(swapped(text)).map(swapped)).toEqual(expected);
+  });
+});
+
+test("“she” is no place in which somebody teaches", () => {
+  const text =
+    "For Dr Wong Siew Ming, who teaches law at the University of Kota Lintang, the dispute is not new. She says that both capitals deny it.";
+  expect(speakers(text)).toEqual(["Wong Siew Ming for ?"]);
+});
+
+test("the state that publishes a record comes before one that the words before the first label name", () => {
+  const text =
+    "REPUBLIC OF PALLUMIA\nMINISTRY OF FOREIGN AFFAIRS\n\nBriefing by the Spokesperson of the Ministry of Foreign Affairs, Badr al-Ghanimi\n4 March 2025\n\nThe Keldoran army shelled the market.\n\nQuestion: Who shelled it?\n\nBadr al-Ghanimi: The army of the neighbour shelled the market.\n\nQuestion: When?\n\nBadr al-Ghanimi: It shelled the market on Sunday.";
+  const [said] = speakers(text).filter((one) => one.startsWith("Badr al-Ghanimi"));
+  expect(said).toBe("Badr al-Ghanimi for Pallumia");
+});
