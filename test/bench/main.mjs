@@ -8,6 +8,7 @@ const PARTS = {
   asking: () => import("./asking.mjs"),
   viewer: () => import("./viewer.mjs"),
   serving: () => import("./serving.mjs"),
+  reviewing: () => import("./reviewing.mjs"),
 };
 
 const asked = process.argv.slice(2);

@@ -191,6 +191,89 @@ async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
   expect(await isSo()).toBe(true);
 }
 
+describe.each(HANDS)("an investigation, by %s alone", (hand: Hand) => {
+  test("is saved as one file, and a colleague opens it with its question, selection, views, stars and comments", async () => {
+    const mine = await reviewing(hand);
+    const { page } = mine;
+    await openClaim(hand, page, "shelled the bridge at Osk");
+    await decide(hand, page, "s", "Star");
+    await decide(hand, page, "m", "Comment");
+    await page.getByLabel("Your comment").waitFor();
+    await page.keyboard.type("ask who counted");
+    await page.keyboard.press("Enter");
+    await waitUntil(async () => (await log()).length === 2);
+    if (hand === "keyboard") await tabTo(page.locator("#search"));
+    else await page.locator("#search").click();
+    await page.keyboard.type("bridge");
+    await waitForStatus(page, "“bridge”");
+    const dialog = page.getByRole("dialog");
+    await press(hand, page.getByRole("button", { name: "Export", exact: true }));
+    const field = async (label: string, words: string): Promise<void> => {
+      if (hand === "keyboard") await tabTo(dialog.getByLabel(label, { exact: true }));
+      else await dialog.getByLabel(label, { exact: true }).click();
+      await page.keyboard.type(words);
+    };
+    await field("Name of this view", "All of the bridge");
+    await press(hand, dialog.getByRole("button", { name: "Save view" }));
+    await dialog.getByRole("button", { name: "All of the bridge", exact: true }).waitFor();
+    await field("Name of the investigation", "The bridge at Osk");
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      press(hand, dialog.getByRole("button", { name: "Save investigation" })),
+    ]);
+    const file = join(folder, `${hand}-${download.suggestedFilename()}`);
+    expect(download.suggestedFilename()).toBe("the-bridge-at-osk.investigation.json");
+    await download.saveAs(file);
+    expect(mine.troubles).toEqual([]);
+    await page.close();
+
+    // the colleague: another graph of the same documents, another browser's storage
+    program?.kill("SIGKILL");
+    graph = join(folder, `g${count++}.graph`);
+    cpSync(made, graph, { recursive: true });
+    const theirs = await reviewing(hand);
+    const other = theirs.page;
+    const choose = async (path: string): Promise<void> => {
+      await press(hand, other.getByRole("button", { name: "Export", exact: true }));
+      const [chooser] = await Promise.all([
+        other.waitForEvent("filechooser"),
+        press(hand, other.getByRole("dialog").getByRole("button", { name: "Open an investigation" })),
+      ]);
+      await chooser.setFiles(path);
+    };
+    const { writeFileSync } = await import("node:fs");
+    const broken = join(folder, "broken.json");
+    writeFileSync(broken, readFileSync(file, "utf8").replace('"decision": "star"', '"decision": "reject"'));
+    await choose(broken);
+    await other.getByText(/broken\.json: Line \d+: entry 1 of “notes” is none\. Nothing of it was opened\./).waitFor();
+    await other.keyboard.press("Escape");
+    expect(await other.locator('.tag[data-mark="star"]').count()).toBe(0);
+
+    await choose(file);
+    await waitForStatus(other, "“The bridge at Osk” is open: 2 stars, comments and tags, 1 saved view");
+    await other.locator('.claim-list .card[aria-current="true"]').filter({ hasText: "1 comment" }).waitFor();
+    await other
+      .locator(".review-told")
+      .filter({ hasText: "ask who counted" })
+      .filter({ hasText: "Ada Lorne" })
+      .waitFor();
+    expect(await other.locator("#search").inputValue()).toBe("bridge");
+    expect(await log()).toEqual([]);
+    await expectAccessible(other);
+    await press(hand, other.getByRole("button", { name: "Keep them in the graph" }));
+    await waitUntil(async () => (await log()).length === 2);
+    expect((await log()).map(({ decision, who }) => [decision, who])).toEqual([
+      ["star", "Ada Lorne"],
+      ["comment", "Ada Lorne"],
+    ]);
+    await press(hand, other.getByRole("button", { name: "Export", exact: true }));
+    await other.getByRole("dialog").getByRole("button", { name: "All of the bridge", exact: true }).waitFor();
+    expect(theirs.troubles).toEqual([]);
+    await other.close();
+  }, 180_000);
+});
+
 test("a page without a server keeps decisions until they are saved as a file, which the program takes in", async () => {
   const site = join(folder, "site");
   await run(["export", graph, "-o", `${site}/`, "--texts"]);

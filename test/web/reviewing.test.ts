@@ -19,6 +19,7 @@ const decision = (key: number, row: Decision["row"], part: Partial<Decision> = {
   kept: "here",
   review: null,
   isUndone: false,
+  madeAt: "2025-04-01T10:00:00.000Z",
   ...part,
 });
 const context = {

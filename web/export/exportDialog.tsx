@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Dialog } from "../dialog.tsx";
+import { InvestigationPart } from "../investigation/investigationPart.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { currentExporters, type Exporter, fileName } from "./exporters.ts";
@@ -45,6 +46,7 @@ export function ExportDialog() {
         {news.value}
       </p>
       <SavedViews news={news} />
+      <InvestigationPart news={news} />
     </Dialog>
   );
 }

@@ -1,42 +1,18 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { fromHash, toHash } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { keep, kept } from "../state/storage.ts";
 import { t } from "../strings.ts";
 import { copyToClipboard } from "./copy.ts";
-
-interface Saved {
-  readonly name: string;
-  /** The view as in the page's address. */
-  readonly hash: string;
-}
-
-const NAME = "views";
-
-function readSaved(): readonly Saved[] {
-  try {
-    const found: unknown = JSON.parse(kept(NAME) ?? "[]");
-    return Array.isArray(found) ? found.filter(isSaved) : [];
-  } catch {
-    // not ours, or damaged: treated as empty
-    return [];
-  }
-}
-
-const isSaved = (one: unknown): one is Saved =>
-  typeof one === "object" &&
-  one !== null &&
-  typeof (one as Saved).name === "string" &&
-  typeof (one as Saved).hash === "string";
+import { type KeptView, keepViews, readViews } from "./keptViews.ts";
 
 /** Views that this browser keeps under names. */
 export function SavedViews({ news }: { news: Signal<string> }) {
   const session = useSession();
-  const saved = useSignal(readSaved());
+  const saved = useSignal(readViews());
   const name = useSignal("");
-  const store = (views: readonly Saved[]) => {
+  const store = (views: readonly KeptView[]) => {
     saved.value = views;
-    if (!keep(NAME, JSON.stringify(views))) news.value = t.export.noStorage;
+    if (!keepViews(views)) news.value = t.export.noStorage;
   };
   return (
     <>
@@ -85,7 +61,7 @@ export function SavedViews({ news }: { news: Signal<string> }) {
 }
 
 /** One view; clicking its name shows it. */
-function SavedView({ view, onForget }: { view: Saved; onForget: () => void }) {
+function SavedView({ view, onForget }: { view: KeptView; onForget: () => void }) {
   const session = useSession();
   return (
     <li>

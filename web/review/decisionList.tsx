@@ -1,5 +1,6 @@
 import { dateWords } from "../../src/model/dateWords.ts";
 import { useSession } from "../state/session.ts";
+import { isOnPageOnly } from "./decisions.ts";
 import type { ListedReview } from "./told.ts";
 import { w } from "./words.ts";
 
@@ -54,8 +55,8 @@ function Line({ one }: { one: ListedReview }) {
   const { decision, words, who, when, state, kept, text } = one;
   const what = w.decisions[decision as keyof typeof w.decisions] ?? decision;
   const rest = text ?? (words === what ? "" : words);
-  const day = when === null ? "" : dateWords(when.slice(0, 10));
-  const where = kept === "sending" ? w.saving : kept === "here" ? w.onPage : "";
+  const day = dateWords(when.slice(0, 10));
+  const where = kept === "sending" ? w.saving : kept === "here" || kept === "opened" ? w.onPage : "";
   const told = state === "failed" ? "" : w.states[state];
   const isLive = state === "holds" && decision !== "hide";
   return (
@@ -82,7 +83,7 @@ function Line({ one }: { one: ListedReview }) {
 /** What is on this page only, and how it is kept. */
 export function Unsaved() {
   const { reviewing } = useSession();
-  const waiting = reviewing.decisions.own.value.filter(({ kept, isUndone }) => kept === "here" && !isUndone);
+  const waiting = reviewing.decisions.own.value.filter(isOnPageOnly);
   if (waiting.length === 0) return null;
   return (
     <p class="review-unsaved">

@@ -3,8 +3,12 @@ import type { WrittenReview } from "../../src/query/reviews/pageReviews.ts";
 import { messageOf } from "../state/dataset.ts";
 import { postReviews } from "./servedReviews.ts";
 
-/** Where a decision of this page is: on its way to the graph, kept there, on this page only, or refused. */
-export type DecisionPlace = "sending" | "kept" | "here" | "failed";
+/** Where a decision of this page is: on its way to the graph, kept there, on this page only (made here, or from a file), or refused. */
+export type DecisionPlace = "sending" | "kept" | "here" | "opened" | "failed";
+
+/** Whether a decision is on this page only. */
+export const isOnPageOnly = ({ kept, isUndone }: Pick<Decision, "kept" | "isUndone">): boolean =>
+  !isUndone && (kept === "here" || kept === "opened");
 
 /** What somebody decided on this page. */
 export interface Decision {
@@ -12,6 +16,8 @@ export interface Decision {
   readonly row: WrittenReview;
   /** In words. */
   readonly words: string;
+  /** ISO 8601: when it was made on this page. */
+  readonly madeAt: string;
   /** The claim that was open. */
   readonly claim: string | null;
   readonly kept: DecisionPlace;
@@ -23,8 +29,8 @@ export interface Decision {
 /** What was decided on this page, in order. */
 export interface Decisions {
   readonly own: ReadonlySignal<readonly Decision[]>;
-  /** Adds a decision, and keeps it in the graph where that takes any. */
-  add(made: Pick<Decision, "row" | "words" | "claim">, sends: boolean): Decision;
+  /** Adds a decision, and keeps it in the graph where it is to be sent there. */
+  add(made: Pick<Decision, "row" | "words" | "claim">, to: "sending" | "here" | "opened"): Decision;
   /** Undoes one of this page. */
   undo(key: number): void;
   /** Undoes one that was kept before the page was opened. Rejects where it could not be. */
@@ -62,10 +68,11 @@ export function createDecisions(onFailed: (words: string, why: string) => void):
 
   return {
     own,
-    add(made, sends) {
-      const one: Decision = { ...made, key: keys++, kept: "here", review: null, isUndone: false };
+    add(made, to) {
+      const state = { key: keys++, kept: to, review: null, isUndone: false } as const;
+      const one: Decision = { ...made, ...state, madeAt: new Date().toISOString() };
       own.value = [...own.value, one];
-      if (sends) send(one.key);
+      if (to === "sending") send(one.key);
       return one;
     },
     undo(key) {
@@ -84,7 +91,7 @@ export function createDecisions(onFailed: (words: string, why: string) => void):
       await postReviews([undoing(review, who)]);
     },
     sendAll() {
-      for (const { key, kept, isUndone } of own.value) if (kept === "here" && !isUndone) send(key);
+      for (const one of own.value) if (isOnPageOnly(one)) send(one.key);
     },
     refuse: (key) => set(key, { kept: "failed" }),
   };

@@ -7,8 +7,8 @@ export interface ListedReview {
   /** In words, with what is right instead. */
   readonly words: string;
   readonly who: string | null;
-  /** ISO 8601; null of one that has none yet. */
-  readonly when: string | null;
+  /** ISO 8601. */
+  readonly when: string;
   readonly state: ShownReview["state"] | "failed";
   readonly kept: Decision["kept"];
   /** A comment's or tag's words. */
@@ -26,11 +26,11 @@ export function listedReviews(served: readonly ShownReview[], own: readonly Deci
     .filter(({ decision }) => decision !== "undo")
     .map((one): ListedReview => ({ ...one, kept: "kept", key: null, review: one.id, words: wordsAfter(one.words) }));
   const made = own.map(
-    ({ row, words, kept: where, key, review, isUndone }): ListedReview => ({
+    ({ row, words, kept: where, key, review, isUndone, madeAt }): ListedReview => ({
       decision: row.decision ?? "",
       words,
       who: row.who || null,
-      when: row.when || null,
+      when: row.when || madeAt,
       state: isUndone ? "undone" : where === "failed" ? "failed" : "holds",
       kept: where,
       text: row.text || null,

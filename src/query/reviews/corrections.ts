@@ -92,19 +92,50 @@ export function idIn(value: string, things: readonly { readonly id: string }[]):
 
 const folded = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
+interface Named {
+  readonly kind: "actor" | "cited";
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+interface NamedThings {
+  readonly all: readonly Named[];
+  /** By name, in one spelling of capitals and spaces. */
+  readonly called: ReadonlyMap<string, readonly Named[]>;
+}
+
+const named = new WeakMap<readonly DocumentRecord[], NamedThings>();
+
+/** Whoever can be a claimant, listed once for a whole table. */
+function namedIn(records: readonly DocumentRecord[]): NamedThings {
+  const known = named.get(records);
+  if (known !== undefined) return known;
+  const all = records.flatMap(({ actors, cited }): Named[] => [
+    ...actors.map(({ id, names }) => ({ kind: "actor" as const, id, names })),
+    ...cited.map(({ id, names }) => ({ kind: "cited" as const, id, names })),
+  ]);
+  const called = new Map<string, Named[]>();
+  for (const one of all)
+    for (const name of new Set(one.names.map(folded))) {
+      const others = called.get(name);
+      if (others === undefined) called.set(name, [one]);
+      else others.push(one);
+    }
+  const things = { all, called };
+  named.set(records, things);
+  return things;
+}
+
 /** The actor with a name: in this document, else the only one in the others; else a new one that no document names. */
 function meantBy(value: string, { records, record, canonicalOf }: CorrectionContext): NamedTarget {
-  const listed = records.flatMap(({ actors, cited }) => [
-    ...actors.map((one) => ({ kind: "actor" as const, id: one.id, names: one.names })),
-    ...cited.map((one) => ({ kind: "cited" as const, id: one.id, names: one.names })),
-  ]);
+  const { all: listed, called: byName } = namedIn(records);
   const byId = idIn(value, listed);
   const known = listed.find(({ id }) => id === byId);
   if (known !== undefined) return { kind: known.kind, id: known.id, name: known.names[0] ?? value };
   const isCalled = ({ names }: { readonly names: readonly string[] }): boolean =>
     names.some((name) => folded(name) === folded(value));
   const own = new Set([...record.actors, ...record.cited].filter(isCalled).map(({ id }) => id));
-  const called = listed.filter(isCalled);
+  const called = byName.get(folded(value)) ?? [];
   const candidates = own.size > 0 ? called.filter(({ id }) => own.has(id)) : called;
   const clusters = new Set(candidates.map(({ id }) => canonicalOf(id)));
   if (clusters.size > 1)
@@ -112,7 +143,7 @@ function meantBy(value: string, { records, record, canonicalOf }: CorrectionCont
       `${clusters.size} are called “${value}”`,
       "Give the first characters of the id of one (claimgraph actors lists them)",
     );
-  const [first] = candidates.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [first] = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (first === undefined) return { kind: "actor", id: namedActor(value), name: value };
   return { kind: first.kind, id: first.id, name: value };
 }

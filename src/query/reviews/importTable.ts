@@ -142,13 +142,38 @@ export function momentOf(written: string): string {
   return moment.toISOString();
 }
 
-const claimMeant = (id: string, { records }: Pick<ImportContext, "records">) => {
-  for (const record of records) {
-    const claim = record.claims.find((one) => one.id === id);
-    if (claim !== undefined) return { record, claim };
-  }
-  return null;
-};
+interface FoundClaim {
+  readonly record: DocumentRecord;
+  readonly claim: DocumentRecord["claims"][number];
+}
+
+/** Everything with an id in some documents. */
+interface Listed {
+  readonly things: readonly { readonly id: string }[];
+  readonly ids: ReadonlySet<string>;
+  readonly claims: ReadonlyMap<string, FoundClaim>;
+}
+
+const lists = new WeakMap<readonly DocumentRecord[], Listed>();
+
+/** Everything with an id, listed once for a whole table. */
+function listedIn(records: readonly DocumentRecord[]): Listed {
+  const known = lists.get(records);
+  if (known !== undefined) return known;
+  const things = records.flatMap((record) => [
+    ...[record, ...record.claims, ...record.actors],
+    ...[...record.cited, ...record.events, ...record.places],
+  ]);
+  const claims = new Map(
+    records.flatMap((record) => record.claims.map((claim) => [claim.id, { record, claim }] as const)),
+  );
+  const listed = { things, claims, ids: new Set(things.map(({ id }) => id)) };
+  lists.set(records, listed);
+  return listed;
+}
+
+const claimMeant = (id: string, { records }: Pick<ImportContext, "records">): FoundClaim | null =>
+  listedIn(records).claims.get(id) ?? null;
 
 function targetsOf(decision: Decision, { id = "", other = "" }: Cells, context: ImportContext): ReviewTarget[] {
   const isPair = decision === "same" || decision === "different";
@@ -176,23 +201,10 @@ function targetsOf(decision: Decision, { id = "", other = "" }: Cells, context: 
 
 const IDENTIFIED: ReadonlySet<string> = new Set(["actor", "cited", "event", "place"]);
 
-const things = new WeakMap<readonly DocumentRecord[], readonly { readonly id: string }[]>();
-
-/** Everything with an id, listed once for a whole table. */
-function thingsIn(records: readonly DocumentRecord[]): readonly { readonly id: string }[] {
-  const known = things.get(records);
-  if (known !== undefined) return known;
-  const all = records.flatMap((record) => [
-    ...[record, ...record.claims, ...record.actors],
-    ...[...record.cited, ...record.events, ...record.places],
-  ]);
-  things.set(records, all);
-  return all;
-}
-
 /** The thing that an id or its beginning means. @throws ClaimgraphError (bad data) for none or several */
 export function targetMeant(id: string, { records }: Pick<ImportContext, "records">): ReviewTarget {
-  const meant = idIn(id, thingsIn(records));
+  const { ids, things } = listedIn(records);
+  const meant = ids.has(id) ? id : idIn(id, things);
   if (meant === null)
     throw wrong(
       `nothing of the graph, or more than one thing, is “${id}”`,
