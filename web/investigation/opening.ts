@@ -47,7 +47,8 @@ export function openInvestigation(session: Session, { name, view, views, notes }
   const told = session.reviewing.told.peek();
   const isNew = (note: Note): boolean => !told.some((one) => isSame(one, note));
   keepViews(viewsWith(readViews(), views));
-  for (const note of here.filter(isNew)) session.reviewing.put(note, wordsOf(note));
+  for (const note of here.filter(isNew))
+    session.reviewing.decisions.add({ row: note, words: wordsOf(note), claim: note.id }, "opened");
   session.change(() => fromHash(view));
   const left = notes.length - here.length;
   return [

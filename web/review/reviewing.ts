@@ -26,8 +26,6 @@ export interface Reviewing {
   load(): Promise<void>;
   /** Decides: a row without its name and moment, and the same in words. */
   decide(row: WrittenReview, words: string, claim: string | null): void;
-  /** Puts a decision that a file holds on this page: it has its own name and moment, and is sent nowhere by itself. */
-  put(row: WrittenReview, words: string): void;
   /** Undoes the last decision of this page; the claim that it was of, null where there is none. */
   undoLast(): string | null;
   undo(one: ListedReview): void;
@@ -68,9 +66,6 @@ export function createReviewing(page: Page): Reviewing {
       decisions.add({ row: made, words, claim }, takes.value ? "sending" : "here");
       const what = words === "" ? (w.decisions[row.decision as keyof typeof w.decisions] ?? "") : words;
       notice.value = takes.value ? w.kept(what) : w.here(what);
-    },
-    put(row, words) {
-      decisions.add({ row, words, claim: row.id ?? null }, "opened");
     },
     undoLast() {
       const last = decisions.own.value.findLast(({ isUndone, kept: where }) => !isUndone && where !== "failed");
