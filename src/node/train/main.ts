@@ -14,6 +14,7 @@ import { type Article, prepareArticle } from "./article.ts";
 import { calibrate, reliability } from "./calibrate.ts";
 import { type GoldArticle, readGoldArticles, readGoldTags } from "./gold.ts";
 import { claimCard, posCard } from "./modelCard.ts";
+import { readReviewedArticles } from "./reviewedGold.ts";
 import { SETTINGS } from "./settings.ts";
 import { trainClaims } from "./trainClaims.ts";
 import { alignTags, scorePos, trainPos } from "./trainPos.ts";
@@ -24,6 +25,8 @@ interface Options {
   readonly posDev?: string[];
   readonly claims?: string[];
   readonly dev?: string[];
+  readonly reviews?: string[];
+  readonly devReviews?: string[];
   readonly output: string;
   readonly date?: string;
   readonly licence: string;
@@ -41,6 +44,11 @@ const program = new Command("train")
   .option("--pos-dev <file...>", "gold tags for the held-out figures")
   .option("--claims <file...>", "gold attributions: {id, text, attributions: [{source, cue, content}]}")
   .option("--dev <file...>", "gold attributions for the held-out figures and for what a confidence means")
+  .option(
+    "--reviews <graph...>",
+    "graph folders: documents that people reviewed to the end (claimgraph review) are learnt, too",
+  )
+  .option("--dev-reviews <graph...>", "the same, beside --dev: they tell what a confidence means")
   .addOption(new Option("-o, --output <folder>", "where the models go").makeOptionMandatory())
   .option("--date <date>", "the date that the cards bear")
   .option("--licence <words>", "the licence of the gold files, for the cards", "none stated")
@@ -51,8 +59,8 @@ const program = new Command("train")
   .exitOverride();
 
 async function train(options: Options): Promise<void> {
-  const articles = await readAll(options.claims, readGoldArticles);
-  const dev = await readAll(options.dev, readGoldArticles);
+  const articles = [...(await readAll(options.claims, readGoldArticles)), ...(await reviewedIn(options.reviews))];
+  const dev = [...(await readAll(options.dev, readGoldArticles)), ...(await reviewedIn(options.devReviews))];
   await mkdir(options.output, { recursive: true });
   const about = { date: options.date ?? null, licence: options.licence, command: commandOf(process.argv.slice(2)) };
   const posPath = join(options.output, MODEL_FILES.pos);
@@ -78,20 +86,25 @@ async function train(options: Options): Promise<void> {
       `${posPath}: ${gzipSync(bytes).length} bytes gzipped; ${figures.right} of ${figures.tokens} held-out tags right`,
     );
   }
-  if (options.claims === undefined) return;
+  if (articles.length === 0 && options.devReviews === undefined) return;
   const prepare = (gold: readonly GoldArticle[]): Article[] => gold.map((one) => prepareArticle(one, pos));
-  const learnt = trainClaims(prepare(articles), pos, SETTINGS, log);
   const heldOut = prepare(dev);
+  const path = join(options.output, MODEL_FILES.claims);
+  // without gold to learn from, the model that is there is calibrated anew
+  const learnt =
+    articles.length === 0
+      ? readClaimModel(await bytesOf(path), path, pos)
+      : trainClaims(prepare(articles), pos, SETTINGS, log);
   const calibration = calibrate(heldOut, learnt);
   const bytes = packClaimModel({ ...learnt, calibration });
-  const path = join(options.output, MODEL_FILES.claims);
   const model = readClaimModel(bytes, path, pos);
   await writeAtomically(path, bytes);
   const figures = reliability(heldOut, model);
-  await writeAtomically(
-    join(options.output, "claims.en.md"),
-    claimCard({ ...about, texts: articles.length, held: dev.length, figures, gzipped: gzipSync(bytes).length }),
-  );
+  if (articles.length > 0)
+    await writeAtomically(
+      join(options.output, "claims.en.md"),
+      claimCard({ ...about, texts: articles.length, held: dev.length, figures, gzipped: gzipSync(bytes).length }),
+    );
   log(`${path}: ${gzipSync(bytes).length} bytes gzipped`);
   for (const { from, claims, right } of figures)
     log(
@@ -102,6 +115,16 @@ async function train(options: Options): Promise<void> {
 /** The command for the model card: files without their folders. */
 const commandOf = (argv: readonly string[]): string =>
   `npm run train -- ${argv.map((word) => word.split("/").at(-1)!).join(" ")}`;
+
+async function reviewedIn(graphs: readonly string[] = []): Promise<GoldArticle[]> {
+  const all: GoldArticle[] = [];
+  for (const graph of graphs) {
+    const found = await readReviewedArticles(graph);
+    log(`${graph}: ${found.length} documents are reviewed to the end`);
+    all.push(...found);
+  }
+  return all;
+}
 
 async function readAll<T>(
   files: readonly string[] | undefined,
