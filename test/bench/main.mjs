@@ -5,6 +5,7 @@ const PARTS = {
   linking: () => import("./linking.mjs"),
   templated: () => import("./templated.mjs"),
   dense: () => import("./dense.mjs"),
+  triples: () => import("./triples.mjs"),
   asking: () => import("./asking.mjs"),
   viewer: () => import("./viewer.mjs"),
   serving: () => import("./serving.mjs"),

@@ -1,7 +1,16 @@
 // What `npm pack` makes is installed into an empty folder and works there: it builds and verifies a graph, and shows the demo. Nothing is asked of
 // the network: where npm has not all packages in its cache, those of this project stand in for them, which is told.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,19 +35,22 @@ function install(folder) {
   execFileSync("tar", ["-xzf", filename, "-C", join(packages, "claimgraph"), "--strip-components=1"], { cwd: folder });
 }
 
-/** Asks what a client asks first of an assistant's server, over standard input. */
-function assistant(folder, program) {
+/** Asks what a client asks first of an assistant's server, which it starts by the lines of the page that comes with the package. */
+function assistant(folder) {
+  const place = join(folder, "node_modules/claimgraph/");
+  const [, json = "{}"] = /^```json\n(.*?)^```$/ms.exec(readFileSync(join(place, "docs/assistant.md"), "utf8")) ?? [];
+  const written = json
+    .replace("/path/to/claimgraph/", place)
+    .replace("/path/to/conflict.graph", join(folder, "bridge.graph"));
+  const { command, args } = JSON.parse(written).mcpServers.claimgraph;
   const info = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
   const input = [
     { id: 1, method: "initialize", params: info },
     { method: "notifications/initialized" },
     { id: 2, method: "tools/list", params: {} },
   ].map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-  return spawnSync(process.execPath, [program, "mcp", "bridge.graph"], {
-    cwd: folder,
-    encoding: "utf8",
-    input: input.join(""),
-  });
+  // clients start it where they are themselves
+  return spawnSync(command, args, { cwd: tmpdir(), encoding: "utf8", input: input.join("") });
 }
 
 /** Starts the demo and ends it when it can be opened. */
@@ -77,7 +89,7 @@ export async function run() {
     expected("build", start("build", "bridge.txt", "-o", "bridge.graph"), "1 added; 1 claim read");
     expected("verify", start("verify", "bridge.graph"), "all is well");
     expected("export of a site", start("export", "bridge.graph", "-o", "site/"), "");
-    expected("mcp", assistant(folder, program), '"name":"search_claims"');
+    expected("mcp, by the lines of docs/assistant.md", assistant(folder), '"name":"search_claims"');
     expected("demo", await demo(folder, program), "http://127.0.0.1:");
   } finally {
     rmSync(folder, { recursive: true, force: true });
