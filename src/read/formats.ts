@@ -176,6 +176,7 @@ export const FORMATS: readonly Format[] = [
     ["encrypted", "an encrypted file", "gpg pgp p7m kdbx", "Decrypt it first"],
   ]),
   ...unread("none", false, [
+    ["link", "a link to a page", "url webloc", "Open it, save the page as HTML or MHTML, and give that file"],
     ["svg", "an SVG picture", "svg", SHOWN],
     ["code", "program code", "js mjs cjs ts tsx jsx css scss py rb java c h cpp go rs sh bash ps1 bat sql", OTHER],
   ]),

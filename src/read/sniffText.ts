@@ -26,6 +26,7 @@ const MARKS: readonly (readonly [id: string, mark: RegExp])[] = [
   ["rtf", /^\{\\rtf/],
   ["latex", /^(?:%[^\n]{0,500}\n\s*){0,20}\\document(?:class|style)\b/],
   ["postscript", /^%!PS/],
+  ["link", /^\[InternetShortcut\]/i],
   ["calendar", /^BEGIN:VCALENDAR\b/],
   ["contact", /^BEGIN:VCARD\b/],
   ["encrypted", /^-----BEGIN PGP MESSAGE-----/],

@@ -194,6 +194,17 @@ describe("a PDF", () => {
     expect(text.match(/shelled the town/g)).toHaveLength(3);
   });
 
+  test("has a head of two lines out of the text, and the same words at the top of the text in it", async () => {
+    const pages = [LEFT, RIGHT, LEFT].map((lines) => [
+      { x: 72, y: 40, size: 12, text: "Report of the mission to the council" },
+      { x: 72, y: 54, size: 12, text: "on what it saw beside the river Harn" },
+      ...column(72, 90, 12, ["Keldora denied in every week of the year", ...lines]),
+    ]);
+    const { text } = await read(pdfFile(pages));
+    expect(text.match(/Keldora denied in every week/g)).toHaveLength(3);
+    expect(text.match(/on what it saw|Report of the mission/g) ?? []).toHaveLength(0);
+  });
+
   test("has the rows of a table as lines of cells", async () => {
     const rows = [
       ["Place", "Dead", "Told by"],

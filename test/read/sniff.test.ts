@@ -38,6 +38,7 @@ describe("what a file holds is told by its bytes, whatever its name says", () =>
     ["zip", zip(["letter.txt"])],
     ["odt", raw(`${"PK\u0003\u0004".padEnd(30, "\0")}mimetypeapplication/vnd.oasis.opendocument.text`)],
     ["msg", raw(`\u00d0\u00cf\u0011\u00e0${"\0".repeat(600)}${[..."__substg1.0_001A001F"].join("\0")}\0`)],
+    ["link", bytes("[InternetShortcut]\r\nURL=https://halyard.example/bridge\r\n")],
     ["rtf", bytes(`{\\rtf1 ${SAID}}`)],
     ["eml", bytes(MAIL)],
     ["mhtml", bytes(`From: <Saved by Blink>\nSnapshot-Content-Location: https://k.example/\nMIME-Version: 1.0\n\n`)],

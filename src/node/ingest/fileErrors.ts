@@ -5,8 +5,19 @@ export function fileErrorOf(cause: unknown, place: string): ClaimgraphError {
   if (cause instanceof ClaimgraphError) return cause;
   const why = REASONS.get(codeOf(cause) ?? "");
   if (why === undefined) throw cause;
+  if (/^https?:\/\//i.test(place)) return noFile(place, cause);
   return new ClaimgraphError(why, { exitCode: EXIT.noInput, place, cause });
 }
+
+/** An address stands where a file should: nothing is fetched. */
+const noFile = (place: string, cause: unknown): ClaimgraphError =>
+  new ClaimgraphError("this is an address, no file, and nothing is fetched from the network", {
+    exitCode: EXIT.noInput,
+    place,
+    remedy:
+      "Save the page in a browser as HTML or MHTML, and give that file; --metadata or its own words tell its address",
+    cause,
+  });
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file or folder"],

@@ -38,15 +38,15 @@ export function clearFurniture(
   const isRepeated = repeatedAtEdges(strips, body);
   const first = new Set(linesOfFirst(segments[0] ?? []));
   const furniture: string[] = [];
-  const cleared = pages.map((_, i) => {
+  const cleared = pages.map((page, i) => {
     const taken = new Set<Segment>(lineNumbers(segments[i] ?? []));
     for (const strip of strips[i] ?? []) {
       const { text } = strip;
       const isFurniture =
         PAGE_NUMBER.test(text) ||
         JOB_NUMBER.test(text) ||
-        isRepeated(strip, i) ||
-        (i > 0 && (strip.size < body - SMALLER || isLong(text)) && first.has(text)) ||
+        (!isInText(strip.segments[0], strip.edge, segments[i] ?? [], page) &&
+          (isRepeated(strip, i) || (i > 0 && (strip.size < body - SMALLER || isLong(text)) && first.has(text)))) ||
         isSmallHead(strip, strips[i] ?? [], body);
       if (isFurniture) for (const one of strip.segments) taken.add(one);
     }
@@ -87,6 +87,25 @@ function stripsOf(page: PdfPage, segments: readonly Segment[]): Strip[] {
     baseline: all[0]?.baseline ?? 0,
     size: all[0]?.size ?? 0,
   }));
+}
+
+/** The next line of one paragraph is no further away, in sizes of type. */
+const LEADING = 1.5;
+
+/** Whether the lines towards the middle of the page go on with it, at the same margin, in the same size, at the distance of lines, until they leave its edge. */
+function isInText(own: Segment | undefined, edge: Edge, segments: readonly Segment[], page: PdfPage): boolean {
+  if (own === undefined) return false;
+  const next = segments.find((one) => {
+    const step = edge === "head" ? one.baseline - own.baseline : own.baseline - one.baseline;
+    return (
+      step > 0.5 * own.size &&
+      step < LEADING * own.size &&
+      Math.abs(one.left - own.left) < 1 &&
+      Math.abs(one.size - own.size) < 0.3 &&
+      one.text.length > 20
+    );
+  });
+  return next !== undefined && (edgeOf(next, page) !== edge || isInText(next, edge, segments, page));
 }
 
 const isBeside = (first: Segment, last: Segment, one: Segment): boolean =>
