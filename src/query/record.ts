@@ -1,6 +1,5 @@
 import type { EventType } from "../model/claim.ts";
 import { boundsOf } from "../model/edtf.ts";
-import type { Link } from "../model/link.ts";
 import {
   type ClaimInRecord,
   type CorpusIndex,
@@ -94,7 +93,7 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([key, { title, sayings }]) => pointOf(corpus, { key, title, sayings }, speakers, about))
     .filter((point) => keeps(point));
-  const links = partsAmong(corpus.links);
+  const { inside, outside } = partsOf(corpus, cluster);
   return {
     event: cluster,
     label: corpus.label(cluster),
@@ -106,17 +105,37 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     disputes: about,
     names: names(corpus, cluster).filter(({ speaker }) => only.length === 0 || only.includes(speaker?.id ?? "")),
     sources: sourcesOf(corpus, own.length === 0 ? all : [...all, ...answering(corpus, all)]),
-    partOf: links.filter(({ from }) => corpus.representativeOf(from) === cluster).map(({ to }) => to),
-    parts: links.filter(({ to }) => corpus.representativeOf(to) === cluster).map(({ from }) => from),
+    partOf: inside,
+    parts: outside,
   };
 }
 
-const parts = new WeakMap<CorpusIndex["links"], readonly Link[]>();
-/** The events that are parts of others: indexed once for a graph. */
-function partsAmong(links: CorpusIndex["links"]): readonly Link[] {
-  const found = parts.get(links) ?? links.links.filter(({ relation }) => relation === "partOfEvent");
+/** The events that an event is part of, and its parts. */
+interface Parts {
+  readonly inside: readonly string[];
+  readonly outside: readonly string[];
+}
+
+const NO_PARTS: Parts = { inside: [], outside: [] };
+const parts = new WeakMap<CorpusIndex["links"], ReadonlyMap<string, Parts>>();
+
+/** The events that include an event, and those that are parts of it: indexed once for a graph. */
+function partsOf({ links, representativeOf }: CorpusIndex, cluster: string): Parts {
+  const known = parts.get(links);
+  if (known !== undefined) return known.get(cluster) ?? NO_PARTS;
+  const found = new Map<string, { inside: string[]; outside: string[] }>();
+  const at = (id: string): { inside: string[]; outside: string[] } => {
+    const own = found.get(representativeOf(id)) ?? { inside: [], outside: [] };
+    found.set(representativeOf(id), own);
+    return own;
+  };
+  for (const { relation, from, to } of links.links) {
+    if (relation !== "partOfEvent") continue;
+    at(from).inside.push(to);
+    at(to).outside.push(from);
+  }
   parts.set(links, found);
-  return found;
+  return found.get(cluster) ?? NO_PARTS;
 }
 
 /** Claims that name no event, and contradict or repeat one of these: the claim that they answer shows their topic. */

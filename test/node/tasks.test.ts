@@ -272,6 +272,11 @@ async function correctsForGood(graph: string, again: () => Promise<void>): Promi
   await again();
   expect(await corrected()).toEqual(before);
   expect((await done("verify", graph)).stderr).toContain("all is well");
+  // undone, and read anew once more: the first answers
+  for (const { id } of await lines("log", graph)) await done("review", graph, "--undo", textOf({ id }, "id"));
+  rmSync(join(work.folder, graph, "inputs.cache"));
+  await again();
+  expect(await lines("claims", graph, "--sort", "confidence")).toEqual(all);
 }
 
 describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on real documents", () => {

@@ -138,7 +138,7 @@ function askFor(session: Session, asking: Signal<Asking>, field: CorrectedField)
   const entry = session.selected.peek();
   if (entry === null || !isTold(entry, field)) return;
   if (field !== "polarity") {
-    asking.value = field;
+    ask(asking, field);
     return;
   }
   const right = entry.claim.polarity === "denied" ? "asserted" : "denied";
@@ -164,7 +164,16 @@ function act(session: Session, asking: Signal<Asking>, action: Action): void {
       .find(({ decision, state, about }) => decision === "star" && state === "holds" && about.includes(claim));
     if (star === undefined) reviewing.decide({ decision: "star", id: claim }, w.decisions.star, claim);
     else reviewing.undo(star);
-  } else asking.value = action === "correct" ? "fields" : action;
+  } else ask(asking, action === "correct" ? "fields" : action);
+}
+
+/** Milliseconds that a field may take to open. */
+const OPENING = 500;
+let askedAt = Number.NEGATIVE_INFINITY;
+
+function ask(asking: Signal<Asking>, what: Asking): void {
+  asking.value = what;
+  askedAt = performance.now();
 }
 
 /** Whoever accepts a claim as it stands accepts what was corrected of it. */
@@ -203,6 +212,8 @@ function pressed(session: Session, asking: Signal<Asking>, key: string): boolean
     askFor(session, asking, field);
     return true;
   }
+  // what is typed before the field is there decides nothing
+  if (asking.value !== "claim" && performance.now() - askedAt < OPENING) return true;
   const action = ACTIONS.find((one) => ACTION_KEYS[one] === key);
   if (action === undefined) return false;
   act(session, asking, action);

@@ -67,16 +67,12 @@ export function directoryOf(source: NameSource): readonly NamedThing[] {
 function collect(record: DocumentRecord, { representativeOf }: NameSource, drafts: Map<string, Draft>): void {
   const draft = (id: string, kind: AskedKind): Draft => {
     const cluster = representativeOf(id);
-    const own = drafts.get(cluster) ?? {
-      kind,
-      names: new Set(),
-      members: new Set(),
-      sort: null,
-      claims: 0,
-      dates: new Set(),
-    };
+    let own = drafts.get(cluster);
+    if (own === undefined) {
+      own = { kind, names: new Set(), members: new Set(), sort: null, claims: 0, dates: new Set() };
+      drafts.set(cluster, own);
+    }
     own.members.add(id);
-    drafts.set(cluster, own);
     return own;
   };
   for (const { id, names, kind } of record.actors) {
