@@ -212,7 +212,7 @@ function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolea
   // "the letter states that"
   const single = i > 1 && SINGULARS.has(tags[i - 1] ?? NONE) && !/['’]s$/.test(lower[i - 2] ?? "");
   if (lower[i + 1] === "that" && single) return true;
-  if (!/^[.,]$/.test(word[i + 1] ?? ".")) return false;
+  if (!/^(?:[.,]|citing|quoting)$/.test(word[i + 1] ?? ".")) return false;
   const k = beforeTeller(lower, tags, i);
   return k < i - 1 && k > 0 && /^[,”"]$/.test(word[k] ?? "");
 }

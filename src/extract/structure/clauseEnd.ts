@@ -152,7 +152,7 @@ function pastBracket(analysis: Analysis, i: number, limit: number): number {
 
 /** "ruled out any meeting | before a withdrawal": a noun phrase behind "before" that ends the sentence tells until when, and belongs to what is demanded or refused. */
 function isTermBehind(analysis: Analysis, i: number, limit: number): boolean {
-  if (!analysis.has(i, "before")) return false;
+  if (!analysis.has(i, "before") || !analysis.has(i + 1, "a", "an", "any", "his", "its", "their")) return false;
   const phrase = nounPhraseAt(analysis, i + 1, limit);
   return phrase !== null && phrase[1] >= limit;
 }

@@ -1,6 +1,7 @@
 // "Thank you, Mr. President.", "I should be grateful if you would have this letter circulated.", "We wish to express our condolences." -> courtesy
 // not: "I wish to inform you that Pallumia shelled Hestrel." (the content counts), "We thank those who voted against the aggression."
 import {
+  CIRCULATION,
   CONFLICT_NOUNS,
   COURTESIES,
   COURTESY_NOUNS,
@@ -23,6 +24,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
     return !conflict || /^(?:thank you|long live|glory)/.test(low);
   if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
     return !/\binform you\b/.test(low);
+  if (CIRCULATION.test(low)) return true;
   if (TRANSMITTAL.test(low) || (COURTESY_PROCEDURE.test(low) && !conflict)) return true;
   // "I wish to inform you that P" claims P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;

@@ -1,6 +1,6 @@
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 import { isMediaName } from "../head/headPatterns.ts";
-import { ANOTHER_SIDE, BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ANOTHER_SIDE, BODY_NOUNS, OTHERS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
@@ -30,7 +30,8 @@ export function partyOf(
   const [from, to] = range;
   for (let i = from; i < to; i++) if (ANOTHER_SIDE.test(analysis.lower(i))) return "other";
   const first = pronounAt(analysis, from);
-  if (first?.person === 1) return "own";
+  // "our friends in Velmar"
+  if (first?.person === 1) return OTHERS.has(analysis.lower(from + 1)) && to - from > 1 ? null : "own";
   let found: Party = null;
   for (let i = from; i < to; i++) {
     const match = lookup.match(analysis.tokens, i);

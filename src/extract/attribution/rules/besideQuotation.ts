@@ -1,11 +1,11 @@
 // “Why does he not come?” the envoy parried.   The manager reflected on the project: “It is rewarding.”   The mayor spoke to reporters. “It was mined.”
 // not: “We will win” was the slogan.  (no speaker)
 import type { Quotation } from "../../../text/quotation.ts";
-import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SPOKE_VERBS } from "../../lexicon/language.ts";
+import { AUXILIARY_BE, BLUNT, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SPOKE_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { wholeQuotation } from "./quotes.ts";
 
@@ -24,7 +24,8 @@ interface Beside {
 /** Attributes a long quotation to the person beside it, whatever the verb is; null if there is no such person. */
 export function besideQuotation(analysis: Analysis, q: Quotation): Candidate | null {
   if (q.words < LONG) return null;
-  const found = behind(analysis, q) ?? before(analysis, q) ?? sentenceBefore(analysis, q);
+  const found =
+    behind(analysis, q) ?? before(analysis, q) ?? sentenceBehind(analysis, q) ?? sentenceBefore(analysis, q);
   if (found === null || !isSomebody(analysis, found.head)) return null;
   const { verb, source, head, confidence } = found;
   return {
@@ -74,10 +75,65 @@ function sentenceBefore(analysis: Analysis, q: Quotation): Beside | null {
   const after = q.unclosed ? q.to : q.to + 1;
   const ends = after >= analysis.sentenceTo(analysis.sentenceOf(q.to - 1)) || /^[.!?]$/.test(analysis.word(after));
   if (last < 0 || analysis.sentenceFrom(last) < analysis.body || !ends) return null;
-  if (q.paragraph - (analysis.sentences.paragraph[last] ?? -9) > 1) return null;
+  const apart = q.paragraph - (analysis.sentences.paragraph[last] ?? -9);
+  if (apart > 1 || (apart === 1 && !endsParagraph(analysis, after))) return null;
+  const blunt = isBlunt(analysis, analysis.sentenceFrom(last), analysis.sentenceTo(last));
+  if (blunt !== null && apart === 0) return blunt;
   const found = firstSpeaker(analysis, analysis.sentenceFrom(last), analysis.sentenceTo(last), false);
   const spoke = found?.verb !== undefined && found.verb !== null && SPOKE_VERBS.test(analysis.lower(found.verb.main));
   return found !== null && spoke ? { ...found, verb: null, confidence: 74 } : null;
+}
+
+/** "The mayor was blunt." before a quotation announces the mayor's words. */
+function isBlunt(analysis: Analysis, from: number, to: number): Beside | null {
+  for (let i = from; i + 1 < to; i++) {
+    const verb = analysis.groupAt(i);
+    if (verb === null || !verb.finite || verb.from !== i) continue;
+    let k = verb.to;
+    while (tagBitsOf(analysis.tags, k) & ADVERB && k < to) k++;
+    const announces = AUXILIARY_BE.has(analysis.lower(verb.main)) && BLUNT.test(analysis.lower(k)) && k + 2 >= to;
+    const subject = announces && !verb.negated ? subjectBefore(analysis, verb, from) : null;
+    return subject === null ? null : { source: subject.range, head: subject.head, verb: null, confidence: 74 };
+  }
+  return null;
+}
+
+/** “P.” Tana Orvik, a nurse, looks at the ruins. */
+function sentenceBehind(analysis: Analysis, q: Quotation): Beside | null {
+  if (q.unclosed || !opensSentence(analysis, q) || !/^[.!?…]$/.test(analysis.word(q.to - 1))) return null;
+  const at = q.to + 1;
+  if (paragraphAt(analysis, at) !== q.paragraph || paragraphAt(analysis, q.from - 2) === q.paragraph) return null;
+  const phrase = nounPhraseAt(analysis, at, analysis.sentenceTo(analysis.sentenceOf(at)));
+  const head = phrase === null ? -1 : headOf(analysis, phrase);
+  if (phrase === null || phrase[1] - phrase[0] < 2 || !(tagBitsOf(analysis.tags, head) & PROPER)) return null;
+  // a name with a description: "Tana Orvik, a nurse,"
+  if (analysis.word(phrase[1]) !== "," || !analysis.has(phrase[1] + 1, "a", "an", "the", "who")) return null;
+  return { source: phrase, head, verb: null, confidence: 68 };
+}
+
+/** Whether nothing but another quotation or a pronoun follows in the paragraph behind token `i`. */
+const endsParagraph = (analysis: Analysis, i: number): boolean => {
+  const at = /^[.!?]$/.test(analysis.word(i)) ? i + 1 : i;
+  if (at >= analysis.tokens.count || paragraphAt(analysis, at) !== paragraphAt(analysis, i - 1)) return true;
+  return /^[“"]$/.test(analysis.word(at)) || (tagBitsOf(analysis.tags, at) & PRONOUN) !== 0;
+};
+
+/** Whether somebody other than an earlier speaker is the subject of the sentence before a quotation, in its paragraph: "The mayor was blunt." */
+export function isAnothersTurn(analysis: Analysis, q: Quotation, speech: number): boolean {
+  const last = analysis.sentenceOf(q.from - 1) - 1;
+  if (last < 0 || analysis.sentences.paragraph[last] !== q.paragraph) return false;
+  const [from, to] = [analysis.sentenceFrom(last), analysis.sentenceTo(last)];
+  if (analysis.sentenceOf(speech) === last || analysis.outerQuotationIndex(from + 1) >= 0) return false;
+  for (let i = from; i < to; i++) {
+    const verb = analysis.groupAt(i);
+    if (analysis.quotationIndex(i) >= 0) return false;
+    if (verb === null || !verb.finite || verb.from !== i) continue;
+    const subject = subjectBefore(analysis, verb, from);
+    return (
+      subject !== null && isSomebody(analysis, subject.head) && !(tagBitsOf(analysis.tags, subject.head) & PRONOUN)
+    );
+  }
+  return false;
 }
 
 /** The subject of the first finite verb of a stretch, outside quotation marks. */
@@ -106,7 +162,7 @@ const opensSentence = (analysis: Analysis, q: Quotation): boolean =>
 const headOf = (analysis: Analysis, [from]: Range): number => analysis.chunkAt(from)?.head ?? -1;
 
 /** A name, a person or a body; not "it" or "this". */
-const isSomebody = (analysis: Analysis, head: number): boolean =>
+export const isSomebody = (analysis: Analysis, head: number): boolean =>
   head >= 0 &&
   !analysis.has(head, "it", "this", "that", "there", "which") &&
   ((tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 ||

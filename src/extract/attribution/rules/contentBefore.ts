@@ -1,6 +1,8 @@
 // “P,” S said. – P, S said. – “P,” said S. -> what stands before the verb and its subject.
 // not: "Asked why the bridge was closed, the minister said" (the question is not the minister's)
+
 import type { Quotation } from "../../../text/quotation.ts";
+import { CONNECTIVES } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
@@ -173,6 +175,7 @@ function phraseHalf(analysis: Analysis, from: number, end: number): Range | null
 /** Whether a token may stand behind "P, S said". */
 const mayFollow = (analysis: Analysis, after: number, main: number): boolean =>
   /^[.,;:!?)—–]$/.test(analysis.word(after)) ||
+  analysis.has(after, "citing", "quoting") ||
   (analysis.has(after, "and") && (tagBitsOf(analysis.tags, after + 1) & PREPOSITION) !== 0) ||
   (tagBitsOf(analysis.tags, after) & (PREPOSITION | WH)) !== 0 ||
   quotationOpening(analysis, after) !== null ||
@@ -199,6 +202,14 @@ const FILLERS = [
   ["listen", ""],
 ] as const;
 
+/** "Moreover, |", "At the same time, |": words that only tie a sentence to the one before; `start` where none stand there. */
+function connectiveEnd(analysis: Analysis, start: number): number {
+  if (analysis.word(start + 1) === "," && CONNECTIVES.has(analysis.lower(start))) return start + 2;
+  const phrase = analysis.tokens.lower.slice(start, start + 4).join(" ");
+  if (phrase === "at the same time" && analysis.word(start + 4) === ",") return start + 5;
+  return phrase.startsWith("in addition ,") ? start + 3 : start;
+}
+
 /** The first word of a sentence's content: past "But", "And", and the comma behind it. */
 function openingWord(analysis: Analysis, start: number): number {
   // "You know, I think"
@@ -211,6 +222,8 @@ function openingWord(analysis: Analysis, start: number): number {
     )
       return comma + 1;
   }
+  const joined = connectiveEnd(analysis, start);
+  if (joined > start) return joined;
   if (!analysis.has(start, "but", "and", "yet", "so", "however")) return start;
   return analysis.word(start + 1) === "," ? start + 2 : start + 1;
 }

@@ -5,7 +5,7 @@ import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { FINITE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
-import { besideQuotation } from "./besideQuotation.ts";
+import { besideQuotation, isAnothersTurn } from "./besideQuotation.ts";
 import { wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -31,6 +31,11 @@ export const quotationRule: Rule = {
       "The mayor spoke to reporters in Lorne. “The bridge was mined by nobody.”",
       "The mayor |  | The bridge was mined by nobody.",
     ],
+    [
+      "The minister spoke in Lorne.\n\n“Nobody in this village has slept.” Tana Orvik, a nurse, looks at the ruins.",
+      "Tana Orvik |  | Nobody in this village has slept.",
+    ],
+    ["The mayor was blunt. “They bombed the school twice.”", "The mayor |  | They bombed the school twice."],
     [
       "The mayor wrote to the paper.\n\n“The bridge was never mined.\n\n“Our people crossed it every day.”",
       "The mayor |  | The bridge was never mined. … Our people crossed it every day.",
@@ -133,7 +138,7 @@ function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candi
   const s = analysis.sentenceOf(q.to - 1);
   if (after < analysis.sentenceTo(s) && !/^[.!?]$/.test(analysis.word(after))) return null;
   const before = nearest(analysis, q, speeches);
-  if (before === null) return null;
+  if (before === null || isAnothersTurn(analysis, q, before.main)) return null;
   return {
     cue: [],
     main: q.from,

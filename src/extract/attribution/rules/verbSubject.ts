@@ -151,8 +151,21 @@ function ownSubject(analysis: Analysis, group: VerbGroup, floor: number, scheme:
   }
   const shared = bothOf(analysis, subject.range, floor);
   if (shared !== null) return { source: shared.range, head: shared.head, rule: "relative" };
-  const named = behindReflexive(analysis, subject, floor);
+  const named = behindReflexive(analysis, beforeBoth(analysis, subject, floor, scheme), floor);
   return { source: named.range, head: named.head, rule: subject.relative ? "relative" : "own" };
+}
+
+/** "Velmar and Ostra | both said": the names before "both". */
+function beforeBoth(
+  analysis: Analysis,
+  subject: { readonly range: Range; readonly head: number; readonly relative: boolean },
+  floor: number,
+  scheme: Scheme,
+): { readonly range: Range; readonly head: number; readonly relative: boolean } {
+  const [from, to] = subject.range;
+  if (scheme === "polnear" || to - from !== 1 || !analysis.has(from, "both", "all", "each")) return subject;
+  const named = phraseEndingAt(analysis, from - 1, floor);
+  return named === null ? subject : { ...named, relative: subject.relative };
 }
 
 /** "Velmar and Ostra, which | both | say": what the pronoun stands for; null for any other subject. */
@@ -370,8 +383,11 @@ export const isRightBefore = (analysis: Analysis, group: VerbGroup, [, to]: Rang
   if (k === to - 1) return true;
   if (analysis.word(to) !== "," || analysis.word(group.from - 1) !== ",") return false;
   if (analysis.has(to + 1, "who", "whom", "whose", "which")) return true;
-  if (k - to > 10) return false;
   // "the front, in a letter signed by its chief, denied"
-  for (; k > to; k--) if (analysis.groupAt(k)?.finite || /^["“”]$/.test(analysis.word(k))) return false;
+  const occasion = analysis.has(to + 1, "in", "at", "during", "through", "via");
+  if (k - to > (occasion ? 10 : 8)) return false;
+  for (; k > to; k--)
+    if ((occasion ? analysis.groupAt(k)?.finite : analysis.groupIndex(k) >= 0) || /^["“”]$/.test(analysis.word(k)))
+      return false;
   return true;
 };

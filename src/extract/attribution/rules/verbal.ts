@@ -1,10 +1,12 @@
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { VerbCue } from "../../lexicon/cue.ts";
-import { DOUBT_MODALS, NEGATED_ACTS } from "../../lexicon/language.ts";
+import { DOCUMENT_NOUNS, DOUBT_MODALS, NEGATED_ACTS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
+import { isSomebody } from "./besideQuotation.ts";
 import { complementAfter } from "./complementAfter.ts";
 import { contentBefore } from "./contentBefore.ts";
 import type { Complement } from "./frames/frame.ts";
@@ -40,6 +42,7 @@ export const verbalRule: Rule = {
       "she | said | The bridge was mined … but the army crossed it",
     ],
     ["The bridge was mined, she said, and left the room.", "she | said | The bridge was mined"],
+    ["The bridge was closed, HANA reports citing the ministry.", "the ministry | citing | The bridge was closed"],
     ["Keldora was accused by Velmar of shelling.", "Velmar | was accused | Keldora … of shelling"],
     ["It was reported that the bridge was hit.", " | was reported | the bridge was hit"],
     ["The road is closed, the Courier was told by the ministry.", "the ministry | was told by | The road is closed"],
@@ -180,6 +183,20 @@ function candidateOf(
   { site, subject, complement, act, polarity, before }: VerbReading,
   content: readonly Range[],
 ): Candidate {
+  const cited = before ? citedBehind(site) : null;
+  if (cited !== null)
+    return {
+      cue: [[cited.at, cited.at + 1]],
+      main: cited.at,
+      source: [cited.source],
+      sourceHead: cited.head,
+      content,
+      that: -1,
+      act: "state",
+      polarity: "asserted",
+      rule: "verb-after-citing",
+      confidence: 84,
+    };
   const bonus = subject === null ? -15 : subject.rule === "shared" ? -6 : 4;
   return {
     cue: [[site.group.from, complement.cueTo]],
@@ -193,6 +210,30 @@ function candidateOf(
     rule: before ? "verb-after" : `verb-${complement.frame}`,
     confidence: Math.min(97, complement.strength + bonus),
   };
+}
+
+/** "P, Trend reports | citing the ministry": the words are those of the one who is cited; null if a document is cited, or nobody. */
+function citedBehind({ analysis, group, cue, end }: VerbSite): Cited | null {
+  if (!/^(?:report|say|write|inform)$/.test(cue.lemma) || group.passive) return null;
+  for (let i = group.to; i < Math.min(end, group.to + 8); i++) {
+    if (!analysis.has(i, "citing", "quoting")) continue;
+    const source = nounPhraseAt(analysis, i + 1, end);
+    const head = analysis.chunkAt(i + 1)?.head ?? -1;
+    if (
+      source === null ||
+      !(source[1] >= end || analysis.word(source[1]) === ".") ||
+      DOCUMENT_NOUNS.has(analysis.lower(head))
+    )
+      return null;
+    return isSomebody(analysis, head) || /^\p{Lu}{2,}$/u.test(analysis.word(head)) ? { at: i, source, head } : null;
+  }
+  return null;
+}
+
+interface Cited {
+  readonly at: number;
+  readonly source: Range;
+  readonly head: number;
 }
 
 /** "I ask you to leave": in the first person it is a demand. */

@@ -48,5 +48,10 @@ export const PERIODS = set("night morning afternoon evening week weekend month y
 /** Stand before the subject of a clause that is joined to another. */
 export const CLAUSE_JOINTS = set("and but that while as");
 
+/** Before a comma they tie a sentence to the one before it. */
+export const CONNECTIVES = set(
+  "moreover furthermore therefore thus consequently besides nevertheless nonetheless meanwhile additionally",
+);
+
 /** Determiners that never stand for a noun. */
 export const NEVER_HEADS = set("his her its their our my your a an every no");

@@ -2,6 +2,8 @@
 import { PUBLISHED } from "./verbTags.ts";
 
 // Beside quotation
+/** "The mayor was blunt. “P.”": adjectives that announce words. */
+export const BLUNT = /^(?:adamant|blunt|categorical|clear|defiant|direct|emphatic|firm|frank|scathing|unequivocal)$/;
 export const SPOKE_VERBS =
   /^(?:spoke|speaks|talked|talks|wrote|writes|addressed|addresses|commented|posted|testified|recalled)$/;
 

@@ -75,6 +75,8 @@ function fact(site: FrameSite): Complement | null | undefined {
 function quotedAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end, cue } = site;
   if (!verbTakes(site, "quote", "clause", "that")) return undefined;
+  // "called for Velmar “to stop”" demands
+  if (cue.lemma === "call" && analysis.has(site.group.to, "for", "on", "upon")) return undefined;
   const w = analysis.word(at);
   if (w === ":" || w === ",") {
     const q = quotationOpening(analysis, at + 1);

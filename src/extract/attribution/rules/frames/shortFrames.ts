@@ -45,6 +45,8 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
       if (!verbTakes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
       // "agreed not to shell the port": the promise includes "not"
       if (isNegated(site, direct) && isInfinitive(site, direct)) return negatedInfinitive(site, direct);
+      // "agreed | to extend the truce"
+      if (analysis.has(direct, "to") && verbTakes(site, "to") && isInfinitive(site, direct)) return undefined;
       const from = direct + 1;
       if (from >= end || isTime(site, from)) return undefined;
       if (!startsNoun(analysis, from) && analysis.groupIndex(from) < 0 && quotationOpening(analysis, from) === null)
