@@ -1,7 +1,14 @@
 // "TAMRIN (Lantern) -- The army …" -> dateline.   "Corin Vashet ↵ Permanent Representative of Keldora" at the end -> signer, office.
 // not: "SOURCE: Lantern" at the end; a last paragraph without its stop.
 import { tokenAt } from "../../text/tokens.ts";
-import { BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import {
+  ADDRESSEE_LINE,
+  BODY_NOUNS,
+  CONTACT_LINE,
+  LETTER_MARK,
+  ROLE_NOUNS,
+  TITLE_GOES_ON,
+} from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
@@ -42,11 +49,29 @@ export function readEnd(draft: HeadDraft): void {
     draft.sign(signature.range);
     return;
   }
-  const tail = tailLines(draft.tokens, draft.end);
+  const tail = signingLines(tailLines(draft.tokens, draft.end));
   const last = tail.at(-1);
   if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
   if (draft.genre === "letter" || draft.addressed) readCapitals(draft, tail);
   if (!readTitledName(draft, tail)) readNamed(draft, tail);
+  // "Excellency, … the assurances of my highest consideration", and a name
+  if (draft.addressed && draft.signed !== null && new RegExp(LETTER_MARK.source, "i").test(draft.tokens.text))
+    draft.genre ??= "letter";
+}
+
+/** The last lines without those that tell how to reach the sender, or to whom the letter goes: "Contact: …", "H.E. Mr. Paul Dorn ↵ President of the Council". */
+function signingLines(tail: readonly Line[]): readonly Line[] {
+  let end = tail.length;
+  while (end > 1 && CONTACT_LINE.test((tail[end - 1] as Line).text)) end--;
+  const addressee = tail.findIndex(({ text }, k) => k > 1 && k >= end - 4 && ADDRESSEE_LINE.test(text));
+  return tail.slice(0, addressee < 0 ? end : addressee);
+}
+
+/** "Permanent Representative of ↵ Keldora to the United Nations": an office with the lines over which its title goes on. */
+function wholeOffice(office: Line, lines: readonly Line[]): Range {
+  let k = lines.indexOf(office);
+  while (k + 1 < lines.length && TITLE_GOES_ON.test((lines[k] as Line).text)) k++;
+  return [office.from, (lines[k] as Line).to];
 }
 
 /** "For the General Command ↵ Spokesperson: Bram Oskell" as the last lines: an office and a name in one line. */
@@ -98,15 +123,19 @@ function readNamed(draft: HeadDraft, tail: readonly Line[]): void {
   const lines = tail.slice(first);
   const before = tail[first - 1]?.text ?? "";
   if (lines.length === 0 || lines.length > 4 || !/[.!?]["”’)]?$/u.test(before)) return;
-  const office = lines.find(({ text }) => hasNoun(text, ROLE_NOUNS));
+  const offices = lines.filter(({ text }) => hasNoun(text, ROLE_NOUNS));
+  // "Ambassador ↵ Permanent Representative of Keldora"
+  const office = offices.find(({ text }) => / of\b/.test(text)) ?? offices[0];
   const body = lines.find((line) => line !== office && hasNoun(line.text, BODY_NOUNS));
   if (office === undefined && body === undefined) return;
-  const name = lines.find((line) => line !== office && line !== body && new RegExp(`^${NAMES}$`, "u").test(line.text));
+  const name = lines.find(
+    (line) => !offices.includes(line) && line !== body && new RegExp(`^${NAMES}$`, "u").test(line.text),
+  );
   const range = (line: Line | undefined): Range | null => (line === undefined ? null : [line.from, line.to]);
   // "Ministry of Information ↵ Corvath": the city below is not part of the name
   const named = name !== undefined && name.from < ((office ?? body) as Line).from ? name : undefined;
   draft.signed = range(named ?? body ?? office);
-  draft.sender ??= range(office ?? body);
+  draft.sender ??= office === undefined ? range(body) : wholeOffice(office, lines);
   draft.sign([(lines[0] as Line).from, (lines.at(-1) as Line).to]);
 }
 

@@ -45,7 +45,8 @@ function takeMasthead(draft: HeadDraft, text: string): void {
 }
 
 /** "SC/3683", "SG/SM/9012 – EXTRACT": the number of a press release of the United Nations. */
-const PRESS_SYMBOL = /^(?:SC|GA|SG\/SM|SG\/T|HR|IHA|PAL|AFR|ICEF|ECOSOC|DC|L)\/\d{3,5}(?:\s?[–—-]\s?\p{L}{3,12})?$/u;
+const PRESS_SYMBOL =
+  /^(?:SC|GA(?:\/[A-Z]{2,5})?|SG\/SM|SG\/T|HR|IHA|PAL|AFR|ICEF|ECOSOC|DC|L)\/\d{3,5}(?:\s?[–—-]\s?\p{L}{3,12})?$/u;
 
 export function readPressSymbol(draft: HeadDraft, n: number): number {
   const line = draft.line(n);

@@ -2,6 +2,7 @@ import type { SourceDocument } from "../../model/document.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { proposeAttributions } from "../attribution/propose.ts";
 import { colonLineAttributions } from "../attribution/rules/colonLine.ts";
+import { coverageClaims } from "../attribution/rules/coverage.ts";
 import { headlineRule } from "../attribution/rules/headline.ts";
 import { type Attribution, markCovered, selectAttributions } from "../attribution/select.ts";
 import { ownClaims } from "../authorial/ownClaims.ts";
@@ -81,8 +82,11 @@ function inText({ analysis, text: { lookup, head }, document, proposed, voice }:
     // "Spokesperson: Bram Oskell" under the text
     ...colonLineAttributions(analysis, lookup).filter(({ main }) => !isIn(head.signature, main)),
   ]);
+  const continued = coverageClaims(analysis, reported);
+  const taken = new Set(continued.map(({ main }) => analysis.sentenceOf(main)));
   const told = voice.genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : [];
-  return withOwn(analysis, reported, [...told, ...spoken.claims]);
+  const narrated = told.filter(({ main }) => !taken.has(analysis.sentenceOf(main)));
+  return withOwn(analysis, reported, [...continued, ...narrated, ...spoken.claims]);
 }
 
 const isIn = (range: Range | null, i: number): boolean => range !== null && range[0] <= i && i < range[1];

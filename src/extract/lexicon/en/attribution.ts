@@ -15,3 +15,12 @@ export const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|shi
 
 /** What somebody declines to give: "her name". */
 export const DECLINED = /^(?:names?|details?|information|comments?|interviews?)$/;
+
+/** Those who take the floor in a meeting: "The representative of Keldora". */
+export const DELEGATES: ReadonlySet<string> = new Set([
+  "representative",
+  "delegate",
+  "speaker",
+  "observer",
+  "ambassador",
+]);

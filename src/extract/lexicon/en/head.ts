@@ -119,3 +119,11 @@ export const PRESS_UNIT =
 export const RESEARCH_NOUNS = set(
   `institute academy observatory university centre center society association foundation college laboratory lab`,
 );
+
+/** The last lines of a text that tell how to reach its sender. */
+export const CONTACT_LINE =
+  /^(?:(?:press |media )?contacts?|tel(?:ephone|\.)?|phone|fax|e-?mail|for (?:more|further) information|(?:department|office|division) of (?:public )?information)\b.{0,160}$/i;
+/** The line that opens the addressee under a letter. */
+export const ADDRESSEE_LINE = /^(?:H\.?\s?E\.?|his excellency|her excellency|cc?:|copy to)(?:\s|$)/i;
+/** The end of a line over which the title of an office goes on. */
+export const TITLE_GOES_ON = /\b(?:of|the|and|for|to)$/i;

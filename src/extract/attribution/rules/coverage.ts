@@ -1,0 +1,88 @@
+// "The representative of Keldora said that P. Nobody had been told." -> in the coverage of a meeting the second sentence is the representative's, too.
+// not: a sentence with a speaker of its own, or behind one; a text that does not cover a meeting.
+import { DELEGATES, HONORIFICS } from "../../lexicon/language.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
+import { mainClause } from "../../structure/mainClause.ts";
+import { pronounAt } from "../../structure/pronoun.ts";
+import { conflictSentences } from "../../voice/conflict.ts";
+import { sentenceContent } from "../../voice/sentenceContent.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Attribution } from "../select.ts";
+
+/** From so many paragraphs that open with somebody who takes the floor on, a text covers a meeting. */
+const FEWEST = 3;
+const CONFIDENCE = 66;
+
+/** The sentences that go on in the voice of the delegate with whom their paragraph opens. */
+export function coverageClaims(analysis: Analysis, reported: readonly Attribution[]): Candidate[] {
+  const bySentence = new Map<number, Attribution[]>();
+  for (const one of reported) {
+    if (one.level !== 1) continue;
+    const s = analysis.sentenceOf(one.candidate.main);
+    bySentence.set(s, [...(bySentence.get(s) ?? []), one]);
+  }
+  const paragraphs = paragraphsOf(analysis).filter(
+    ([first]) => opensWithDelegate(analysis, first) && (bySentence.get(first)?.length ?? 0) > 0,
+  );
+  if (paragraphs.length < FEWEST) return [];
+  const about = conflictSentences(analysis);
+  return paragraphs.flatMap(([first, end]) => continued(analysis, [first, end], bySentence, about));
+}
+
+function continued(
+  analysis: Analysis,
+  [first, end]: Range,
+  bySentence: ReadonlyMap<number, readonly Attribution[]>,
+  about: Uint8Array,
+): Candidate[] {
+  const opening = bySentence.get(first)?.find(({ candidate }) => candidate.source.length > 0)?.candidate;
+  const found: Candidate[] = [];
+  for (let s = first + 1; opening !== undefined && s < end; s++) {
+    const here = bySentence.get(s) ?? [];
+    // somebody else speaks: whose the sentences behind are is not told
+    if (here.some(({ candidate }) => isAnother(analysis, candidate))) break;
+    const content = here.length > 0 || about[s] === 0 ? null : sentenceContent(analysis, s);
+    if (content === null || analysis.outerQuotationIndex(content[0]) >= 0 || mainClause(analysis, content) === null)
+      continue;
+    found.push({
+      cue: [],
+      main: content[0],
+      source: [],
+      sourceHead: -1,
+      content: [content],
+      that: -1,
+      act: "state",
+      polarity: "asserted",
+      rule: "continued",
+      confidence: CONFIDENCE,
+      continues: opening,
+    });
+  }
+  return found;
+}
+
+/** A speaker under a name or office, and no pronoun. */
+const isAnother = (analysis: Analysis, { source: [range] }: Candidate): boolean =>
+  range !== undefined && (range[1] - range[0] > 1 || pronounAt(analysis, range[0]) === undefined);
+
+/** "The representative of Keldora", "JORUN FELD (Keldora)", "Mr. FELD". */
+function opensWithDelegate(analysis: Analysis, sentence: number): boolean {
+  const from = analysis.sentenceFrom(sentence);
+  const isCapital = (i: number): boolean => /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(analysis.word(i));
+  if (isCapital(from) && isCapital(from + 1)) return true;
+  const name = analysis.word(from + 1) === "." ? from + 2 : from + 1;
+  if (HONORIFICS.has(analysis.lower(from)) && isCapital(name)) return true;
+  return analysis.has(from, "the") && DELEGATES.has(analysis.lower(from + 1)) && analysis.has(from + 2, "of");
+}
+
+/** The first sentence of each paragraph, and the one behind its last. */
+function paragraphsOf({ sentences }: Analysis): Range[] {
+  const found: Range[] = [];
+  for (let s = 0; s < sentences.count; ) {
+    let end = s + 1;
+    while (end < sentences.count && sentences.paragraph[end] === sentences.paragraph[s]) end++;
+    found.push([s, end]);
+    s = end;
+  }
+  return found;
+}
