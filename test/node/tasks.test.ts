@@ -279,6 +279,43 @@ async function correctsForGood(graph: string, again: () => Promise<void>): Promi
   expect(await lines("claims", graph, "--sort", "confidence")).toEqual(all);
 }
 
+/** Tasks 1, 3 and 6: both accounts of two months in quotes that can be cited, figures with who gives them, and a timeline within its window. */
+async function accountsOfAutumn(graph: string): Promise<void> {
+  const months = ["--from", "2020-09", "--to", "2020-10"];
+  const compared = JSON.parse((await done("compare", graph, "Armenia", "Azerbaijan", ...months, "--json")).stdout) as {
+    readonly from: string;
+    readonly to: string;
+    readonly claims: Readonly<Record<"a" | "b", number>>;
+    readonly disputedPoints: readonly {
+      readonly stances: readonly { readonly side: { readonly name: string } | null }[];
+    }[];
+  };
+  expect([compared.from, compared.to]).toEqual(["2020-09-01", "2020-10-31"]);
+  expect(Math.min(compared.claims.a, compared.claims.b)).toBeGreaterThan(20);
+  expect(compared.disputedPoints.length).toBeGreaterThan(2);
+  for (const { stances } of compared.disputedPoints)
+    for (const side of ["Armenia", "Azerbaijan"])
+      expect(stances.some((stance) => stance.side?.name.includes(side))).toBe(true);
+  const report = (await done("compare", graph, "Armenia", "Azerbaijan", ...months)).stdout;
+  const cited = report
+    .slice(report.indexOf("## Sentences"))
+    .split("\n")
+    .filter((line) => /^\d+\. /.test(line));
+  expect(cited.length).toBeGreaterThan(10);
+  for (const line of cited) expect(line).toMatch(/”.*20\d\d-\d\d-\d\d, line \d+.*claim [0-9a-f]{12}/);
+  const figures = JSON.parse((await done("figures", graph, ...months, "--json")).stdout) as {
+    readonly figures: readonly { readonly since: string | null; readonly claims: readonly Line[] }[];
+  }[];
+  expect(figures.length).toBeGreaterThan(2);
+  for (const { since, claims } of figures.flatMap((group) => group.figures)) {
+    expect(since === null || (since >= "2020-09" && since <= "2020-10-31")).toBe(true);
+    for (const claim of claims) expect(textOf(claim, "sentence")).not.toBe("");
+  }
+  const told = JSON.parse((await done("timeline", graph, ...months, "--json")).stdout) as readonly Line[];
+  expect(told.length).toBeGreaterThan(5);
+  for (const one of told) expect(textOf(one, "happened")).toMatch(/^2020-(?:09|10)|^2020$/);
+}
+
 describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on real documents", () => {
   test("dates and publishers from a table; one person, one place, a spreadsheet, a network, and what is new", async () => {
     const index = readFileSync(join(CORPUS, "index.jsonl"), "utf8")
@@ -298,6 +335,7 @@ describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on
     const yerevan = (await done("claims", "corpus.graph", "--by", "Yerevan", "--count")).stdout;
     expect(yerevan).toBe((await done("claims", "corpus.graph", "--by", "Armenia", "--count")).stdout);
     expect(Number(yerevan)).toBeGreaterThan(5);
+    await accountsOfAutumn("corpus.graph");
     await done("export", "corpus.graph", "-o", "corpus.csv");
     await done("export", "corpus.graph", "-o", "corpus.gexf");
     const last = textOf(documents.at(-1), "date");

@@ -3,7 +3,8 @@ import { EXIT } from "../../model/errors.ts";
 import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
   checkDays,
-  dayOption,
+  firstDay,
+  lastDay,
   type ReportFormat,
   reportOptions,
   reportOptionsFor,
@@ -32,8 +33,12 @@ export function addCompare(program: Command, session: Session): void {
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .argument("<a>", "an actor: its IRI, the first characters of its id, or words of its name")
     .argument("<b>", "another")
-    .option("--from <day>", "claims said on this day or later", dayOption)
-    .option("--to <day>", "claims said on this day or earlier; those without a day stand apart", dayOption)
+    .option("--from <date>", "claims said on this day, month or year or later", firstDay)
+    .option(
+      "--to <date>",
+      "claims said on this day, month or year or earlier; those without a day stand apart",
+      lastDay,
+    )
     .addOption(sidesOption())
     .addOption(siteOption())
     .addOption(unhide())

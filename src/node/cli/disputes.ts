@@ -4,7 +4,8 @@ import type { PointsQuestion } from "../../query/points/asked.ts";
 import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
   checkDays,
-  dayOption,
+  firstDay,
+  lastDay,
   type ReportFormat,
   reportOptions,
   reportOptionsFor,
@@ -35,8 +36,8 @@ export function addDisputes(program: Command, session: Session): void {
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--between <actors...>", "with stances of these actors, one or two: names, ids or IRIs")
     .option("--about <words>", "about an event, actor or place, or in these words")
-    .option("--from <day>", "with a claim said on this day or later", dayOption)
-    .option("--to <day>", "with a claim said on this day or earlier", dayOption)
+    .option("--from <date>", "with a claim said on this day, month or year or later", firstDay)
+    .option("--to <date>", "with a claim said on this day, month or year or earlier", lastDay)
     .addOption(sidesOption())
     .addOption(siteOption())
     .addOption(unhide())

@@ -3,7 +3,8 @@ import { EXIT } from "../../model/errors.ts";
 import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
   checkDays,
-  dayOption,
+  firstDay,
+  lastDay,
   type ReportFormat,
   reportOptions,
   reportOptionsFor,
@@ -34,8 +35,8 @@ export function addFigures(program: Command, session: Session): void {
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--event <event>", "about this event: its IRI, the first characters of its id, or words of its label")
-    .option("--from <day>", "said on this day or later", dayOption)
-    .option("--to <day>", "said on this day or earlier; claims without a day stand apart", dayOption)
+    .option("--from <date>", "said on this day, month or year or later", firstDay)
+    .option("--to <date>", "said on this day, month or year or earlier; claims without a day stand apart", lastDay)
     .addOption(sidesOption())
     .addOption(siteOption())
     .addOption(unhide())

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { Report } from "../../export/report/blocks.ts";
 import type { ReportOptions } from "../../export/report/references.ts";
+import { boundsOf } from "../../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Terminal } from "./terminal.ts";
@@ -97,9 +98,18 @@ export function checkDays(command: string, { from, to }: { readonly from?: strin
     });
 }
 
-/** Refuses an invalid day. */
-export function dayOption(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new ClaimgraphError(`${text} is no day`, { exitCode: EXIT.usage, remedy: "Write it like 2025-03-03" });
-  return text;
+/** The first day of a day, month or year; refuses anything else. */
+export const firstDay = (text: string): string => boundOf(text, "earliest");
+
+/** The last day of a day, month or year; refuses anything else. */
+export const lastDay = (text: string): string => boundOf(text, "latest");
+
+function boundOf(text: string, which: "earliest" | "latest"): string {
+  const day = /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? boundsOf(text)?.[which] : null;
+  if (day === null || day === undefined)
+    throw new ClaimgraphError(`${text} is no day, month or year`, {
+      exitCode: EXIT.usage,
+      remedy: "Write it like 2025-03-03, 2025-03 or 2025",
+    });
+  return day;
 }

@@ -115,7 +115,7 @@ test("refuses what cannot be meant, and tells what to do", async () => {
   for (const [args, code, message] of [
     [["figures", graph, "--event", "Nowhere"], 66, "no event is meant by “Nowhere”"],
     [["event", graph, "Hestrel", "--from", "2025-04-01", "--to", "2025-03-01"], 2, "is after --to"],
-    [["compare", graph, "Keldora", "Pallumia", "--from", "March"], 2, "March is no day"],
+    [["compare", graph, "Keldora", "Pallumia", "--from", "March"], 2, "March is no day, month or year"],
     [
       ["compare", graph, "Keldora", "Pallumia", "--site", "https://example.org/?token=abc"],
       2,
