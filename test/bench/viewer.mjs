@@ -19,7 +19,13 @@ export async function run() {
   // Numbers of memory that are not rounded
   const { context, close } = await startBrowser(path, { args: ["--enable-precise-memory-info"] });
   try {
-    const rows = [...(await article(context)), ...(await dropped(context)), ...(await whole(context))];
+    const rows = [
+      ...(await article(context)),
+      ...(await named(context)),
+      ...(await long(context)),
+      ...(await dropped(context)),
+      ...(await whole(context)),
+    ];
     table(rows, [
       ["what", ({ what }) => what],
       ["measured", ({ measured }) => measured],
@@ -82,17 +88,17 @@ async function served(graph) {
   );
 }
 
+/** The address of the network, with filters and list beside it. */
+const atNetwork = ({ entry }) => `${entry}${entry.includes("#") ? "&" : "#"}view=graph&panes=read&pane=claims`;
+
 /** One article of some 60 things. */
 async function article(context) {
   const { records, texts } = syntheticGraph({ documents: 1, claimsEach: 22, actors: 30, events: 30 });
-  // As `claimgraph view` serves it: linked when it was built
-  const { links, canonical } = link(records);
-  const graph = { texts: true, documents: records, links, canonical: [...canonical].filter(([id, one]) => id !== one) };
-  const site = await served({ files: [["graph.json", JSON.stringify(graph)]], texts });
+  const site = await served({ files: [["graph.json", linkedGraph(records)]], texts });
   const [list, picture, click, frames] = [[], [], [], []];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await pageOf(context);
-    await page.goto(site.entry, { waitUntil: "commit" });
+    await page.goto(atNetwork(site), { waitUntil: "commit" });
     list.push(await untilSeen(page, ".claim-list .card"));
     await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
     picture.push(await untilSeen(page, PICTURE));
@@ -158,6 +164,74 @@ async function panning(page) {
   return frames / seconds;
 }
 
+/** How much of the network is named, and how much of a laptop's screen it has. */
+async function named(context) {
+  const rows = [];
+  for (const documents of [1, 27, 298]) {
+    const size = documents === 1 ? { documents, claimsEach: 22, actors: 30, events: 30 } : { documents };
+    const { records, texts } = syntheticGraph(size);
+    const site = await served({ files: [["graph.json", linkedGraph(records)]], texts });
+    const page = await pageOf(context);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${site.entry}${site.entry.includes("#") ? "&" : "#"}view=graph`, { waitUntil: "commit" });
+    await page.locator(PICTURE).first().waitFor({ state: "attached" });
+    await page.locator(".canvas[data-named]").waitFor();
+    await page.waitForTimeout(2000);
+    const told = await page.locator(".canvas").evaluate((box) => {
+      const { width, height } = box.getBoundingClientRect();
+      const { named: names, heaviest, inSight } = box.dataset;
+      return { names, heaviest, inSight, share: Math.round((100 * width * height) / (innerWidth * innerHeight)) };
+    });
+    await page.close();
+    await site.close();
+    rows.push({
+      what: `network of ${documents} documents at 1280 × 800: names of the things in sight`,
+      measured: `${told.names} of ${told.inSight}, ${told.heaviest} of the 12 heaviest`,
+    });
+    rows.push({ what: `the same: share of the screen in “explore”`, measured: `${told.share} %` });
+  }
+  return rows;
+}
+
+/** As `claimgraph view` serves it: linked when it was built. */
+function linkedGraph(records) {
+  const { links, canonical } = link(records);
+  return JSON.stringify({
+    texts: true,
+    documents: records,
+    links,
+    canonical: [...canonical].filter(([id, one]) => id !== one),
+  });
+}
+
+/** Comparison and table of 5,000 claims: until something of it is seen, and until a click has its evidence. */
+async function long(context) {
+  const { records, texts } = syntheticGraph({ documents: 420 });
+  const site = await served({ files: [["graph.json", linkedGraph(records)]], texts });
+  const page = await pageOf(context);
+  await page.goto(site.entry, { waitUntil: "commit" });
+  await page.locator(".picture .mark-button").first().waitFor();
+  const rows = [];
+  for (const [name, tab, seen, clicked] of [
+    ["comparison", "#tab-compare", ".matter", ".matter .said-by .link"],
+    ["table", "#tab-table", ".claim-table tbody tr", ".claim-table tbody button.link"],
+  ]) {
+    const [paints, clicks] = [[], []];
+    for (let round = 0; round < 3; round++) {
+      await page.locator("#tab-record").click();
+      await page.waitForTimeout(500);
+      paints.push(await fromClick(page, tab, seen));
+      await page.locator(clicked).first().waitFor();
+      clicks.push(await fromClick(page, clicked, ".evidence .source mark"));
+    }
+    rows.push({ what: `${name} of 5,000 claims: first painted`, measured: ms(middle(paints)) });
+    rows.push({ what: `${name} of 5,000 claims: click to evidence`, measured: ms(middle(clicks)) });
+  }
+  await page.close();
+  await site.close();
+  return rows;
+}
+
 /** A file of many quads dropped on the page, as it is written by default and as it is biggest. */
 async function dropped(context) {
   const rows = [];
@@ -176,7 +250,7 @@ async function droppedAs(format, context) {
   const [listed, drawn, all, longest] = [[], [], [], []];
   for (let round = 0; round < 3; round++) {
     const page = await pageOf(context);
-    await page.goto(site.entry);
+    await page.goto(atNetwork(site));
     await page.getByRole("heading", { name: "No graph is open" }).waitFor();
     await page.evaluate(
       ([words, name]) => {

@@ -27,7 +27,7 @@ const [USUAL, NARROW, WIDE] = [
   [1920, 1080],
 ];
 
-/** Faces on the samples, with what is done before each picture is taken. */
+/** Views on the samples, with what is done before each picture is taken. */
 const SAMPLES = [
   // what is seen first
   { name: "viewer" },
@@ -53,7 +53,7 @@ const REPORTS = [
   { name: "report-figures", command: ["figures", "--event", "Hestrel 2025-03-03"], size: [1280, 560] },
 ];
 
-/** The same on a graph of 5,000 documents: its overview, and each face on what is opened from there. */
+/** The same on a graph of 5,000 documents: its overview, and each view on what is opened from there. */
 const WHOLE = [
   { name: "overview" },
   { name: "overview-wide", size: WIDE },
@@ -71,26 +71,26 @@ const WHOLE = [
   { name: "large-event", open: (page) => openEvent(page, "record") },
 ];
 
-async function show(page, face) {
+/** Turns to a view, with what else the address is to say of it. */
+async function show(page, view) {
   await page.locator(".screen").waitFor();
   await page.evaluate((wanted) => {
     const others = location.hash.slice(1).split("&");
-    location.hash = [...others.filter((part) => !/^(?:face|pane)=/.test(part)), `view=${wanted}`, "pane=face"].join(
-      "&",
-    );
-  }, face);
+    const kept = others.filter((part) => !/^(?:view|pane|rows)=/.test(part));
+    location.hash = [...kept, `view=${wanted}`, "pane=view"].join("&");
+  }, view);
 }
 
 /** Opens documents about the first event that sides contradict each other about. */
-async function openEvent(page, face) {
+async function openEvent(page, view) {
   await page.locator(".overview-disputes .about button").first().click();
-  await show(page, face);
+  await show(page, view);
 }
 
 /** Opens the first documents of a month. */
-async function openMonth(page, face) {
+async function openMonth(page, view) {
   await page.locator(".overview-time .bar").nth(3).click();
-  await show(page, face);
+  await show(page, view);
 }
 
 async function findWay(page) {
