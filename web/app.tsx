@@ -127,9 +127,14 @@ function StatusLine() {
       {done !== null && (
         <p class="undoable" role="status">
           {done.words}{" "}
-          <button type="button" onClick={undo}>
+          <button type="button" onClick={done.undo ?? undo}>
             {t.page.undo}
-          </button>
+          </button>{" "}
+          {(done.instead ?? []).map(({ label, run }) => (
+            <button type="button" key={label} onClick={run}>
+              {label}
+            </button>
+          ))}
         </p>
       )}
       {rest.value !== null && (

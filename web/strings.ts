@@ -260,6 +260,12 @@ const english = {
     stopped: "Stopped. Nothing was changed.",
     noLinks:
       "The documents could not be compared with each other, because the search stopped. Reload the page and try again.",
+    tookPlace: (name: string) => `${name} took the place of what was shown.`,
+    wasAdded: (name: string, beside: string) => `${name} was added to ${beside}.`,
+    shown: "what was shown",
+    addInstead: "Add it instead",
+    aloneInstead: "Show it alone",
+    compareNow: "Compare",
     single:
       "This page reads no documents: it has its graph in itself. The viewer of `claimgraph view` or of a site does.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,

@@ -11,6 +11,7 @@ const READER = "../../web/load/opened.ts";
 vi.doMock(READER, () => asked);
 // Anew, since another test file of this process may have loaded it with its true reader
 vi.resetModules();
+type OpenedBeside = Parameters<Parameters<typeof fileOpener>[0]["opened"]>[0];
 const { fileOpener } = await import("../../web/state/opening.ts");
 
 afterAll(() => {
@@ -18,7 +19,8 @@ afterAll(() => {
   vi.resetModules();
 });
 
-afterEach(() => vi.clearAllMocks());
+// what a test before did not ask for answers no other
+afterEach(() => void asked.openAll.mockReset());
 
 const [one, other] = velmar.records;
 if (one === undefined || other === undefined) throw new Error("the fixture has two documents");
@@ -61,6 +63,7 @@ function page(start: Loaded) {
   const rest = signal<LoadingRest | null>(null);
   const notice = signal("");
   const shown: { records: number; linked: boolean; rest: boolean }[] = [];
+  const told: OpenedBeside[] = [];
   const open = fileOpener({
     loaded,
     rest,
@@ -79,8 +82,9 @@ function page(start: Loaded) {
     },
     addText: () => undefined,
     addOriginal: () => undefined,
+    opened: (done) => void told.push(done),
   });
-  return { loaded, rest, notice, shown, open: (name: string) => open([new File([], name)]) };
+  return { loaded, rest, notice, shown, told, open: (name: string) => open([new File([], name)]) };
 }
 
 const readyNow = ({ loaded }: ReturnType<typeof page>): Ready => {
@@ -138,4 +142,36 @@ test("a file opened while another is read takes its place, and is stopped to wha
   if (on.loaded.value.state === "loading") on.loaded.value.cancel?.();
   await then;
   expect(on.loaded.value).toEqual(before);
+});
+
+test("a document stands beside the files that are shown, can be shown alone instead, and undo puts back what was there", async () => {
+  const before: Loaded = { state: "ready", records: [one], from: "file", name: "first.ttl" };
+  const on = page(before);
+  const file = reading();
+  const done = on.open("letter.txt");
+  await file.comesTo({ ...opened(null), read: [other] });
+  await done;
+  expect(readyNow(on).records).toEqual([one, other]);
+  expect(on.told.map(({ beside, isGraph }) => [beside, isGraph])).toEqual([["first.ttl", false]]);
+  const again = reading();
+  on.told[0]?.again("alone");
+  await again.comesTo({ ...opened(null), read: [other] });
+  await vi.waitFor(() => expect(on.told.length).toBe(2));
+  expect(readyNow(on).records).toEqual([other]);
+  on.told[1]?.undo();
+  expect(on.loaded.value).toEqual(before);
+});
+
+test("a document takes the place of a served graph, and is added to it where that was meant", async () => {
+  const on = page({ state: "ready", records: [one], from: "server", name: "" });
+  const file = reading();
+  const done = on.open("letter.txt");
+  await file.comesTo({ ...opened(null), read: [other] });
+  await done;
+  expect([readyNow(on).records, on.told[0]?.beside]).toEqual([[other], null]);
+  const again = reading();
+  on.told[0]?.again("add");
+  await again.comesTo({ ...opened(null), read: [other] });
+  await vi.waitFor(() => expect(on.told.length).toBe(2));
+  expect(readyNow(on).records).toEqual([one, other]);
 });

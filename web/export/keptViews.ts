@@ -5,6 +5,8 @@ export interface KeptView {
   readonly name: string;
   /** The view as in the page's address. */
   readonly hash: string;
+  /** Documents of the graph that it was saved of; views without are offered always. */
+  readonly of?: readonly string[];
 }
 
 const NAME = "views";
@@ -32,10 +34,11 @@ export const isView = (one: unknown): one is KeptView =>
 /** Views with others beside them: one of the same name that shows something else gets a number. */
 export function viewsWith(own: readonly KeptView[], others: readonly KeptView[]): readonly KeptView[] {
   const all = [...own];
-  for (const { name, hash } of others) {
+  for (const view of others) {
+    const { name, hash } = view;
     let free = name;
     for (let n = 2; all.some((one) => one.name === free && one.hash !== hash); n++) free = `${name} (${n})`;
-    if (!all.some((one) => one.name === free)) all.push({ name: free, hash });
+    if (!all.some((one) => one.name === free)) all.push({ ...view, name: free });
   }
   return all;
 }

@@ -1,15 +1,28 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { fromHash, toHash } from "../state/pageState.ts";
-import { useSession } from "../state/session.ts";
+import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { copyToClipboard } from "./copy.ts";
 import { type KeptView, keepViews, readViews } from "./keptViews.ts";
+
+/** Whether a view belongs to a graph: the one that it was saved of, or that one with documents added. */
+const belongsTo = ({ of }: KeptView, documents: ReadonlySet<string>): boolean =>
+  !Array.isArray(of) || of.every((id) => documents.has(id));
+
+/** What tells a document from others in few letters; an overview of a big graph has only its counts. */
+function documentsOf({ index, overview }: Session): ReadonlySet<string> {
+  const { counts } = overview.value ?? {};
+  if (counts !== undefined) return new Set([`${counts.documents} ${counts.claims}`]);
+  return new Set((index.value?.records ?? []).map(({ textId }) => textId.slice(0, 8)));
+}
 
 /** Views that this browser keeps under names. */
 export function SavedViews({ news }: { news: Signal<string> }) {
   const session = useSession();
   const saved = useSignal(readViews());
   const name = useSignal("");
+  const documents = documentsOf(session);
+  const own = saved.value.filter((view) => belongsTo(view, documents));
   const store = (views: readonly KeptView[]) => {
     saved.value = views;
     if (!keepViews(views)) news.value = t.export.noStorage;
@@ -21,10 +34,10 @@ export function SavedViews({ news }: { news: Signal<string> }) {
         class="save-view"
         onSubmit={(event) => {
           event.preventDefault();
-          const own = name.value.trim();
-          if (own === "") return;
-          const others = saved.value.filter((view) => view.name !== own);
-          store([...others, { name: own, hash: toHash(session.pageState.value) }]);
+          const called = name.value.trim();
+          if (called === "") return;
+          const others = saved.value.filter((view) => view.name !== called || !own.includes(view));
+          store([...others, { name: called, hash: toHash(session.pageState.value), of: [...documents] }]);
           name.value = "";
         }}
       >
@@ -47,11 +60,11 @@ export function SavedViews({ news }: { news: Signal<string> }) {
           {t.export.copyLink}
         </button>
       </form>
-      {saved.value.length === 0 ? (
+      {own.length === 0 ? (
         <p class="muted">{t.export.noViews}</p>
       ) : (
         <ul class="saved">
-          {saved.value.map((view) => (
+          {own.map((view) => (
             <SavedView key={view.name} view={view} onForget={() => store(saved.value.filter((one) => one !== view))} />
           ))}
         </ul>

@@ -3,11 +3,12 @@ import type { Overview } from "../../src/overview/overview.ts";
 import { prepareLayout } from "../graph/places.ts";
 import { readOpening } from "../largeGraph/openings.ts";
 import { loadServedGraph } from "../load/served.ts";
+import { t } from "../strings.ts";
 import { messageOf } from "./dataset.ts";
 import { fileOpener } from "./opening.ts";
 import { pieceOpener } from "./openPieces.ts";
 import type { Page } from "./page.ts";
-import { START } from "./pageState.ts";
+import { START, toHash } from "./pageState.ts";
 import { createShowing, type Showing } from "./showing.ts";
 
 /** How a graph comes onto the page. */
@@ -32,8 +33,9 @@ function makeReady(): void {
 }
 
 /** Files take the place of what is shown, from the start of the view. */
-function filesOpener({ dataset, ahead, history, texts, originals, notice, drawn }: Page, { show, remember }: Showing) {
-  return fileOpener({
+function filesOpener(page: Page, { show, remember }: Showing) {
+  const { dataset, ahead, history, texts, originals, notice, undoable, drawn } = page;
+  const open = fileOpener({
     loaded: dataset.loaded,
     rest: dataset.rest,
     notice,
@@ -54,7 +56,26 @@ function filesOpener({ dataset, ahead, history, texts, originals, notice, drawn 
     },
     addText: texts.add,
     addOriginal: originals.add,
+    opened({ name, beside, isGraph, undo, again }) {
+      const compare = () => history.change((old) => ({ ...old, view: "compare", pane: "view" }));
+      const instead = [
+        beside === null
+          ? { label: t.load.addInstead, run: () => again("add") }
+          : { label: t.load.aloneInstead, run: () => again("alone") },
+        ...(beside === null ? [] : [{ label: t.load.compareNow, run: compare }]),
+      ];
+      undoable.value = {
+        words: beside === null ? t.load.tookPlace(name) : t.load.wasAdded(name, beside),
+        hash: toHash(history.pageState.peek()),
+        undo: () => {
+          undoable.value = null;
+          undo();
+        },
+        instead: isGraph ? [] : instead,
+      };
+    },
   });
+  return open;
 }
 
 /** Shows what is served: a graph as it is, or the overview of one that is too big, with the parts that the address asks for. */

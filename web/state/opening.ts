@@ -28,8 +28,26 @@ export interface OpenedInto {
   seen(): Promise<void>;
   /** A text by its hash. */
   addText(id: string, words: string): void;
+  /** Told once files took the place of what was shown, or stand beside it. */
+  opened(done: OpenedBeside): void;
   /** A file with pages, by its hash. */
   addOriginal(sha256: string, file: PagedFile): void;
+}
+
+/** Whether documents that are opened stand beside what is shown: as is usual, beside it in any case, or alone. */
+type How = "usual" | "add" | "alone";
+
+/** What came of opening files where something was shown before. */
+export interface OpenedBeside {
+  readonly name: string;
+  /** The name of what they stand beside; null where they took its place. */
+  readonly beside: string | null;
+  /** Whether they are a graph, which stands beside nothing. */
+  readonly isGraph: boolean;
+  /** Puts back what was shown before. */
+  readonly undo: () => void;
+  /** Opens them in another way instead. */
+  readonly again: (how: How) => void;
 }
 
 const nameOf = (names: readonly string[]): string =>
@@ -41,16 +59,23 @@ const nameOf = (names: readonly string[]): string =>
  */
 export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promise<void> {
   let now: Opening | null = null;
-  return async (files) => {
+  const open = async (files: readonly File[], how: How = "usual"): Promise<void> => {
     // Cancel the load that is still going on, and forget it
     now?.stop.abort();
     page.rest.value = null;
     const { before, putBack } = now ?? { before: page.loaded.value, putBack: page.remember() };
-    const own: Opening = new Opening(page, files, before, putBack, () => now === own);
+    const own: Opening = new Opening(page, files, { how, before, putBack }, () => now === own);
     now = own;
-    await own.run();
+    const done = await own.run();
     if (now === own) now = null;
+    if (done === undefined || before.state !== "ready") return;
+    const again = (other: How) => {
+      putBack();
+      void open(files, other);
+    };
+    page.opened({ name: nameOf(files.map(({ name }) => name)), ...done, undo: putBack, again });
   };
+  return (files) => open(files);
 }
 
 /** A load in progress. */
@@ -68,9 +93,16 @@ class Opening {
   /** Whether the first documents are shown, and the rest is on its way. */
   #showsFirst = false;
   #showing: Promise<void> | null = null;
+  readonly #how: How;
 
-  constructor(page: OpenedInto, files: readonly File[], before: Loaded, putBack: () => void, isLast: () => boolean) {
+  constructor(
+    page: OpenedInto,
+    files: readonly File[],
+    { how, before, putBack }: { readonly how: How; readonly before: Loaded; readonly putBack: () => void },
+    isLast: () => boolean,
+  ) {
     this.#page = page;
+    this.#how = how;
     this.#files = files;
     this.#names = files.map(({ name }) => name);
     this.before = before;
@@ -78,19 +110,23 @@ class Opening {
     this.#isLast = isLast;
   }
 
-  async run(): Promise<void> {
+  /** @returns what files stand beside now, null if they took its place; undefined if they changed nothing */
+  async run(): Promise<Pick<OpenedBeside, "beside" | "isGraph"> | undefined> {
     const page = this.#page;
     this.#progress(t.load.file(this.#names[0] ?? ""));
     page.makeReady();
     try {
       const opened = await this.#open();
-      if (opened.graph === null && opened.read.length === 0) this.putBack();
-      else await this.#show(opened);
+      const isNothing = opened.graph === null && opened.read.length === 0;
+      if (isNothing) this.putBack();
+      const beside = isNothing ? null : await this.#show(opened);
       for (const [id, text] of opened.texts) page.addText(id, text);
       for (const [id, file] of opened.originals) page.addOriginal(id, file);
       if (opened.troubles.length > 0) page.notice.value = opened.troubles.join(" · ");
+      return isNothing ? undefined : { beside, isGraph: opened.graph !== null };
     } catch (error) {
       if (this.#isLast()) this.#fail(error);
+      return undefined;
     }
   }
 
@@ -113,7 +149,8 @@ class Opening {
 
   /** What was opened before and stays beside documents that are opened. */
   #kept(): Ready | null {
-    return this.before.state === "ready" && this.before.from === "file" ? this.before : null;
+    if (this.before.state !== "ready" || this.#how === "alone") return null;
+    return this.before.from === "file" || this.#how === "add" ? this.before : null;
   }
 
   #progress(what: string): void {
@@ -140,7 +177,7 @@ class Opening {
   }
 
   /** Shows all that was opened, once what the page looks up is made. */
-  async #show({ graph, read, linking }: Opened): Promise<void> {
+  async #show({ graph, read, linking }: Opened): Promise<string | null> {
     const page = this.#page;
     const kept = graph === null ? this.#kept() : null;
     const records = [...(graph ?? kept?.records ?? []), ...read];
@@ -160,6 +197,7 @@ class Opening {
       const name = nameOf([kept?.name, ...this.#names].filter((one) => one !== undefined));
       page.show({ records, from: "file", name }, linked, linking === null ? undefined : link);
     });
+    return kept === null ? null : kept.name || t.load.shown;
   }
 
   /** Prepares what the links allow while the rest of what is known is found. */

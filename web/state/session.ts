@@ -10,6 +10,7 @@ import { createDataset, type Dataset } from "./dataset.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
 import { createLoading, type Loading } from "./loading.ts";
 import { createOriginals, type Originals } from "./originals.ts";
+import type { Undoable } from "./page.ts";
 import { type PageState, toHash } from "./pageState.ts";
 import { createSelection, type Selection } from "./selection.ts";
 import { createTexts, type TextState } from "./texts.ts";
@@ -25,8 +26,7 @@ export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "re
   readonly drawn: Signal<number>;
   /** Trouble or news that the status line shows once, before the question. */
   readonly notice: Signal<string>;
-  /** What was just done that can be undone, with the address that it led to: told as long as one is there. */
-  readonly undoable: Signal<{ readonly words: string; readonly hash: string } | null>;
+  readonly undoable: Signal<Undoable | null>;
   offerUndo(words: string): void;
   /** Whether keys without Ctrl or Alt do something. */
   readonly singleKeys: Signal<boolean>;
@@ -62,8 +62,8 @@ export function createSession(page: Window): Session {
   const originals = createOriginals();
   const notice = signal("");
   const drawn = signal(0);
-  const undoable = signal<{ readonly words: string; readonly hash: string } | null>(null);
-  const parts = { dataset, ahead, selection, history, texts, originals, notice, drawn };
+  const undoable = signal<Undoable | null>(null);
+  const parts = { dataset, ahead, selection, history, texts, originals, notice, undoable, drawn };
   const loading = createLoading(parts);
   const reviewing = createReviewing(parts);
   return {
