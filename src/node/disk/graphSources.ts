@@ -46,6 +46,8 @@ const BYTES_IN_ENGINE: Readonly<Record<GraphFormat, number>> = {
   ntriples: 2.3,
   jsonld: 3,
 };
+/** What it takes without a triple. */
+const EMPTY_ENGINE = 40 * 2 ** 20;
 /** How many times smaller a file is when it is packed. */
 const PACKED = 10;
 
@@ -54,7 +56,7 @@ export function engineBytes(sources: readonly SourceFile[]): number {
   return sources.reduce((sum, { file, text, format }) => {
     const size = text?.length ?? statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     return sum + size * BYTES_IN_ENGINE[format] * (file.endsWith(".gz") ? PACKED : 1);
-  }, 0);
+  }, EMPTY_ENGINE);
 }
 
 /** The most memory that the engine can have: WebAssembly addresses no more. */
