@@ -96,19 +96,18 @@ export async function run() {
   console.log(
     `${claims} claims, ${parsedAndStored(text).size} triples, ${(text.length / claims).toFixed(0)} bytes a claim`,
   );
-  const [stored, opened, loaded] = await inTurns([
+  const lines = writeGraph(records, "nquads");
+  // once and first: the engine's memory only grows, and what was loaded before is in the way
+  const linesLoaded = await seconds(() => loadEngine([{ text: lines, format: "nquads", name: "bench.nq" }]));
+  const loaded = await seconds(() => loadEngine([{ text, format: "turtle", name: "bench.ttl" }]));
+  const [stored, opened, linesStored] = await inTurns([
     () => parsedAndStored(text),
     () => new ClaimGraph(readGraph(text, "turtle", "bench.ttl")),
-    () => loadEngine([{ text, format: "turtle", name: "bench.ttl" }]),
+    () => new Store(new Parser({ format: "N-Quads" }).parse(lines)),
   ]);
   told("opening Turtle", opened, stored, "N3's own parse and store", 1.3);
-  told("loading it into the SPARQL engine", loaded, stored, "N3's own parse and store", 0.8);
-  const lines = writeGraph(records, "nquads");
-  const [linesStored, linesLoaded] = await inTurns([
-    () => new Store(new Parser({ format: "N-Quads" }).parse(lines)),
-    () => loadEngine([{ text: lines, format: "nquads", name: "bench.nq" }]),
-  ]);
-  told("loading N-Quads into it", linesLoaded, linesStored, "N3's own parse and store", 0.8);
+  told("loading N-Quads into the SPARQL engine", linesLoaded, linesStored, "N3's own parse and store", 0.8);
+  told("loading Turtle into it", loaded, stored, "N3's own parse and store", 0.8);
   const quads = [...parsedAndStored(text)];
   const [asked, added] = await inTurns([
     () => [...new ClaimGraph(records).match(null, null, DataFactory.namedNode("urn:none"))],
