@@ -1,3 +1,4 @@
+import { citationText } from "../../model/citation.ts";
 import type { StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
 import { Comparables } from "../../query/points/comparables.ts";
@@ -66,11 +67,17 @@ function stanceLine(corpus: CorpusIndex, stance: Stance, references: References)
         ...references.quote(one),
         text(" "),
         ...documentLine(corpus, one.record),
-        text(" "),
+        text(citedAt(one)),
         references.to(one),
       ]),
     ...(rest > 0 ? [text(`; and ${rest} more`)] : []),
   ];
+}
+
+/** Page and paragraph behind the document, where it has such. */
+function citedAt({ claim }: ClaimInRecord): string {
+  const cited = citationText(claim.citation);
+  return cited === "" ? " " : `, ${cited} `;
 }
 
 /** The first claim of each wording. */
