@@ -24,3 +24,10 @@ test.each([
   const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
   expect(claims.filter(({ level }) => level === 1).map(({ voice }) => voice)).toEqual(["authorial", "authorial"]);
 });
+
+test("what is nobody and no text does not speak in an author's sentence", () => {
+  const text =
+    "Statement of the Ministry of Foreign Affairs of Keldora\n\n4 March 2025\n\nWe condemn the raid.\n\nThe events of the past months have reminded us that the truce is fragile.";
+  const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+  expect(claims.filter(({ level }) => level === 1).map(({ voice }) => voice)).toEqual(["authorial", "authorial"]);
+});

@@ -2,8 +2,9 @@
 // the minister's claim.
 // not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges, so the
 // author's claim stays)
+import { isSomebody } from "../attribution/rules/besideQuotation.ts";
 import { type Attribution, withoutAttributions } from "../attribution/select.ts";
-import { OWN_BODIES, UNTRUE } from "../lexicon/language.ts";
+import { DOCUMENT_NOUNS, OWN_BODIES, UNTRUE } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -58,6 +59,9 @@ function isWholeSentence(
   const { candidate, parent, content } = one;
   if (parent === null || parent.candidate.rule !== "authorial" || !tells(analysis, one)) return false;
   if (candidate.source.length === 0 || isOwnAct(analysis, one, speakers)) return false;
+  // "The events have reminded us that P": what is nobody and no text does not speak
+  const head = candidate.sourceHead;
+  if (!isSomebody(analysis, head) && !DOCUMENT_NOUNS.has(analysis.tokens.lower[head] ?? "")) return false;
   if (/^(?:i|we|you)$/.test(analysis.tokens.lower[candidate.sourceHead] ?? "")) return false;
   const [sentence] = parent.content;
   if (sentence === undefined) return false;

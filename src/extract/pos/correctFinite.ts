@@ -17,7 +17,7 @@ const BASE = numberOf("VB");
 const BASE_PRESENT = numberOf("VBP");
 const OPENS_OBJECT = numbersOf("DT", "PRP", "PRP$", "NNP", "NNPS");
 const SECOND_ACTS =
-  /^(?:appeal|call|commend|condemn|demand|denounce|deplore|praise|reaffirm|reiterate|reject|request|support|thank|urge|welcome)$/;
+  /^(?:appeal|call|commend|condemn|demand|denounce|deplore|praise|reaffirm|reiterate|reject|request|support|urge|welcome)$/;
 const DETERMINER = numberOf("DT");
 const JOINING = numberOf("CC");
 const FINITES = numbersOf("VBD", "VBZ", "VBP", "MD");

@@ -73,7 +73,7 @@ function afterFronted(analysis: Analysis, from: number, to: number): number {
       !FRONTING.has(analysis.lower(i + 1)) &&
       (analysis.chunkIndex(i + 1) >= 0 || analysis.chunkIndex(i + 2) >= 0) &&
       verbBetween(analysis, opening, i, false) &&
-      verbBetween(analysis, i + 1, to, true)
+      (opening === from || verbBetween(analysis, i + 1, to, true))
     )
       return i + 1;
   return from;

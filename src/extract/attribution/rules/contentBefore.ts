@@ -122,7 +122,7 @@ function restOf(site: VerbSite, after: number, clauseBefore: boolean): readonly 
   // "The talks, he said, were useful."
   if (after + 1 >= end) return null;
   // ", while others urged Q": the tagger took the verb before for a noun
-  if (analysis.has(after + 1, "while", "whereas", "although", "as", "when", "after")) return [];
+  if (analysis.has(after + 1, "while", "whereas", "although")) return [];
   const to = clauseEnd(analysis, after + 1, end, group);
   const at = site.analysis.sentenceFrom(site.analysis.sentenceOf(group.main));
   if (endsOpen(analysis, openComma(analysis, at, group.from))) return [[after + 1, to]];

@@ -34,7 +34,7 @@ function verbs(act: Act, rows: readonly Row[]): VerbCue[] {
 export const VERB_CUES: readonly VerbCue[] = [
   ...verbs("state", [
     ["say", "clause quote toNpThat whether", "inverts"],
-    ["tell", "objThat whether quote pp:of", "inverts"],
+    ["tell", "objThat whether quote", "inverts"],
     ["state", "clause quote np", "inverts"],
     ["note", "clause quote np", "inverts"],
     ["add", "clause quote", "inverts"],
