@@ -59,10 +59,7 @@ function isWholeSentence(
   const { candidate, parent, content } = one;
   if (parent === null || parent.candidate.rule !== "authorial" || !tells(analysis, one)) return false;
   if (candidate.source.length === 0 || isOwnAct(analysis, one, speakers)) return false;
-  // "The events have reminded us that P": what is nobody and no text does not speak
-  const head = candidate.sourceHead;
-  if (!isSomebody(analysis, head) && !DOCUMENT_NOUNS.has(analysis.tokens.lower[head] ?? "")) return false;
-  if (/^(?:i|we|you)$/.test(analysis.tokens.lower[candidate.sourceHead] ?? "")) return false;
+  if (!maySpeak(analysis, candidate.sourceHead)) return false;
   const [sentence] = parent.content;
   if (sentence === undefined) return false;
   const fronted = content[0]![0] - sentence[0] <= 1 && /^(?:verb-after|beside)/.test(candidate.rule);
@@ -75,6 +72,11 @@ function isWholeSentence(
     wordsOf(analysis, parent.content) - wordsOf(analysis, [...candidate.source, ...candidate.cue, ...content]);
   return own * 100 <= REMARKS * wordsOf(analysis, parent.content) || own <= 3;
 }
+
+/** "The events have reminded us that P": what is nobody and no text does not speak; "I", "we" and "you" are not others. */
+const maySpeak = (analysis: Analysis, head: number): boolean =>
+  (isSomebody(analysis, head) || DOCUMENT_NOUNS.has(analysis.tokens.lower[head] ?? "")) &&
+  !/^(?:i|we|you)$/.test(analysis.tokens.lower[head] ?? "");
 
 function isOtherState(speaker: Entity | null, author: Entity | null): boolean {
   const theirs = speaker === null ? null : stateOf(speaker);
