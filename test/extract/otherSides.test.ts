@@ -83,3 +83,9 @@ test("the state that publishes a record comes before one that the words before t
   const [said] = speakers(text).filter((one) => one.startsWith("Badr al-Ghanimi"));
   expect(said).toBe("Badr al-Ghanimi for Pallumia");
 });
+
+test("an institute answers for itself, and not for half of its name", () => {
+  expect(speakers("The Institute for Valley Studies said that eleven villages were empty.")).toEqual([
+    "Institute for Valley Studies for Institute for Valley Studies",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { IRREGULARS, NOBODY_SPEAKS, OFFICIALS, PRIVATE_ROLES } from "../lexicon/language.ts";
+import { IRREGULARS, NAMED_BY_FIELD, NOBODY_SPEAKS, OFFICIALS, PRIVATE_ROLES } from "../lexicon/language.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
 
@@ -41,7 +41,7 @@ function isFormer(roles: readonly string[]): boolean {
  * their principal is unknown.
  */
 function answersForItself(e: Entity): boolean {
-  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical);
+  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || NAMED_BY_FIELD.test(e.canonical);
   if (e.kind === "office") return [...e.roles].some((role) => IRREGULARS.has(role));
   if (e.kind !== null && e.kind !== "collective") return e.kind !== "person";
   if (e.entry !== null) return true;

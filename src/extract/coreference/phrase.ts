@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS, HONORIFICS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { DOCUMENT_NOUNS, HONORIFICS, RESEARCH_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
@@ -95,9 +95,18 @@ function affiliationsIn(
   const affiliationName = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
   return {
     affiliation: known?.match ?? null,
-    affiliationName: outside(organ, affiliationUnlessField(analysis, role, affiliationName)),
+    affiliationName:
+      role === null && affiliationName !== null && isStudied(analysis, affiliationName)
+        ? null
+        : outside(organ, affiliationUnlessField(analysis, role, affiliationName)),
   };
 }
+
+/** "Institute for Valley Studies": the field of an institute is part of its name. */
+const isStudied = (analysis: Analysis, [from]: Range): boolean =>
+  analysis.has(from - 1, "for", "of", "on") &&
+  RESEARCH_NOUNS.has(analysis.lower(from - 2)) &&
+  /^\p{Lu}/u.test(analysis.word(from - 2));
 
 /** Whether a known name begins the words that "and" ties to a role before it. */
 function isAnother(analysis: Analysis, role: Part, known: Part): boolean {

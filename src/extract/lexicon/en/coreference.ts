@@ -19,6 +19,10 @@ export const OFFICIALS =
 export const NOBODY_SPEAKS =
   /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;
 
+/** Institutes and the like, whose names are their fields. */
+export const NAMED_BY_FIELD =
+  /^(?:Institute|Cent(?:re|er)|Foundation|Academy|Society|Association) (?:for|of|on) \p{Lu}/u;
+
 // Doubles
 
 // Bodies
