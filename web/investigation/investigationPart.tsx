@@ -38,7 +38,7 @@ export function InvestigationPart({ news }: { news: Signal<string> }) {
         <input
           type="text"
           aria-label={w.name}
-          placeholder={w.name}
+          placeholder={w.short}
           value={name.value}
           onInput={(event) => {
             name.value = event.currentTarget.value;

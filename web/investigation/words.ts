@@ -5,6 +5,7 @@ const english = {
   title: "Investigation",
   what: "The question, what is selected, saved views, stars, comments and tags, in one file for yourself or a colleague.",
   name: "Name of the investigation",
+  short: "Its name",
   save: "Save investigation",
   open: "Open an investigation",
   saved: (name: string) => `${name} is saved. A colleague opens it here, in a graph of the same documents.`,
