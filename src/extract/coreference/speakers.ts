@@ -62,6 +62,12 @@ export function resolveSpeakers(
   return new Reading(analysis, table, attributions, context).read();
 }
 
+/**
+ * Whether a claim stands in the words of another speaker: "the envoy of Keldora said that the envoy of Pallumia had promised help. P, he said" goes
+ * on with the first envoy.
+ */
+const isToldOf = ({ parent }: Attribution): boolean => parent !== null && parent.candidate.rule !== "authorial";
+
 /** One pass over a document, with the entities mentioned so far. */
 class Reading {
   readonly #analysis: Analysis;
@@ -142,7 +148,7 @@ class Reading {
     for (const one of here ?? []) {
       const entity = this.#speakerOf(one);
       if (entity === null) continue;
-      this.#before.push({ token, entity, role: this.#isAside(one) ? "other" : "source" });
+      this.#before.push({ token, entity, role: this.#isAside(one) ? "other" : isToldOf(one) ? "subject" : "source" });
       if (one.parent === null) this.#table.heard(entity, token);
     }
     return here !== undefined;
