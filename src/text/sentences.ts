@@ -1,3 +1,4 @@
+import { AFTER_TIME, BEFORE_TIME, OPENS_CLAUSE, TIME_OF_DAY } from "./lexicon/language.ts";
 import { isTitleAbbreviation, type Tokens } from "./tokens.ts";
 import { type Wrapping, wrappingOf } from "./wrapping.ts";
 
@@ -107,10 +108,25 @@ function endsSentence(tokens: Tokens, k: number, last: number, next: number): bo
   if (stop.length > 1 && final === 46 && /\p{L}/u.test(stop)) {
     if (isTitleAbbreviation(tokens.lower[k]!)) return false;
     // "U.S. Army" goes on; "in the U.S. The army" ends: only before a word that opens sentences
-    return STARTERS.has(word) || (opens && isUpper(word));
+    if (STARTERS.has(word) || (opens && isUpper(word))) return true;
+    return isTimeOfDay(tokens, k) && isUpper(word) && !isOfTime(tokens, next);
   }
   return mayBegin(word, stop, k === last);
 }
+
+/** "opened at 5.30 p.m."; not "By 5.30 p.m.", "said that at 5.30 p.m.", with which a clause begins. */
+function isTimeOfDay(tokens: Tokens, k: number): boolean {
+  if (!TIME_OF_DAY.test(tokens.lower[k]!) || !/^\d/.test(tokens.word[k - 1] ?? "")) return false;
+  let before = k - 2;
+  while (BEFORE_TIME.test(tokens.lower[before] ?? "")) before--;
+  return /^\p{Ll}+$/u.test(tokens.word[before] ?? "") && !OPENS_CLAUSE.test(tokens.lower[before]!);
+}
+
+/** "Monday", "GMT", "Tamrin time": what may follow a time of day in its sentence. */
+const isOfTime = (tokens: Tokens, next: number): boolean =>
+  AFTER_TIME.test(tokens.word[next]!) ||
+  tokens.lower[next + 1] === "time" ||
+  !/^\p{Ll}/u.test(tokens.word[next + 1] ?? "");
 
 /** Whether a sentence may begin with this word after a stop; `bare` where no quotation mark closes between them. */
 function mayBegin(word: string, stop: string, bare: boolean): boolean {

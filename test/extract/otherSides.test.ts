@@ -65,10 +65,43 @@ describe("each speaks for himself, and so he does after the sides are exchanged:
       "The National Security Council said that the plan was new. Keldora and Pallumia were silent.",
       ["National Security Council for ?"],
     ],
+    [
+      "who goes on after telling what an envoy of the other side did",
+      "The envoy of Keldora said that the envoy of Pallumia had promised help. The rifles had been counted on 3 October, he said.",
+      ["envoy of Keldora for Keldora", "envoy of Keldora for Keldora"],
+    ],
+    [
+      "the minister of a state of which the text tells nothing else",
+      "Foreign Minister Rami Sol of Keldora will travel. The Orvanan foreign minister says that Keldora keeps the logs. Pallumia was silent.",
+      ["Orvanan foreign minister for Orvanan"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(speakers(text)).toEqual(expected);
     expect(speakers(swapped(text)).map(swapped)).toEqual(expected);
   });
+});
+
+test("the only foreign minister whom a text names is not that of a state that it does not know", () => {
+  expect(
+    speakers("Foreign Minister Rami Sol will travel. The Orvanan foreign minister says that Keldora keeps the logs."),
+  ).toEqual(["Orvanan foreign minister for Orvanan"]);
+});
+
+test.each([
+  "None of the owners whom the mission interviewed said that troops had fired.",
+  "None of the prisoners whom Keldora visited complained that they were beaten.",
+  "At no point did the envoy of Keldora say that troops had fired.",
+  "Never has Keldora said that troops had fired.",
+  "No witness who spoke to Keldora said that troops had fired.",
+])("nobody says what is told to have been said by none: %s", (text) => {
+  expect(speakers(text)).toEqual([]);
+});
+
+test("those whom a mission interviewed speak, and not the mission", () => {
+  expect(speakers("The witnesses whom the mission interviewed said that troops had fired.")).toEqual([
+    "witnesses for ?",
+  ]);
+  expect(speakers("“Not one of our men crossed the river,” said Rami Sol.")).toEqual(["Rami Sol for ?"]);
 });
 
 test("“she” is no place in which somebody teaches", () => {

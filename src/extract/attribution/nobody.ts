@@ -1,6 +1,6 @@
 // "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular speaks
 // not: "a few residents said so", "It said that P" (a body).
-import { NONE_WORDS } from "../lexicon/language.ts";
+import { NEVER_DID, NONE_WORDS, RELATIVE_OF_NONE } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -12,7 +12,7 @@ export function isNobody(analysis: Analysis, { source, main }: Candidate): boole
   const [from, to] = speaker;
   if (to - from === 1 && analysis.has(from, "that")) return true;
   if (to - from === 1 && analysis.has(from, "it")) return isImpersonal(analysis, main);
-  return isNone(analysis, speaker) || isOfNone(analysis, from);
+  return isNone(analysis, speaker) || isOfNone(analysis, from) || isAfterNone(analysis, speaker, main);
 }
 
 /** "Have you promised support?", "Does Velmar believe that P?", "Can you say whether Velmar believes P?": the content is asked, not claimed. */
@@ -43,4 +43,15 @@ function isOfNone(analysis: Analysis, from: number): boolean {
     return true;
   if (analysis.has(before, "nor", "hardly", "scarcely", "barely")) return true;
   return analysis.has(before, "in", "of", "among") && NONE_WORDS.test(analysis.lower(before - 1));
+}
+
+/**
+ * "None of those whom | the monitor | interviewed said so": a speaker in a relative clause of nobody; "at no point did | the envoy | say so": a
+ * negation that stands before the speaker.
+ */
+function isAfterNone(analysis: Analysis, [from, to]: Range, main: number): boolean {
+  const start = analysis.sentenceFrom(analysis.sentenceOf(from));
+  const before = analysis.tokens.lower.slice(start, from).join(" ");
+  if (NEVER_DID.test(before)) return true;
+  return RELATIVE_OF_NONE.test(before) && main > to && analysis.groupIndex(to) !== analysis.groupIndex(main);
 }

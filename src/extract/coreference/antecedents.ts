@@ -3,7 +3,7 @@
 
 import type { Examples } from "../examples.ts";
 import type { RoleNoun } from "../lexicon/language.ts";
-import { ABROAD } from "../lexicon/language.ts";
+import { ABROAD, DEMONYM_ENDING } from "../lexicon/language.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -30,12 +30,12 @@ export function officeHolder(
   whose: OfficeOwner,
 ): Entity | typeof AMBIGUOUS | null {
   // "the President of Keldora" is "President Sol" where no other state is named whose president he might be
-  const stranger = whose.stated !== null && stateOf(whose.stated).kind === "state" && statesNamed > 1;
+  const stranger = whose.stated !== null && (isOneOfStates(whose.stated, statesNamed) || isDemonym(whose.stated));
   const holders = persons.filter(
     (p) => mayHold(p, m, role, whose) && !(stranger && p.kind === "person" && p.affiliation === null),
   );
   const latest = lastBy(holders, (p) => p.last);
-  if (latest === null) return namedLater(persons, m, role, whose.affiliation);
+  if (latest === null) return stranger ? null : namedLater(persons, m, role, whose.affiliation);
   if (whose.stated !== null || latest.last < 0) return latest;
   // a bare "the spokesperson" may belong to a side that has spoken since
   const side = stateOf(latest);
@@ -53,6 +53,13 @@ export function officeHolder(
   );
   return rivals ? AMBIGUOUS : latest;
 }
+
+const isOneOfStates = (owner: Entity, statesNamed: number): boolean =>
+  stateOf(owner).kind === "state" && statesNamed > 1;
+
+/** "the Velmaran foreign minister" of a state of which the text tells nothing else. */
+const isDemonym = ({ kind, canonical }: Entity): boolean =>
+  kind === null && !canonical.includes(" ") && DEMONYM_ENDING.test(canonical.toLowerCase());
 
 /** The item with the greatest figure, the first of equals; null if there are no items. */
 function lastBy(entities: readonly Entity[], at: (e: Entity) => number): Entity | null {

@@ -53,9 +53,9 @@ export function beforePrepositions(analysis: Analysis, preposition: number, floo
 export function subjectWithModifier(analysis: Analysis, k: number, floor: number): Subject | null {
   for (let i = k; i > floor && i > k - MODIFIER; i--) {
     if (/^[,;:“”"()—–]$/.test(analysis.word(i))) return null;
-    const relative = analysis.is(i, WH) && analysis.has(i, "who", "which", "that");
+    const relative = isRelative(analysis, i);
     if (!relative && !opensReduced(analysis, i)) continue;
-    if (relative && !containsFinite(analysis, i + 1, k + 1)) return null;
+    if (relative && !hasObjectClause(analysis, i) && !containsFinite(analysis, i + 1, k + 1)) return null;
     const phrase = phraseEndingAt(analysis, i - 1, floor);
     if (phrase === null || (phrase.range[0] > floor && isGoverned(analysis, phrase.range[0]))) return null;
     return { ...phrase, relative: false };
@@ -63,9 +63,21 @@ export function subjectWithModifier(analysis: Analysis, k: number, floor: number
   return null;
 }
 
+const isRelative = (analysis: Analysis, i: number): boolean =>
+  analysis.is(i, WH) && analysis.has(i, "who", "whom", "which", "that");
+
+/** "witnesses | whom the monitor interviewed": whether the clause has a subject of its own, and a verb right behind it. */
+function hasObjectClause(analysis: Analysis, pronoun: number): boolean {
+  const chunk = analysis.chunkAt(pronoun + 1);
+  return chunk !== null && chunk.from === pronoun + 1 && analysis.groupAt(chunk.to) !== null;
+}
+
 /** "a report | released by the ministry": a participle behind a noun, or one word before "by". */
 function opensReduced(analysis: Analysis, i: number): boolean {
   const group = analysis.groupAt(i);
-  if (group === null || group.from !== i || analysis.chunkIndex(i - 1) < 0) return false;
+  const chunk = analysis.chunkAt(i - 1);
+  if (group === null || group.from !== i || chunk === null) return false;
+  // "witnesses whom the monitor | interviewed": a verb with its subject
+  if (isRelative(analysis, chunk.from - 1)) return false;
   return group.participle || (group.to === i + 1 && analysis.lower(i + 1) === "by");
 }

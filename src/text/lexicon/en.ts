@@ -106,3 +106,13 @@ export const LOSING = {
 } as const;
 /** Words of ranges: "10 to 15", "between 10 and 15". */
 export const RANGE_WORDS = { joints: set("to or"), between: "between", and: "and" } as const;
+
+/** "p.m." in lower case. */
+export const TIME_OF_DAY = /^[ap]\.m\.$/;
+/** Words before a time of day: "at about 5 p.m." */
+export const BEFORE_TIME = /^(?:about|after|around|at|before|between|by|from|roughly|since|some|to|until)$/;
+/** What may stand behind a time of day and belong to it: zones, days, months. */
+export const AFTER_TIME =
+  /^(?:\p{Lu}{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain|Greenwich|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*)$/u;
+/** Words with which a clause opens. */
+export const OPENS_CLAUSE = /^(?:that|and|but|or|as)$/;

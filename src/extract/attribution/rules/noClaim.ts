@@ -11,6 +11,7 @@ import {
   UNSAID,
 } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
+import { containsFinite } from "../../structure/subjectNames.ts";
 import { PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf, isToll } from "../cues.ts";
 import type { VerbReading } from "./verbReading.ts";
@@ -132,7 +133,9 @@ export function declinesToSay(analysis: Analysis, [[start, to] = [0, 0]]: readon
   // "offered not a single piece of evidence"
   const isNone =
     analysis.has(chunk.from, "no") || (analysis.has(from - 1, "not") && analysis.has(from, "a", "one", "any"));
-  return head === "anonymity" || (isNone && (UNSAID.has(head) || analysis.has(chunk.to, "of")));
+  if (head === "anonymity") return true;
+  // “Not one of our men crossed,” he said: a clause says something
+  return isNone && (UNSAID.has(head) || analysis.has(chunk.to, "of")) && !containsFinite(analysis, chunk.to, to);
 }
 
 /** "backs Velmar", "defended the suspects": a deed for or against somebody is no speech; "backed the proposal" may be. */

@@ -6,6 +6,12 @@ export const COURTESIES_SAID =
 
 // Nobody
 export const NONE_WORDS = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
+/** What stands before a speaker who said nothing of the kind: "at no point did". */
+export const NEVER_DID =
+  /(?:^|[,;] )(?:(?:but|and|yet|however ,) )?(?:at no (?:point|time|stage|moment)|never|not once|nowhere)\b[^,;]{0,40} (?:did|does|do|has|have|had|will|would)\b[^,;]{0,40}$/;
+/** "none of the owners whom": a relative clause of nobody. */
+export const RELATIVE_OF_NONE =
+  /^(?:none|neither|no|nobody|not one|few)\b[^,;]{0,80} (?:whom|who|which|that)(?: (?:the|an?))?$/;
 
 // Propose
 /** Words that end as abstract nouns do, but are people, bodies or texts. */
