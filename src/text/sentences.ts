@@ -105,13 +105,15 @@ function endsSentence(tokens: Tokens, k: number, last: number, next: number): bo
   const follower = tokens.word[next]!;
   const opens = '"“‘«(['.includes(follower) || follower === "``";
   const word = opens ? (tokens.word[next + 1] ?? "") : follower;
-  if (stop.length > 1 && final === 46 && /\p{L}/u.test(stop)) {
-    if (isTitleAbbreviation(tokens.lower[k]!)) return false;
-    // "U.S. Army" goes on; "in the U.S. The army" ends: only before a word that opens sentences
-    if (STARTERS.has(word) || (opens && isUpper(word))) return true;
-    return isTimeOfDay(tokens, k) && isUpper(word) && !isOfTime(tokens, next);
-  }
+  if (stop.length > 1 && final === 46 && /\p{L}/u.test(stop)) return endsAbbreviated(tokens, k, next, word, opens);
   return mayBegin(word, stop, k === last);
+}
+
+/** "U.S. Army" goes on; "in the U.S. The army" ends: only before a word that opens sentences, behind a time of day before others, too. */
+function endsAbbreviated(tokens: Tokens, k: number, next: number, word: string, opens: boolean): boolean {
+  if (isTitleAbbreviation(tokens.lower[k]!)) return false;
+  if (STARTERS.has(word) || (opens && isUpper(word))) return true;
+  return isTimeOfDay(tokens, k) && isUpper(word) && !isOfTime(tokens, next);
 }
 
 /** "opened at 5.30 p.m."; not "By 5.30 p.m.", "said that at 5.30 p.m.", with which a clause begins. */
