@@ -64,7 +64,6 @@ const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   "@modelcontextprotocol": ["src/node/mcp/sdk.ts"],
   fastify: ["src/node/server/fastify.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
-  "d3-scale": ["web/timeline/timeScale.ts"],
   "d3-time": ["web/timeline/days.ts"],
   "@tanstack/virtual-core": ["web/views/virtualRows.ts"],
   // What draws is made by extending Sigma's own programs

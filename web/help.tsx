@@ -1,12 +1,12 @@
 import { Dialog } from "./dialog.tsx";
 import { useSession } from "./state/session.ts";
-import { t } from "./strings.ts";
+import { v } from "./viewStrings.ts";
 
 export function Help() {
   const { singleKeys, dialog, tour, loaded } = useSession();
   return (
-    <Dialog name="help" title={t.help.title}>
-      <p>{t.help.about}</p>
+    <Dialog name="help" title={v.help.title}>
+      <p>{v.help.about}</p>
       {loaded.value.state === "ready" && (
         <button
           type="button"
@@ -16,21 +16,21 @@ export function Help() {
             tour.value = 0;
           }}
         >
-          {t.help.tour}
+          {v.help.tour}
         </button>
       )}
-      <h3 class="dialog-part">{t.help.terms}</h3>
+      <h3 class="dialog-part">{v.help.terms}</h3>
       <dl class="keys">
-        {t.help.termList.map(([term, meaning]) => (
+        {v.help.termList.map(([term, meaning]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>
           </div>
         ))}
       </dl>
-      <h3 class="dialog-part">{t.help.keys}</h3>
+      <h3 class="dialog-part">{v.help.keys}</h3>
       <dl class="keys">
-        {t.keys.map(([keys, does]) => (
+        {v.keys.map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -47,7 +47,7 @@ export function Help() {
             singleKeys.value = event.currentTarget.checked;
           }}
         />
-        {t.help.singleKeys}
+        {v.help.singleKeys}
       </label>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { t } from "./strings.ts";
 
 const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]";
 
-/** Listens to the keys that work anywhere on the page; {@link t.keys} lists them. Returns a function that stops it. */
+/** Listens to the keys that work anywhere on the page; `keys` in `viewStrings.ts` lists them. Returns a function that stops it. */
 export function pageKeys(session: Session): () => void {
   const listen = (event: KeyboardEvent) => {
     if (session.dialog.value !== null || event.altKey) return;

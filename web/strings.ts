@@ -2,15 +2,14 @@ import type { Act, Distance, Form, Polarity, Role, Status, Voice } from "../src/
 import { dateWords } from "../src/model/dateWords.ts";
 import { EVENT_WORDS } from "../src/model/eventWords.ts";
 import type { Relation } from "../src/model/link.ts";
-import type { Aspect, StanceKind } from "../src/model/point.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { mirrored } from "./mirrored.ts";
 import type { Arrangement, Column, FacetKey, Layout, Pane, Standing, View } from "./state/pageState.ts";
 
 /** "1 claim", "2 claims"; numbers with thin spaces between thousands, the only separator with one meaning everywhere. */
-const counted = (count: number, one: string, many = `${one}s`): string =>
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
-const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+export const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
 const acts: Record<Act, string> = {
   state: "states",
@@ -155,8 +154,8 @@ const columns: Record<Column, string> = {
   confidence: "Confidence",
 };
 
-const claims = (count: number) => counted(count, "claim");
-const documents = (count: number) => counted(count, "document");
+export const claims = (count: number) => counted(count, "claim");
+export const documents = (count: number) => counted(count, "document");
 
 const english = {
   arrangement: "Panes beside the picture",
@@ -241,12 +240,6 @@ const english = {
   welcome: {
     failed: "This did not work",
     empty: "No graph is open",
-    drop: "Drop files here, or choose",
-    graphs: "a graph that Claimgraph wrote, or a document to read:",
-    local: "Everything is read in this browser and sent nowhere.",
-    samples: "Look at the sample documents, about a conflict that does not exist",
-    own: "To make a graph of many documents and open it here:",
-    commands: "claimgraph build reports/ -o my.graph\nclaimgraph view my.graph",
   },
 
   load: {
@@ -312,31 +305,21 @@ const english = {
     showAllAgain: (label: string) => `To do with ${label}: show all again`,
   },
 
+  export: {
+    told: (question: string) => `${question}. Claims as documents report them: nothing here says who is right.`,
+    printed: (view: string) => `Claimgraph: ${view}`,
+    said: (from: string | null, to: string | null) =>
+      from === null
+        ? "No claim tells a day. Made with Claimgraph."
+        : `Said ${between(from, to)}. Made with Claimgraph.`,
+  },
+
   largeGraph: {
     opening: "Opening a part of the graph …",
-    opened: "Opened of the whole graph",
-    back: "Overview",
-    period: "A stretch of time",
-    shown: (shown: number, of: number) => `${number(shown)} of ${documents(of)}`,
-    more: (count: number) => `Open ${number(count)} more`,
     of: (question: string, all: number) => `${question} · opened from a graph of ${documents(all)}`,
     title: "Overview",
-    counts: (claims: string, kinds: readonly string[]) => `${claims}, ${kinds.join(", ")}`,
-    disputes: "Where sides contradict each other",
-    disputesBy: "Those with the most independent documents come first.",
-    origins: (count: number) => counted(count, "independent document"),
-    times: (count: number) => counted(count, "contradiction"),
-    noDisputes: "No contradiction between claims was found.",
-    graph: (actors: number, events: number) =>
-      `${counted(actors, "actor")} and ${counted(events, "event")} with most claims, and their strongest lines`,
-    matrix: "Who claims most about which event",
-    time: "When the documents are from",
-    undated: (count: number) => `${documents(count)} without a date`,
-    barOpens: "A bar opens the documents of its time.",
-    list: "The same as a list",
     found: (count: number) => `In the claims of ${documents(count)}`,
     openWords: (words: string) => `Open claims with “${words}”`,
-    pathBetween: (from: string, to: string) => `Path from ${from} to ${to}`,
     noPaths: "This graph was built without the index of paths. Build it again.",
     noSearch: "The search for a path stopped. Reload the page and try again.",
     elsewhere: "A claim in a document that is not opened yet.",
@@ -387,6 +370,7 @@ const english = {
     damaged: "The page of this file cannot be drawn.",
   },
   evidence: {
+    backToPoint: "Back to the point",
     title: "Evidence",
     none: "Choose a claim to see its words in the document.",
     unfit: "This claim does not match the filters: the list and the picture leave it out.",
@@ -507,80 +491,6 @@ const english = {
     keyPlaces: "place of an event",
   },
 
-  points: {
-    title: { disputed: "Who contradicts whom about what", spoken: "Who speaks about what" },
-    told: {
-      disputed: (documents: string, points: number, claims: string) =>
-        `${documents} · ${counted(points, "disputed point")} in ${claims} · nothing here says who is right`,
-      spoken: (documents: string, points: number, claims: string) =>
-        `${documents} · no dispute found · ${counted(points, "event")} in ${claims} · nothing here says who is right`,
-    },
-    heaviest: (count: number) => `the ${number(count)} heaviest can be drawn here`,
-    left: (left: number, all: number) =>
-      `${number(left)} of ${number(all)} have a claim that matches the filters; each is shown whole.`,
-    finding: "Finding the disputed points …",
-    nothing: "No claim here describes an event, so there is nothing to draw. The list and the table hold the claims.",
-    fitsNone: "No point has a claim that matches the filters.",
-    asked: {
-      happened: "is it so?",
-      agent: "who did it?",
-      victim: "what was hit?",
-      figure: "how many?",
-      place: "where?",
-      time: "when?",
-      name: "what is it called?",
-      norm: "is it lawful, or to be recognised?",
-      intent: "why?",
-    } satisfies Record<Aspect, string>,
-    stances: {
-      says: "says so",
-      denies: "denies it",
-      figure: "gives a figure",
-      names: "calls it so",
-      other: "gives another account",
-    } satisfies Record<StanceKind, string>,
-    speaks: "speaks of it",
-    calls: (name: string) => `calls it “${name}”`,
-    independent: (count: number) => counted(count, "independent document"),
-    others: (count: number) => counted(count, "other"),
-    box: (title: string, below: string) => `${title}. ${below}`,
-    line: (who: string, deny: boolean, count: number, title: string) =>
-      `${who} ${deny ? "denies it" : "says so"}, ${claims(count)}: ${title}`,
-    lineOfName: (who: string, name: string, count: number) => `${who} calls it “${name}”, ${claims(count)}`,
-    side: (who: string, count: number, of: number) =>
-      `${who}: ${claims(count)} in ${counted(of, "independent document")}`,
-    more: (next: number, all: number) => `Show ${number(next)} more of ${number(all)}`,
-    fewer: (count: number) => `Only the ${number(count)} heaviest`,
-    legend: "Legend",
-    when: "When it was said",
-    undated: (count: number) => `${number(count)} undated`,
-    noDays: "No claim here tells when it was said.",
-    keySide: "side, larger for more documents",
-    keyOthers: "unnamed, or several",
-    keySays: "says so, 3 claims",
-    keyLine: "says so, claims",
-    keyDenies: "denies it",
-    picture: "Choose anything for its sentences; arrow keys lead from mark to mark, Enter opens",
-    panel: "Sentences",
-    ofSide: (name: string, count: number) => `${name}: ${counted(count, "point")}`,
-    claimsMore: (count: number) => `${counted(count, "more claim")} of this side`,
-    claimsFewer: "Fewer claims",
-    elsewhere: (count: number) => `and ${counted(count, "more claim")}`,
-    silent: (names: readonly string[]) => `Silent on this, though they speak of the event: ${names.join(", ")}`,
-    countsAs: "Counts as",
-    itself: "itself",
-    part: (count: number) => `Let ${counted(count, "side")} stand alone again`,
-    allOfPoint: "All sides of this point",
-    record: "Open the record of this event",
-    both: "Both sentences, each in its document",
-    picturing: "Back to the picture",
-    back: "Back to the point",
-    first: "Sentence on the left",
-    second: "Sentence on the right",
-    filters: (count: number) => (count === 0 ? "Filters" : `Filters: ${number(count)}`),
-    filtersHide: "Hide filters",
-  },
-
   timeline: {
     said: "When it was said",
     happened: "When it happened, as claims tell",
@@ -600,68 +510,6 @@ const english = {
     denied: "denied",
   },
 
-  matrix: {
-    caption: (rows: number, columns: number) => `${counted(rows, "speaker")} by ${counted(columns, "event")}`,
-    speakers: "Speakers",
-    sides: "Sides",
-    rows: "Rows are",
-    corner: "Who claims about what",
-    cell: (who: string, event: string, asserted: number, denied: number) =>
-      `${who} about ${event}: ${number(asserted)} asserted, ${number(denied)} denied`,
-    asserted: "claims that assert",
-    denied: "claims that deny",
-    both: "some of both",
-    cut: (rows: number, columns: number) =>
-      `The ${counted(rows, "row")} and ${counted(columns, "column")} with most claims are shown.`,
-    none: "No claim that matches describes an event.",
-  },
-
-  table: {
-    columns: (shown: number, of: number) => `Columns: ${number(shown)} of ${number(of)}`,
-    shown: "Columns that are shown",
-    caption: (count: number) => `Table of ${claims(count)}`,
-    sort: (column: string) =>
-      `Sort by ${column}. Shift and arrow keys change its width, Ctrl and arrow keys or a drag move it.`,
-    edge: "Drag to change the width of the column",
-    open: (speaker: string) => `Open the claim by ${speaker}`,
-  },
-
-  reading: {
-    document: "Document",
-    none: "No document matches.",
-    claims: (shown: number, all: number) =>
-      shown === all ? `${claims(all)} in it` : `${number(shown)} of ${claims(all)} in it shown`,
-    open: (words: string) => `Open claim: ${words}`,
-    families: { says: "says", accuses: "accuses", denies: "denies", calls: "demands, promises, warns" },
-    legend: "Underlines",
-    begins: "opens a claim of the author’s own",
-    noText: "The text of this document is not here; these are the words of its claims.",
-    previous: "Previous document",
-    next: "Next document",
-  },
-
-  compare: {
-    first: "First",
-    second: "Second",
-    swap: "Swap",
-    choose: "Choose two to put side by side.",
-    waiting: "Comparing the documents with each other …",
-    none: "The documents could not be compared with each other.",
-    counts: (name: string, count: number) => `${name}: ${claims(count)}`,
-    conflicts: (count: number) => `Where they contradict each other: ${number(count)}`,
-    answer: (words: string, count: number) => `${words} (${claims(count)})`,
-    noEvent: "About no known event",
-    noConflicts: "No contradiction between the two was found.",
-    agreed: (count: number) => `What both say: ${number(count)}`,
-    events: (count: number) => `Events of which both speak: ${number(count)}`,
-    record: "Side by side",
-    only: (name: string) => `Only ${name} speaks of`,
-    names: "Different names for the same thing",
-    largeGraph: "The whole graph is compared, whatever the filters.",
-    opened: "What is open of the graph is compared, whatever the filters.",
-    nobody: "Nothing.",
-  },
-
   record: {
     event: "Event",
     none: "No claim describes an event.",
@@ -677,91 +525,6 @@ const english = {
     times: (count: number) => `${number(count)} ×`,
     all: "All claims about it",
     open: "Event record",
-  },
-
-  export: {
-    title: "Export what is shown",
-    what: (count: number) =>
-      `${claims(count)}, with the words they stand on. Nothing is sent anywhere: the files are made in this browser.`,
-    redacted:
-      "Hidden names are covered in the files too. Anyone who has the documents can still find them by the positions of the words.",
-    csv: "Table (CSV)",
-    points: "Disputed points (CSV)",
-    path: "Steps of the path (CSV)",
-    print: "Print, or save as PDF",
-    told: (question: string) => `${question}. Claims as documents report them: nothing here says who is right.`,
-    said: (from: string | null, to: string | null) =>
-      from === null
-        ? "No claim tells a day. Made with Claimgraph."
-        : `Said ${between(from, to)}. Made with Claimgraph.`,
-    printed: (view: string) => `Claimgraph: ${view}`,
-    turtle: "Turtle",
-    jsonld: "JSON-LD",
-    gexf: "Graph for Gephi (GEXF)",
-    png: "Picture (PNG)",
-    svg: "Picture (SVG)",
-    failed: (why: string) => `The file could not be made. ${why}`,
-    done: (name: string) => `${name} is saved.`,
-    views: "Saved views",
-    viewName: "Name of this view",
-    saveView: "Save view",
-    noViews: "A saved view keeps search, filters and what is open, in this browser.",
-    forget: (name: string) => `Forget ${name}`,
-    noStorage: "This browser keeps nothing for this page. The address of the page holds the whole view: keep that.",
-    copyLink: "Copy link",
-  },
-
-  help: {
-    title: "What you see here",
-    about:
-      "Each line of the list is one claim: somebody says something, and a document tells so. Nothing here says that a claim is true. Choose one, and the evidence shows its words in the document, and the chain from the document to the side that answers for it.",
-    terms: "Words used here",
-    termList: [
-      ["Claim", "one act of claiming, as one document reports it"],
-      ["On behalf of", "the state or body that answers for it in the end, where the text shows it"],
-      ["Denied", "the speaker says that it is not so; the words stay as they stand"],
-      ["Confidence", "how often what this rule finds is found right, not how likely the claim is"],
-      [
-        "Often mentioned together",
-        "actors and events that share many claims and few with others; opponents can be among them",
-      ],
-      ["Path", "the shortest chain of claims from one actor to another"],
-      ["Said / happened", "the day of the speech / the day of what it is about, both only as told"],
-    ] as const,
-    keys: "Keys",
-    singleKeys: "Single-letter keys",
-    tour: "Show me around",
-  },
-
-  keys: [
-    ["/", "Search"],
-    ["↓ or j, ↑ or k", "Next claim, previous claim"],
-    ["Home, End", "First claim, last claim"],
-    ["Enter", "Open the claim’s evidence"],
-    ["1 to 8", "Disputes, network, timeline, matrix, table, reading, comparison, event"],
-    ["r", "Review claims, or no longer: the keys are then shown beside what they do"],
-    ["Ctrl Z, Ctrl Y", "Undo, redo"],
-    ["F6, Shift F6", "Next part of the page, part before"],
-    ["m, or a double click on a heading", "Fill the window with this part of the page, or no longer"],
-    ["Ctrl and the wheel", "Zoom the network; the wheel alone does so where it has the whole window"],
-    ["Esc", "Close this help; leave the search; clear all filters, which Undo brings back"],
-    ["?", "This help"],
-  ] as const,
-
-  tour: {
-    step: (at: number, of: number) => `${at} of ${of}`,
-    next: "Next",
-    back: "Back",
-    end: "End the tour",
-    steps: {
-      claims:
-        "Every line is one claim: who says it, what they do by saying it, and their words. Choose one with the mouse or the arrow keys.",
-      evidence:
-        "Here is where it is written: the claim’s words in the document, and the chain from the publisher to the side that answers for it.",
-      view: "The same claims as a picture, on a time line, as a matrix of speakers and events, as a table, or in the running text.",
-      filters: "Narrow all of it at once. The numbers tell how many claims each choice would leave.",
-      search: "Search words of claims, or any name of an actor, event or place: all its other names are found too.",
-    },
   },
 };
 

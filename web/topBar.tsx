@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
+import { GRAPH_ENDINGS } from "./load/endings.ts";
 import { SearchBox } from "./search/searchBox.tsx";
 import { useSession } from "./state/session.ts";
 import { keep, kept } from "./state/storage.ts";
@@ -71,13 +71,30 @@ const RoundButton = ({ label, disabled = false, onClick, children }: RoundButton
   </button>
 );
 
+/** The ends of the names of files that can be opened, as a file field takes them; the table of formats is loaded for it. */
+const accepted = async (): Promise<string> => {
+  const { DOCUMENT_ENDINGS } = await import("../src/read/formats.ts");
+  return [...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending) => `.${ending}`).join(",");
+};
+
 /** Opens files: the button shows the browser's dialog through a field that nobody sees. */
 function OpenButton() {
   const session = useSession();
   const file = useRef<HTMLInputElement>(null);
+  const accept = useSignal<string | undefined>(undefined);
+  // before the click; where it comes first, the dialog offers all files
+  const prepare = (): void => {
+    if (accept.peek() === undefined)
+      accepted().then(
+        (endings) => {
+          accept.value = endings;
+        },
+        () => undefined,
+      );
+  };
   return (
     <>
-      <button type="button" onClick={() => file.current?.click()}>
+      <button type="button" onPointerEnter={prepare} onFocus={prepare} onClick={() => file.current?.click()}>
         {t.top.open}
       </button>
       <input
@@ -87,7 +104,7 @@ function OpenButton() {
         multiple
         tabIndex={-1}
         aria-label={t.top.openLabel}
-        accept={[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending) => `.${ending}`).join(",")}
+        accept={accept.value}
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";

@@ -2,10 +2,10 @@ import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Pane } from "./state/pageState.ts";
 import { useSession } from "./state/session.ts";
-import { t } from "./strings.ts";
+import { v } from "./viewStrings.ts";
 
 /** The steps in order: each has the selector of a part of the page, and the pane that a narrow window shows then. */
-const STEPS: readonly { readonly key: keyof typeof t.tour.steps; readonly part: string; readonly pane: Pane }[] = [
+const STEPS: readonly { readonly key: keyof typeof v.tour.steps; readonly part: string; readonly pane: Pane }[] = [
   { key: "claims", part: ".claims", pane: "claims" },
   { key: "evidence", part: ".evidence", pane: "evidence" },
   { key: "view", part: ".view", pane: "view" },
@@ -37,7 +37,7 @@ export function Tour() {
       ref={card}
       class="tour"
       tabIndex={-1}
-      aria-label={t.help.tour}
+      aria-label={v.help.tour}
       data-step={step.key}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -45,11 +45,11 @@ export function Tour() {
         end();
       }}
     >
-      <p class="muted">{t.tour.step(at + 1, STEPS.length)}</p>
-      <p aria-live="polite">{t.tour.steps[step.key]}</p>
+      <p class="muted">{v.tour.step(at + 1, STEPS.length)}</p>
+      <p aria-live="polite">{v.tour.steps[step.key]}</p>
       <div class="tools">
         <button type="button" class="plain" onClick={end}>
-          {t.tour.end}
+          {v.tour.end}
         </button>
         <Turns at={at} tour={tour} />
       </div>
@@ -67,7 +67,7 @@ const Turns = ({ at, tour }: { at: number; tour: Signal<number | null> }) => (
           tour.value = at - 1;
         }}
       >
-        {t.tour.back}
+        {v.tour.back}
       </button>
     )}
     {at < STEPS.length - 1 && (
@@ -78,7 +78,7 @@ const Turns = ({ at, tour }: { at: number; tour: Signal<number | null> }) => (
           tour.value = at + 1;
         }}
       >
-        {t.tour.next}
+        {v.tour.next}
       </button>
     )}
   </>

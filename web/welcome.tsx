@@ -1,11 +1,11 @@
-import { Fragment } from "preact";
-import { GRAPH_ENDINGS, USUAL_ENDINGS } from "./load/endings.ts";
-import { graphFolder } from "./load/served.ts";
 import type { Loaded } from "./state/dataset.ts";
 import { t } from "./strings.ts";
+import { lazily } from "./views/lazily.tsx";
 
-/** The folder beside the page that has the graph of the sample documents. */
-const SAMPLES = "samples";
+const HowToOpen = lazily<{ readonly isEmpty: boolean }>(
+  () => import("./howToOpen.tsx").then((part) => part.HowToOpen),
+  null,
+);
 
 /** The page without a graph: it says what is happening, or what to do. */
 export function Welcome({ loaded }: { loaded: Loaded }) {
@@ -34,27 +34,7 @@ export function Welcome({ loaded }: { loaded: Loaded }) {
             )}
           </>
         ) : (
-          <>
-            <p>
-              {t.welcome.drop} <strong>{t.top.open}</strong>: {t.welcome.graphs}{" "}
-              {[...GRAPH_ENDINGS, ...USUAL_ENDINGS].map((ending, at) => (
-                <Fragment key={ending}>
-                  {at === 0 ? "" : ", "}
-                  <code>.{ending}</code>
-                </Fragment>
-              ))}
-              . {t.welcome.local}
-            </p>
-            {loaded.state === "empty" && graphFolder(location.search) !== SAMPLES && (
-              <p>
-                <a href={`?graph=${SAMPLES}`}>{t.welcome.samples}</a>
-              </p>
-            )}
-            <p>{t.welcome.own}</p>
-            <pre>
-              <code>{t.welcome.commands}</code>
-            </pre>
-          </>
+          <HowToOpen isEmpty={loaded.state === "empty"} />
         )}
       </div>
     </main>

@@ -57,7 +57,7 @@ test("markup in any field is shown as text and does nothing", async () => {
   await waitForStatus(page, "13 claims");
   for (const card of await page.locator(".card").all()) await card.click();
   expect(await page.locator(".speaker").first().textContent()).toBe(HOSTILE);
-  expect(await page.title()).toBe("Claimgraph");
+  expect(await page.title()).toBe("Network – Claimgraph");
   expect(await page.locator(".evidence a").count()).toBe(0);
   expect(await page.locator("#app img, #app script").count()).toBe(0);
   expect(troubles).toEqual([]);
@@ -114,7 +114,7 @@ test("without WebGL the list works and the picture says why it is missing", asyn
   try {
     const { page, troubles } = await blind.open(await site(velmar));
     await waitForStatus(page, "13 claims");
-    await page.getByRole("img", { name: /This browser has no WebGL: the picture is a still one/ }).waitFor();
+    await page.getByRole("img", { name: /This browser has no WebGL, so the picture does not move/ }).waitFor();
     await page.locator(".card").nth(1).click();
     await page.locator('.source mark:has-text("At least sixteen shells")').waitFor();
     await expectAccessible(page);
@@ -147,7 +147,7 @@ test("a worker that dies leaves the list and says what is missing", async () => 
   const page = await visitor.context.newPage();
   await page.route(/(?:link|layout|open)\.worker-/, (route) => route.fulfill({ status: 500, body: "" }));
   await page.goto(`${address}#view=graph&pane=claims`);
-  await waitForStatus(page, "What is the same across documents could not be found out");
+  await waitForStatus(page, "The documents could not be compared with each other");
   expect(await page.locator(".claim-list li").count()).toBe(13);
   await page.getByText("The graph’s layout could not be computed.").waitFor();
   await page

@@ -10,6 +10,7 @@ import { currentCorpus } from "../state/across.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { Batch } from "./batch.tsx";
 import { Conflicts, itemsOf, useConflictRows } from "./conflicts.tsx";
 import { type EventMatters, mattersOf } from "./matters.ts";
@@ -21,7 +22,7 @@ export function Compare() {
   const across = currentCorpus(session);
   const index = session.index.value;
   if (across === null || index === null) {
-    return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;
+    return <p class="nothing">{session.linked.value ? v.compare.none : v.compare.waiting}</p>;
   }
   const [a, b] = pairOf(across, session.pageState.value.pair, () => mostOf(index));
   // choosing the actor of the other side swaps the two
@@ -32,23 +33,23 @@ export function Compare() {
     <>
       <div class="view-tools compare-tools">
         <ActorField
-          label={t.compare.first}
+          label={v.compare.first}
           value={name(a)}
           except={a}
           onChoose={({ id }) => choose(id === b ? [b, a] : [id, b])}
         />
-        <button type="button" aria-label={t.compare.swap} title={t.compare.swap} onClick={() => choose([b, a])}>
+        <button type="button" aria-label={v.compare.swap} title={v.compare.swap} onClick={() => choose([b, a])}>
           ⇄
         </button>
         <ActorField
-          label={t.compare.second}
+          label={v.compare.second}
           value={name(b)}
           except={b}
           onChoose={({ id }) => choose(id === a ? [b, a] : [a, id])}
         />
       </div>
       {a === null || b === null || a === b ? (
-        <p class="nothing">{t.compare.choose}</p>
+        <p class="nothing">{v.compare.choose}</p>
       ) : (
         <Both key={`${a} ${b}`} found={comparisonOf(across, a, b)} />
       )}
@@ -134,11 +135,11 @@ function Both({ found }: { found: Comparing }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll compared" tabIndex={0} aria-label={t.views.compare} ref={rows.scroller}>
       <div class="two heads">
-        <h3 dir="auto">{t.compare.counts(a.name, found.claims.a)}</h3>
-        <h3 dir="auto">{t.compare.counts(b.name, found.claims.b)}</h3>
+        <h3 dir="auto">{v.compare.counts(a.name, found.claims.a)}</h3>
+        <h3 dir="auto">{v.compare.counts(b.name, found.claims.b)}</h3>
       </div>
-      <h3>{t.compare.conflicts(found.disputes.length)}</h3>
-      {found.disputes.length === 0 && <p class="muted">{t.compare.noConflicts}</p>}
+      <h3>{v.compare.conflicts(found.disputes.length)}</h3>
+      {found.disputes.length === 0 && <p class="muted">{v.compare.noConflicts}</p>}
       <Conflicts items={items} rows={rows} />
       {later.value ? <Rest found={found} /> : <p class="muted">{t.load.loadingView}</p>}
     </section>
@@ -151,7 +152,7 @@ function Rest({ found }: { found: Comparing }) {
   const { a, b } = found;
   return (
     <>
-      {found.agreed.length > 0 && <h3>{t.compare.agreed(found.agreed.length)}</h3>}
+      {found.agreed.length > 0 && <h3>{v.compare.agreed(found.agreed.length)}</h3>}
       <Batch all={found.agreed}>
         {({ a: left, b: right }) => (
           <div class="pair" data-relation="repeats" key={`${left.claim.id} ${right.claim.id}`}>
@@ -161,14 +162,14 @@ function Rest({ found }: { found: Comparing }) {
       </Batch>
       {found.both.length > 0 && index !== null && (
         <>
-          <h3>{t.compare.events(found.both.length)}</h3>
+          <h3>{v.compare.events(found.both.length)}</h3>
           <ul class="plain-list">
             <Batch all={found.both} inList>
               {(event) => (
                 <li key={event}>
                   <EventLink
                     label={labelOf(index, event)}
-                    title={t.compare.record}
+                    title={v.compare.record}
                     onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
                   />
                 </li>
@@ -177,7 +178,7 @@ function Rest({ found }: { found: Comparing }) {
           </ul>
         </>
       )}
-      {found.names.length > 0 && <h3>{t.compare.names}</h3>}
+      {found.names.length > 0 && <h3>{v.compare.names}</h3>}
       <Batch all={found.names}>
         {(named) => (
           <div class="pair" key={named.thing}>
@@ -192,7 +193,7 @@ function Rest({ found }: { found: Comparing }) {
         <Only side={a} labels={found.onlyA} />
         <Only side={b} labels={found.onlyB} />
       </div>
-      <p class="muted">{session.overview.value === null ? t.compare.largeGraph : t.compare.opened}</p>
+      <p class="muted">{session.overview.value === null ? v.compare.largeGraph : v.compare.opened}</p>
     </>
   );
 }
@@ -222,9 +223,9 @@ const Names = ({ uses }: { uses: readonly NameUse[] }) => (
 function Only({ side, labels }: { side: SideName; labels: readonly string[] }) {
   return (
     <div>
-      <h3 dir="auto">{t.compare.only(side.name)}</h3>
+      <h3 dir="auto">{v.compare.only(side.name)}</h3>
       {labels.length === 0 ? (
-        <p class="muted">{t.compare.nobody}</p>
+        <p class="muted">{v.compare.nobody}</p>
       ) : (
         <ul class="plain-list">
           <Batch all={labels} inList>

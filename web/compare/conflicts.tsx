@@ -4,6 +4,7 @@ import { EventLink } from "../record/eventLink.tsx";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { useVirtualRows, type VirtualRows } from "../views/virtualRows.ts";
 import type { Answer, EventMatters, Matter } from "./matters.ts";
 import { Said } from "./said.tsx";
@@ -40,11 +41,11 @@ function EventHead({ of: { event, disputes } }: { of: EventMatters }) {
   return (
     <h4>
       {event === null || index === null ? (
-        t.compare.noEvent
+        v.compare.noEvent
       ) : (
         <EventLink
           label={labelOf(index, event)}
-          title={t.compare.record}
+          title={v.compare.record}
           onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
         />
       )}{" "}
@@ -74,7 +75,7 @@ function Row({ matter }: { matter: Matter }) {
               }))
             }
           >
-            {t.points.both}
+            {v.points.both}
           </button>
         )}
       </p>
@@ -90,7 +91,7 @@ function Row({ matter }: { matter: Matter }) {
 const answered = (all: readonly Answer[]): string =>
   all
     .map(({ number, denies, claims }) =>
-      t.compare.answer(number ?? (denies ? t.points.stances.denies : t.points.stances.says), claims.length),
+      v.compare.answer(number ?? (denies ? v.points.stances.denies : v.points.stances.says), claims.length),
     )
     .join(", ");
 

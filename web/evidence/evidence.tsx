@@ -38,7 +38,7 @@ export function Evidence() {
             class="plain back wide-only"
             onClick={() => session.change((pageState) => ({ ...pageState, pane: "view" }))}
           >
-            ← {t.points.back}
+            ← {t.evidence.backToPoint}
           </button>
         )}
         {!fits && <p class="trouble">{t.evidence.unfit}</p>}

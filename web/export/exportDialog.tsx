@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Dialog } from "../dialog.tsx";
 import { InvestigationPart } from "../investigation/investigationPart.tsx";
 import { useSession } from "../state/session.ts";
-import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { currentExporters, type Exporter, fileName } from "./exporters.ts";
 import { save } from "./save.ts";
 import { SavedViews } from "./savedViews.tsx";
@@ -17,19 +17,19 @@ export function ExportDialog() {
     const name = fileName(one, session);
     try {
       save(name, await make(session));
-      news.value = t.export.done(name);
+      news.value = v.export.done(name);
     } catch (error) {
-      news.value = t.export.failed(error instanceof Error ? error.message : `${key}: ${String(error)}`);
+      news.value = v.export.failed(error instanceof Error ? error.message : `${key}: ${String(error)}`);
     }
   };
   return (
-    <Dialog name="export" title={t.export.title}>
-      <p>{t.export.what(count)}</p>
-      {session.pageState.value.redacted.length > 0 && <p class="trouble">{t.export.redacted}</p>}
+    <Dialog name="export" title={v.export.title}>
+      <p>{v.export.what(count)}</p>
+      {session.pageState.value.redacted.length > 0 && <p class="trouble">{v.export.redacted}</p>}
       <div class="choices">
         {currentExporters(session).map((one) => (
           <button type="button" key={one.key} onClick={() => write(one)}>
-            {t.export[one.key]}
+            {v.export[one.key]}
           </button>
         ))}
         <button
@@ -39,7 +39,7 @@ export function ExportDialog() {
             setTimeout(() => print());
           }}
         >
-          {t.export.print}
+          {v.export.print}
         </button>
       </div>
       <p role="status" class="muted">

@@ -7,6 +7,7 @@ import { headingOf } from "../points/stances.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { csvRows } from "./fields.ts";
 
 const HEADINGS = [
@@ -47,7 +48,7 @@ function rowsOf(index: GraphIndex, { points }: CurrentPoints): readonly Row[] {
         .flatMap((id) => index.byId.get(id) ?? [])
         .map(({ claim, record }) => [
           point.title,
-          point.aspect === null ? "" : t.points.asked[point.aspect],
+          point.aspect === null ? "" : v.points.asked[point.aspect],
           one.side.name,
           headingOf(point, one, namesAtIssue(point.title)),
           one.count,
@@ -66,9 +67,9 @@ const toldRows = (overview: Overview | null): readonly Row[] =>
     point.stances.flatMap((one) =>
       one.claims.map(({ claim, quote, title, day }) => [
         titleOf(point.label),
-        t.points.asked[point.aspect],
+        v.points.asked[point.aspect],
         one.name ?? t.record.nobody,
-        t.points.stances[one.stance],
+        v.points.stances[one.stance],
         one.count,
         one.documents.length,
         claim,

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { type PicturePalette, picturePalette } from "../points/picturePalette.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { type AboutFile, aboutFile } from "./aboutFile.ts";
 
 const MARGIN = 24;
@@ -88,19 +89,19 @@ function Key({ x, y, palette }: { x: number; y: number; palette: PicturePalette 
     <g fill={palette.muted}>
       <circle cx={x + 7} cy={y - 4} r="6" />
       <text x={x + 20} y={y}>
-        {t.points.keySide}
+        {v.points.keySide}
       </text>
       <circle cx={x + 290} cy={y - 4} r="5.5" {...stroke} />
       <text x={x + 302} y={y}>
-        {t.points.keyOthers}
+        {v.points.keyOthers}
       </text>
       <path d={`M${x + 520} ${y - 4}h40`} {...stroke} />
       <text x={x + 566} y={y}>
-        {t.points.keyLine}
+        {v.points.keyLine}
       </text>
       <path d={`M${x + 690} ${y - 4}h40m-12 -5l10 10m0 -10l-10 10`} {...stroke} stroke-dasharray="7 5" />
       <text x={x + 736} y={y}>
-        {t.points.keyDenies}
+        {v.points.keyDenies}
       </text>
     </g>
   );

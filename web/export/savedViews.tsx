@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { fromHash, toHash } from "../state/pageState.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { copyToClipboard } from "./copy.ts";
 import { type KeptView, keepViews, readViews } from "./keptViews.ts";
 
@@ -25,11 +26,11 @@ export function SavedViews({ news }: { news: Signal<string> }) {
   const own = saved.value.filter((view) => belongsTo(view, documents));
   const store = (views: readonly KeptView[]) => {
     saved.value = views;
-    if (!keepViews(views)) news.value = t.export.noStorage;
+    if (!keepViews(views)) news.value = v.export.noStorage;
   };
   return (
     <>
-      <h3 class="dialog-part">{t.export.views}</h3>
+      <h3 class="dialog-part">{v.export.views}</h3>
       <form
         class="save-view"
         onSubmit={(event) => {
@@ -43,25 +44,25 @@ export function SavedViews({ news }: { news: Signal<string> }) {
       >
         <input
           type="text"
-          aria-label={t.export.viewName}
-          placeholder={t.export.viewName}
+          aria-label={v.export.viewName}
+          placeholder={v.export.viewName}
           value={name.value}
           onInput={(event) => {
             name.value = event.currentTarget.value;
           }}
         />
-        <button type="submit">{t.export.saveView}</button>
+        <button type="submit">{v.export.saveView}</button>
         <button
           type="button"
           onClick={async () => {
             news.value = await copyToClipboard(location.href, t.evidence.link);
           }}
         >
-          {t.export.copyLink}
+          {v.export.copyLink}
         </button>
       </form>
       {own.length === 0 ? (
-        <p class="muted">{t.export.noViews}</p>
+        <p class="muted">{v.export.noViews}</p>
       ) : (
         <ul class="saved">
           {own.map((view) => (
@@ -88,7 +89,7 @@ function SavedView({ view, onForget }: { view: KeptView; onForget: () => void })
       >
         {view.name}
       </button>
-      <button type="button" class="plain" aria-label={t.export.forget(view.name)} onClick={onForget}>
+      <button type="button" class="plain" aria-label={v.export.forget(view.name)} onClick={onForget}>
         <span aria-hidden="true">×</span>
       </button>
     </li>

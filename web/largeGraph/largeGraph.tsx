@@ -8,6 +8,7 @@ import { t } from "../strings.ts";
 import { BarsLegend } from "../timeline/barsLegend.tsx";
 import { Axis } from "../timeline/strip.tsx";
 import { timeScale } from "../timeline/timeScale.ts";
+import { v } from "../viewStrings.ts";
 import { coveredOverview } from "./covered.ts";
 import { AT_ONCE } from "./openings.ts";
 import { LargeGraphCommunities } from "./overviewCommunities.tsx";
@@ -39,21 +40,21 @@ export function LargeGraph() {
       <Disputed overview={overview} />
       <div class="overview-head">
         <p class="overview-title">{t.largeGraph.title}</p>
-        <p class="muted">{t.largeGraph.counts(t.counted.claims(counts.claims), kinds)}</p>
+        <p class="muted">{v.largeGraph.counts(t.counted.claims(counts.claims), kinds)}</p>
         <LargeGraphPath />
       </div>
-      <Part name="disputes" title={t.largeGraph.disputes}>
-        <p class="muted">{disputes.length === 0 ? t.largeGraph.noDisputes : t.largeGraph.disputesBy}</p>
+      <Part name="disputes" title={v.largeGraph.disputes}>
+        <p class="muted">{disputes.length === 0 ? v.largeGraph.noDisputes : v.largeGraph.disputesBy}</p>
         <ol>
           {disputes.map((dispute) => (
             <DisputeCard key={dispute.sides.map(({ claim }) => claim).join()} dispute={dispute} />
           ))}
         </ol>
       </Part>
-      <Part name="graph" title={t.largeGraph.graph(count("actor"), count("event"))}>
+      <Part name="graph" title={v.largeGraph.graph(count("actor"), count("event"))}>
         <OverviewScene overview={overview} />
       </Part>
-      <Part name="time" title={t.largeGraph.time}>
+      <Part name="time" title={v.largeGraph.time}>
         <Time overview={overview} />
       </Part>
       {overview.communities.groups.length > 0 && (
@@ -61,7 +62,7 @@ export function LargeGraph() {
           <LargeGraphCommunities overview={overview} />
         </Part>
       )}
-      <Part name="matrix" title={t.largeGraph.matrix}>
+      <Part name="matrix" title={v.largeGraph.matrix}>
         <OverviewMatrix overview={overview} />
       </Part>
     </main>
@@ -79,15 +80,15 @@ function Disputed({ overview }: { overview: Overview }) {
     <section class="overview-points" aria-labelledby="overview-points">
       <div class="picture-head">
         <h3 id="overview-points" class="picture-title">
-          {t.points.title.disputed}
+          {v.points.title.disputed}
         </h3>
         <p class="muted">
-          {t.points.told.disputed(
+          {v.points.told.disputed(
             t.counted.documents(counts.documents),
             counts.points,
             t.counted.claims(counts.claims),
           )}
-          {points.length < counts.points && ` · ${t.points.heaviest(points.length)}`}
+          {points.length < counts.points && ` · ${v.points.heaviest(points.length)}`}
         </p>
       </div>
       <OverviewPoints overview={overview} />
@@ -121,7 +122,7 @@ function DisputeCard({ dispute }: { dispute: OverviewDispute }) {
     <li class="pair" data-relation="disputes">
       <p class="about">
         {event === null ? (
-          <span class="muted times">{t.largeGraph.times(count)}</span>
+          <span class="muted times">{v.largeGraph.times(count)}</span>
         ) : (
           <>
             <EventLink
@@ -134,7 +135,7 @@ function DisputeCard({ dispute }: { dispute: OverviewDispute }) {
                 })
               }
             />{" "}
-            <span class="muted times">{t.largeGraph.times(count)}</span>
+            <span class="muted times">{v.largeGraph.times(count)}</span>
           </>
         )}
       </p>
@@ -156,7 +157,7 @@ function Side({ side, onOpen }: { side: OverviewSide; onOpen: () => void }) {
       </button>{" "}
       <span class="muted">{t.evidence.tieSays(side.speaker ?? t.record.nobody, act)}</span>{" "}
       {side.denied && <DeniedTag />}
-      <p class="muted">{t.largeGraph.origins(side.origins)}</p>
+      <p class="muted">{v.largeGraph.origins(side.origins)}</p>
     </div>
   );
 }
@@ -187,8 +188,8 @@ function Time({ overview: { time, undated } }: { overview: Overview }) {
         ))}
       </div>
       <Axis bars={bars} scale={scale} />
-      <BarsLegend hint={t.largeGraph.barOpens} />
-      {undated > 0 && <p class="muted">{t.largeGraph.undated(undated)}</p>}
+      <BarsLegend hint={v.largeGraph.barOpens} />
+      {undated > 0 && <p class="muted">{v.largeGraph.undated(undated)}</p>}
     </>
   );
 }

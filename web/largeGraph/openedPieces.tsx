@@ -3,6 +3,7 @@ import { labelOf } from "../state/graphIndex.ts";
 import { START } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { AT_ONCE, type Opening, readOpening, withMoreSteps, writeOpening } from "./openings.ts";
 
 /** What of a big graph is on the page, with the way to more of it and back to the overview. */
@@ -20,15 +21,15 @@ export function OpenedPieces() {
       return group === undefined ? t.facets.community : communityName(index, group);
     }
     if (opening.kind === "path")
-      return t.largeGraph.pathBetween(labelOf(index, opening.from), labelOf(index, opening.to));
+      return v.largeGraph.pathBetween(labelOf(index, opening.from), labelOf(index, opening.to));
     if (opening.kind === "words") return `“${opening.words}”`;
-    if (opening.kind === "time") return t.largeGraph.period;
+    if (opening.kind === "time") return v.largeGraph.period;
     return index.labels.get(opened?.documents.get(opening.number) ?? "") ?? t.kinds.document;
   };
   return (
-    <nav class="opened-parts" aria-label={t.largeGraph.opened}>
+    <nav class="opened-parts" aria-label={v.largeGraph.opened}>
       <button type="button" onClick={() => session.change(({ redacted }) => ({ ...START, redacted }))}>
-        {t.largeGraph.back}
+        {v.largeGraph.back}
       </button>
       <ul>
         {parts.map((text, at) => {
@@ -39,7 +40,7 @@ export function OpenedPieces() {
           return (
             <li key={text}>
               <strong dir="auto">{label(opening)}</strong>{" "}
-              {opening.kind !== "document" && <span class="muted">{t.largeGraph.shown(shown, total)}</span>}
+              {opening.kind !== "document" && <span class="muted">{v.largeGraph.shown(shown, total)}</span>}
               {shown < total && (
                 <button
                   type="button"
@@ -51,7 +52,7 @@ export function OpenedPieces() {
                     }))
                   }
                 >
-                  {t.largeGraph.more(Math.min(AT_ONCE, total - shown))}
+                  {v.largeGraph.more(Math.min(AT_ONCE, total - shown))}
                 </button>
               )}
             </li>

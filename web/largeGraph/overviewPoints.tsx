@@ -16,6 +16,7 @@ import type { DayRange } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import type { Dated } from "../timeline/bars.ts";
+import { v } from "../viewStrings.ts";
 
 /** The disputed points of a graph that is too big to be shown whole; its sentences open their documents. */
 export function OverviewPoints({ overview }: { overview: Overview }) {
@@ -35,7 +36,7 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
           points={withChosen(within, limit.value, chosen)}
           colours={colours}
           chosen={chosen}
-          title={t.points.title.disputed}
+          title={v.points.title.disputed}
           onChoose={(choice) => session.change((old) => ({ ...old, ...choice }))}
         />
         <PictureLegend>
@@ -147,7 +148,7 @@ function OfSide({
   const own = points.filter(({ holdings }) => holdings.some(isMeant));
   const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
   return (
-    <Panel title={t.points.ofSide(name, own.length)}>
+    <Panel title={v.points.ofSide(name, own.length)}>
       {own.map((point) => {
         const one = told.find(({ id }) => id === point.id);
         return (
@@ -193,7 +194,7 @@ function Both({ point, told }: Pick<Opened, "point" | "told">) {
           )
         }
       >
-        {t.points.both}
+        {v.points.both}
       </button>
     </p>
   );
@@ -223,7 +224,7 @@ function Held({
                 <ToldSentence key={sentence.claim} told={sentence} />
               ))}
               {one.count > (sentences.get(one.key)?.length ?? 0) && (
-                <p class="muted">{t.points.elsewhere(one.count - (sentences.get(one.key)?.length ?? 0))}</p>
+                <p class="muted">{v.points.elsewhere(one.count - (sentences.get(one.key)?.length ?? 0))}</p>
               )}
             </div>
           ))}

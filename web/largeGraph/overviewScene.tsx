@@ -13,6 +13,7 @@ import { knownCommunities } from "../state/communities.ts";
 import { START } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { AT_ONCE } from "./openings.ts";
 
 /** What a scene without WebGL is drawn by. */
@@ -72,7 +73,7 @@ export function OverviewScene({ overview }: { overview: Overview }) {
 /** The same nodes as a list. */
 const OverviewList = ({ overview, onOpen }: { overview: Overview; onOpen: (id: string) => void }) => (
   <details class="overview-list">
-    <summary>{t.largeGraph.list}</summary>
+    <summary>{v.largeGraph.list}</summary>
     <ul>
       {overview.nodes.map(({ id, kind, label, claims }) => (
         <li key={id}>

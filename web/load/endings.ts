@@ -1,5 +1,3 @@
-export { DOCUMENT_ENDINGS, USUAL_ENDINGS } from "../../src/read/formats.ts";
-
 /** Ends of the names of files that hold a graph. */
 export const GRAPH_ENDINGS = ["ttl", "trig", "nq", "jsonld", "json"] as const;
 

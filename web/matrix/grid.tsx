@@ -1,4 +1,5 @@
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import type { Cell } from "./matrixOf.ts";
 
 interface Named {
@@ -25,7 +26,7 @@ export function MatrixGrid({ rows, columns, cell, shade, isPressed, onOpen }: Gi
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.views.matrix}>
       <table class="matrix">
-        <caption class="hidden">{t.matrix.caption(rows.length, columns.length)}</caption>
+        <caption class="hidden">{v.matrix.caption(rows.length, columns.length)}</caption>
         <thead>
           <tr>
             <td />
@@ -45,7 +46,7 @@ export function MatrixGrid({ rows, columns, cell, shade, isPressed, onOpen }: Gi
               {columns.map((column) => {
                 const { asserted, denied } = cell(row.id, column.id);
                 if (asserted + denied === 0) return <td key={column.id} />;
-                const words = t.matrix.cell(row.label, column.label, asserted, denied);
+                const words = v.matrix.cell(row.label, column.label, asserted, denied);
                 return (
                   <td key={column.id}>
                     <button
@@ -83,19 +84,19 @@ export const MatrixLegend = () => (
       <span class="cell key" data-of="asserted" data-many="2" aria-hidden="true">
         2
       </span>
-      {t.matrix.asserted}
+      {v.matrix.asserted}
     </li>
     <li>
       <span class="cell key" data-of="denied" data-many="1" aria-hidden="true">
         ✕1
       </span>
-      {t.matrix.denied}
+      {v.matrix.denied}
     </li>
     <li>
       <span class="cell key" data-of="both" data-many="1" aria-hidden="true">
         2 <span class="cell-denied">✕1</span>
       </span>
-      {t.matrix.both}
+      {v.matrix.both}
     </li>
   </ul>
 );

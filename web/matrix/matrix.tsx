@@ -1,12 +1,12 @@
 import { type PageState, ROWS, type Rows } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { MatrixGrid, MatrixLegend } from "./grid.tsx";
 import { matrixOf } from "./matrixOf.ts";
 
 const LIMIT = 20;
 
-const ROW_WORDS: Record<Rows, string> = { speaker: t.matrix.speakers, side: t.matrix.sides };
+const ROW_WORDS: Record<Rows, string> = { speaker: v.matrix.speakers, side: v.matrix.sides };
 const ROW_FACET: Record<Rows, "by" | "side"> = { speaker: "by", side: "side" };
 
 /** Speakers by events: how many claims each makes about each, asserted and denied told apart. */
@@ -25,10 +25,10 @@ export function Matrix() {
       <div class="view-tools">
         <p class="muted">
           {rows.length < all.rows || columns.length < all.columns
-            ? t.matrix.cut(rows.length, columns.length)
-            : t.matrix.caption(rows.length, columns.length)}
+            ? v.matrix.cut(rows.length, columns.length)
+            : v.matrix.caption(rows.length, columns.length)}
         </p>
-        <fieldset class="segmented" aria-label={t.matrix.rows}>
+        <fieldset class="segmented" aria-label={v.matrix.rows}>
           {ROWS.map((one) => (
             <button
               type="button"
@@ -42,7 +42,7 @@ export function Matrix() {
         </fieldset>
       </div>
       {rows.length === 0 ? (
-        <p class="nothing">{t.matrix.none}</p>
+        <p class="nothing">{v.matrix.none}</p>
       ) : (
         <MatrixGrid
           rows={rows}

@@ -4,6 +4,7 @@ import { SourceText } from "../evidence/sourceText.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { answerDifferently, type PicturePoint } from "./picturePoint.ts";
 import { headingOf } from "./stances.ts";
 
@@ -22,12 +23,12 @@ export function BothTexts({ index, point }: Given) {
     <>
       <p class="both-tools">
         <button type="button" onClick={() => session.change((old) => ({ ...old, both: [] }))}>
-          {t.points.picturing}
+          {v.points.picturing}
         </button>
       </p>
       <div class="both">
-        <OneText label={t.points.first} claim={left} onChoose={(id) => choose([id, right])} {...{ index, point }} />
-        <OneText label={t.points.second} claim={right} onChoose={(id) => choose([left, id])} {...{ index, point }} />
+        <OneText label={v.points.first} claim={left} onChoose={(id) => choose([id, right])} {...{ index, point }} />
+        <OneText label={v.points.second} claim={right} onChoose={(id) => choose([left, id])} {...{ index, point }} />
       </div>
     </>
   );

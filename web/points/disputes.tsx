@@ -4,6 +4,7 @@ import { FACET_KEYS } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import type { Dated } from "../timeline/bars.ts";
+import { v } from "../viewStrings.ts";
 import { BothTexts } from "./bothTexts.tsx";
 import { type CurrentPoints, currentPoints } from "./currentPoints.ts";
 import { Picture } from "./picture.tsx";
@@ -24,8 +25,8 @@ export function Disputes() {
     if (linked && !known) void session.findPoints();
   }, [linked, known]);
   const now = currentPoints(session);
-  if (!linked) return <p class="nothing">{t.compare.waiting}</p>;
-  if (now === null) return <p class="nothing">{session.links.value === null ? t.compare.none : t.points.finding}</p>;
+  if (!linked) return <p class="nothing">{v.compare.waiting}</p>;
+  if (now === null) return <p class="nothing">{session.links.value === null ? v.compare.none : v.points.finding}</p>;
   return <Shown now={now} />;
 }
 
@@ -43,7 +44,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
     <div class="disputes">
       <Head points={points} all={all} kind={kind} />
       {points.length === 0 ? (
-        <p class="nothing">{all.length === 0 ? t.points.nothing : t.points.fitsNone}</p>
+        <p class="nothing">{all.length === 0 ? v.points.nothing : v.points.fitsNone}</p>
       ) : (
         <div class="disputes-body">
           <div class="picture-pane">
@@ -55,7 +56,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
                   points={drawn}
                   colours={colours}
                   chosen={chosen}
-                  title={t.points.title[kind]}
+                  title={v.points.title[kind]}
                   onChoose={(choice) => session.change((old) => ({ ...old, ...choice, pane: "view" }))}
                 />
                 <PictureLegend>
@@ -112,10 +113,10 @@ function Head({ points, all, kind }: CurrentPoints) {
   return (
     <div class="view-tools disputes-head">
       <div class="picture-head">
-        <h3 class="picture-title">{t.points.title[kind]}</h3>
+        <h3 class="picture-title">{v.points.title[kind]}</h3>
         <p class="muted">
-          {t.points.told[kind](documents, points.length, t.counted.claims(claims))}
-          {points.length < all.length && ` · ${t.points.left(points.length, all.length)}`}
+          {v.points.told[kind](documents, points.length, t.counted.claims(claims))}
+          {points.length < all.length && ` · ${v.points.left(points.length, all.length)}`}
         </p>
       </div>
       <div class="tools wide-only">
@@ -124,7 +125,7 @@ function Head({ points, all, kind }: CurrentPoints) {
           aria-expanded={filters}
           onClick={() => session.change((old) => ({ ...old, pane: filters ? "view" : "filters" }), "replace")}
         >
-          {filters ? t.points.filtersHide : t.points.filters(narrowed)}
+          {filters ? v.points.filtersHide : v.points.filters(narrowed)}
         </button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { watchTheme } from "../graph/palette.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import type { Mark } from "./foldSides.ts";
 import { measuring } from "./measure.ts";
 import { nearestIn } from "./nearest.ts";
@@ -20,11 +21,11 @@ interface Given {
 }
 
 export const markName = (mark: Mark): string =>
-  mark.kind === "several" ? t.points.others(mark.sides.length) : mark.name;
+  mark.kind === "several" ? v.points.others(mark.sides.length) : mark.name;
 
 /** What is asked of a point, when it was said, and in how many documents, copies counted once. */
 export const belowOf = ({ aspect, from, to, documents }: PicturePoint): string =>
-  [aspect === null ? "" : t.points.asked[aspect], spanOf(from, to), t.counted.documents(documents)]
+  [aspect === null ? "" : v.points.asked[aspect], spanOf(from, to), t.counted.documents(documents)]
     .filter((one) => one !== "")
     .join(" · ");
 
@@ -129,7 +130,7 @@ function Drawing({
       ref={at}
       class="picture"
       role="group"
-      aria-label={`${title}. ${t.points.picture}`}
+      aria-label={`${title}. ${v.points.picture}`}
       viewBox={`0 0 ${picture.width} ${picture.height}`}
       width={picture.width * zoom}
       height={picture.height * zoom}

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from "preact";
-import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 
 /** What the marks of the picture mean. */
 export function PictureLegend({ children }: { children?: ComponentChildren }) {
   return (
     <div class="picture-legend">
-      <ul aria-label={t.points.legend}>
+      <ul aria-label={v.points.legend}>
         <li>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <circle class="key-side" cx="8" cy="8" r="6" />
           </svg>
-          {t.points.keySide}
+          {v.points.keySide}
         </li>
         <li>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <circle class="key-other" cx="8" cy="8" r="5.5" />
           </svg>
-          {t.points.keyOthers}
+          {v.points.keyOthers}
         </li>
         <li>
           <svg viewBox="0 0 44 20" width="44" height="20" aria-hidden="true">
@@ -26,14 +26,14 @@ export function PictureLegend({ children }: { children?: ComponentChildren }) {
               3
             </text>
           </svg>
-          {t.points.keySays}
+          {v.points.keySays}
         </li>
         <li>
           <svg viewBox="0 0 44 20" width="44" height="20" aria-hidden="true">
             <path class="key-line" d="M1 10h42" stroke-dasharray="7 5" />
             <path class="key-line" d="m30 4.5 11 11m0-11-11 11" />
           </svg>
-          {t.points.keyDenies}
+          {v.points.keyDenies}
         </li>
       </ul>
       {children}

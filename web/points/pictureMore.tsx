@@ -1,4 +1,4 @@
-import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { FIRST } from "./pictureChoice.ts";
 
 /** Draws more of the points, or only the heaviest again. */
@@ -15,7 +15,7 @@ export function More({ limit, all }: { limit: { value: number }; all: number }) 
             limit.value += FIRST;
           }}
         >
-          {t.points.more(more, all)}
+          {v.points.more(more, all)}
         </button>
       )}
       {limit.value > FIRST && (
@@ -26,7 +26,7 @@ export function More({ limit, all }: { limit: { value: number }; all: number }) 
             limit.value = FIRST;
           }}
         >
-          {t.points.fewer(FIRST)}
+          {v.points.fewer(FIRST)}
         </button>
       )}
     </span>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
-import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import type { Mark } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";
 import {
@@ -136,7 +136,7 @@ function Badge({
   const choice = { point: tie.point.id, who: [...new Set(tie.holdings.map(({ side }) => side.key))] };
   const name = tie.variant === null ? undefined : namesAtIssue(tie.point.title)[tie.variant];
   const label =
-    name === undefined ? t.points.line(who, tie.denies, count, tie.point.title) : t.points.lineOfName(who, name, count);
+    name === undefined ? v.points.line(who, tie.denies, count, tie.point.title) : v.points.lineOfName(who, name, count);
   const half = Math.max(10, 4 + 3.6 * String(count).length);
   return (
     <Chooser choice={choice} label={label} current={isChosen(chosen, choice)}>
@@ -170,7 +170,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
   const choice = { point: point.id, who: [] };
   const current = chosen !== null && chosen.point === point.id;
   return (
-    <Chooser choice={choice} label={t.points.box(point.title, below)} current={current}>
+    <Chooser choice={choice} label={v.points.box(point.title, below)} current={current}>
       <rect
         x={x}
         y={y}
@@ -223,7 +223,7 @@ function SideMark({
   const current = isChosen(chosen, choice);
   const hollow = mark.kind !== "named";
   return (
-    <Chooser choice={choice} label={t.points.side(name(mark), mark.claims, mark.documents)} current={current}>
+    <Chooser choice={choice} label={v.points.side(name(mark), mark.claims, mark.documents)} current={current}>
       <circle
         cx={x}
         cy={y}

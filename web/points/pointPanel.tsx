@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
 import type { Holding, PicturePoint } from "./picturePoint.ts";
@@ -36,7 +37,7 @@ export function PointPanel({ index, points, chosen, colours }: Given) {
   const own = points.filter(({ holdings }) => holdings.some(isMeant));
   const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
   return (
-    <Panel title={t.points.ofSide(name, own.length)}>
+    <Panel title={v.points.ofSide(name, own.length)}>
       <CountsAs points={points} who={chosen.who} />
       {own.map((one) => (
         <section key={one.id} class="of-side">
@@ -63,7 +64,7 @@ function CountsAs({ points, who }: { points: readonly PicturePoint[]; who: reado
   return (
     <div class="counts-as">
       <label>
-        {t.points.countsAs}{" "}
+        {v.points.countsAs}{" "}
         <select
           value=""
           onChange={(event) => {
@@ -72,7 +73,7 @@ function CountsAs({ points, who }: { points: readonly PicturePoint[]; who: reado
               session.change((old) => ({ ...old, joined: [...old.joined, `${key}>${other}`], who: [other] }));
           }}
         >
-          <option value="">{t.points.itself}</option>
+          <option value="">{v.points.itself}</option>
           {[...named]
             .filter(([id]) => id !== key)
             .sort(([, a], [, b]) => (a < b ? -1 : 1))
@@ -89,7 +90,7 @@ function CountsAs({ points, who }: { points: readonly PicturePoint[]; who: reado
           class="plain"
           onClick={() => session.change((old) => ({ ...old, joined: old.joined.filter((one) => !own.includes(one)) }))}
         >
-          {t.points.part(own.length)}
+          {v.points.part(own.length)}
         </button>
       )}
     </div>
@@ -100,7 +101,7 @@ function CountsAs({ points, who }: { points: readonly PicturePoint[]; who: reado
 export function Panel({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="point-panel" tabIndex={0} aria-label={t.points.panel}>
+    <section class="point-panel" tabIndex={0} aria-label={v.points.panel}>
       <Splitter />
       <h3 class="point-title" id="point-heading" tabIndex={-1} dir="auto">
         {title}
@@ -123,9 +124,9 @@ export function PointSummary({
   const session = useSession();
   const documents = new Set(holdings.flatMap((one) => one.documents)).size;
   const parts = [
-    point.aspect === null ? "" : t.points.asked[point.aspect],
+    point.aspect === null ? "" : v.points.asked[point.aspect],
     t.counted.claims(countOf(holdings)),
-    t.points.independent(documents),
+    v.points.independent(documents),
     point.from === null ? "" : t.date(point.from === point.to ? point.from : `${point.from}/${point.to}`),
   ];
   return (
@@ -139,7 +140,7 @@ export function PointSummary({
             class="plain"
             onClick={() => session.change((old) => ({ ...old, point: point.id, who: [] }))}
           >
-            {t.points.allOfPoint}
+            {v.points.allOfPoint}
           </button>
         </>
       )}
@@ -167,7 +168,7 @@ function Ways({ point }: { point: PicturePoint }) {
             }))
           }
         >
-          {both.length > 0 ? t.points.picturing : t.points.both}
+          {both.length > 0 ? v.points.picturing : v.points.both}
         </button>
       )}
       {event !== null && (
@@ -176,7 +177,7 @@ function Ways({ point }: { point: PicturePoint }) {
           class="plain"
           onClick={() => session.change((old) => ({ ...old, view: "record", event, pane: "view" }))}
         >
-          {t.points.record}
+          {v.points.record}
         </button>
       )}
     </p>
@@ -226,7 +227,7 @@ export const HeldHead = ({ holding, colour }: { holding: Holding; colour: number
     <span class="side-dot" data-side={holding.side.kind === "named" ? colour : "none"} aria-hidden="true" />
     <strong dir="auto">{holding.side.name}</strong>{" "}
     <span class="count">
-      {t.counted.claims(holding.count)}, {t.points.independent(holding.documents.length)}
+      {t.counted.claims(holding.count)}, {v.points.independent(holding.documents.length)}
     </span>
   </p>
 );
@@ -251,7 +252,7 @@ function HeldBy({ index, holding, colour }: { index: GraphIndex; holding: Holdin
             open.value = !open.value;
           }}
         >
-          {open.value ? t.points.claimsFewer : t.points.claimsMore(entries.length - 1)}
+          {open.value ? v.points.claimsFewer : v.points.claimsMore(entries.length - 1)}
         </button>
       )}
     </div>
@@ -269,5 +270,5 @@ function Silent({ index, point }: { index: GraphIndex; point: PicturePoint }) {
     if (own === null || teller !== claim || spoke.has(own) || claims.has(claim.id)) continue;
     if (claim.descriptions.some(({ event }) => event === point.event)) silent.add(labelOf(index, own));
   }
-  return silent.size === 0 ? null : <p class="muted silent">{t.points.silent([...silent].slice(0, 8))}</p>;
+  return silent.size === 0 ? null : <p class="muted silent">{v.points.silent([...silent].slice(0, 8))}</p>;
 }

@@ -1,12 +1,12 @@
 import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
-import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 
 /** The act of a stance: asserts it, denies it, calls it by a name. */
 export function headingOf(point: PicturePoint, { stance, variant }: Holding, names: readonly string[]): string {
-  if (point.aspect === null) return stance === "denies" ? t.points.stances.denies : t.points.speaks;
+  if (point.aspect === null) return stance === "denies" ? v.points.stances.denies : v.points.speaks;
   const name = variant === null ? undefined : names[variant];
-  return name === undefined ? t.points.stances[stance] : t.points.calls(name);
+  return name === undefined ? v.points.stances[stance] : v.points.calls(name);
 }
 
 /** Stances grouped by act, denials last. */

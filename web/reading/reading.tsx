@@ -4,6 +4,7 @@ import { quoteOf } from "../evidence/chain.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { type Family, familyOf, type Stretch, underlined } from "./underlined.ts";
 
 const FAMILIES: readonly Family[] = ["says", "accuses", "denies", "calls"];
@@ -16,17 +17,17 @@ export function Reading() {
   const { document: wanted } = session.pageState.value;
   const record =
     index.records.find(({ id }) => id === wanted) ?? session.selected.value?.record ?? index.records[0] ?? null;
-  if (record === null) return <p class="nothing">{t.reading.none}</p>;
+  if (record === null) return <p class="nothing">{v.reading.none}</p>;
   const entries = (session.results.value?.entries ?? []).filter((entry) => entry.record === record);
   return (
     <>
       <DocumentChooser index={index} record={record} />
       <Page key={record.id} index={index} record={record} entries={entries} />
-      <ul class="graph-legend" aria-label={t.reading.legend}>
+      <ul class="graph-legend" aria-label={v.reading.legend}>
         {FAMILIES.map((family) => (
           <li key={family}>
             <span class="said" data-family={family}>
-              {t.reading.families[family]}
+              {v.reading.families[family]}
             </span>
           </li>
         ))}
@@ -34,9 +35,9 @@ export function Reading() {
           <span class="cue" aria-hidden="true">
             ›
           </span>
-          {t.reading.begins}
+          {v.reading.begins}
         </li>
-        <li>{t.reading.claims(entries.length, record.claims.length)}</li>
+        <li>{v.reading.claims(entries.length, record.claims.length)}</li>
       </ul>
     </>
   );
@@ -54,7 +55,7 @@ function DocumentChooser({ index, record }: { index: GraphIndex; record: Documen
   return (
     <div class="view-tools">
       <label class="chooser">
-        <span class="hidden">{t.reading.document}</span>
+        <span class="hidden">{v.reading.document}</span>
         <select value={record.id} onChange={(event) => choose(event.currentTarget.value)}>
           {index.records.map(({ id }) => (
             <option key={id} value={id}>
@@ -67,7 +68,7 @@ function DocumentChooser({ index, record }: { index: GraphIndex; record: Documen
         <button
           type="button"
           class="plain"
-          aria-label={t.reading.previous}
+          aria-label={v.reading.previous}
           disabled={at === 0}
           onClick={() => turn(-1)}
         >
@@ -76,7 +77,7 @@ function DocumentChooser({ index, record }: { index: GraphIndex; record: Documen
         <button
           type="button"
           class="plain"
-          aria-label={t.reading.next}
+          aria-label={v.reading.next}
           disabled={at === index.records.length - 1}
           onClick={() => turn(1)}
         >
@@ -119,7 +120,7 @@ function Page({ index, record, entries }: PageGiven) {
       dir="auto"
     >
       {text.state === "loading" && <p class="muted">{t.load.loadingText}</p>}
-      {text.state === "missing" && <p class="muted">{t.reading.noText}</p>}
+      {text.state === "missing" && <p class="muted">{v.reading.noText}</p>}
       {text.state === "ready" && stretches === null && (
         <p class="trouble" role="alert">
           {t.evidence.otherVersion}
@@ -157,7 +158,7 @@ function Piece({ stretch, index, open }: { stretch: Stretch; index: GraphIndex; 
       <button
         type="button"
         class="cue"
-        aria-label={`${text} (${t.reading.open(`${speakerAsTold(index, cue)} ${t.acts[cue.claim.act]}`)})`}
+        aria-label={`${text} (${v.reading.open(`${speakerAsTold(index, cue)} ${t.acts[cue.claim.act]}`)})`}
         onClick={(event) => {
           event.stopPropagation();
           openCue(cue);
@@ -171,7 +172,7 @@ function Piece({ stretch, index, open }: { stretch: Stretch; index: GraphIndex; 
       type="button"
       key={entry.claim.id}
       class="cue begin"
-      aria-label={t.reading.open(quoteOf(entry))}
+      aria-label={v.reading.open(quoteOf(entry))}
       onClick={(event) => {
         event.stopPropagation();
         openCue(entry);

@@ -4,6 +4,7 @@ import { currentCorpus } from "../state/across.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 
 /** All that is said of one event, point by point, a column for each who answers for a claim. */
 export function Record() {
@@ -11,7 +12,7 @@ export function Record() {
   const across = currentCorpus(session);
   const index = session.index.value;
   if (across === null || index === null) {
-    return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;
+    return <p class="nothing">{session.linked.value ? v.compare.none : v.compare.waiting}</p>;
   }
   const events = index.network.nodes
     .filter(({ kind }) => kind === "event")

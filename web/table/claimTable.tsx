@@ -6,6 +6,7 @@ import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
 import { ALWAYS_SHOWN, COLUMNS, type Column, type Sorting } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { useVirtualRows } from "../views/virtualRows.ts";
 import { cellText, movedTo, nextSorting, ordered, sorted, widened, widthOf } from "./columns.ts";
 
@@ -39,7 +40,7 @@ export function ClaimTable() {
         aria-rowcount={entries.length + 1}
         style={{ minWidth: `${columns.reduce((sum, column) => sum + widthOf(pageState, column), 0)}px` }}
       >
-        <caption class="hidden">{t.table.caption(entries.length)}</caption>
+        <caption class="hidden">{v.table.caption(entries.length)}</caption>
         <colgroup>
           {columns.map((column) => (
             <col key={column} style={{ width: `${widthOf(pageState, column)}px` }} />
@@ -92,8 +93,8 @@ function Columns({ hidden }: { hidden: readonly Column[] }) {
     }));
   return (
     <details class="columns">
-      <summary>{t.table.columns(COLUMNS.length - hidden.length, COLUMNS.length)}</summary>
-      <fieldset aria-label={t.table.shown}>
+      <summary>{v.table.columns(COLUMNS.length - hidden.length, COLUMNS.length)}</summary>
+      <fieldset aria-label={v.table.shown}>
         {COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column)).map((column) => (
           <label key={column}>
             <input type="checkbox" checked={!hidden.includes(column)} onChange={() => toggle(column)} />
@@ -177,7 +178,7 @@ function ColumnHead({ column, sorting, isStop, onFocus }: HeadGiven) {
         class="plain"
         tabIndex={isStop ? 0 : -1}
         draggable
-        title={t.table.sort(t.columns[column])}
+        title={v.table.sort(t.columns[column])}
         onFocus={onFocus}
         onDragStart={(event) => event.dataTransfer?.setData(DRAGGED, column)}
         onClick={() => session.change((pageState) => ({ ...pageState, sorting: nextSorting(sorting, column) }))}
@@ -201,7 +202,7 @@ function Edge({ column }: { column: Column }) {
     <span
       class="column-edge"
       aria-hidden="true"
-      title={t.table.edge}
+      title={v.table.edge}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         const width = event.currentTarget.parentElement?.getBoundingClientRect().width ?? 0;

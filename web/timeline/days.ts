@@ -1,4 +1,4 @@
-import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from "d3-time";
+import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcTicks, utcYear } from "d3-time";
 
 const DAY = 86_400_000;
 
@@ -34,3 +34,7 @@ export const startOf = (day: number, unit: Unit): number =>
 /** The first day of the next unit. */
 export const nextStart = (start: number, unit: Unit): number =>
   Math.round(INTERVALS[unit].ceil(new Date(start * DAY + 1)).getTime() / DAY);
+
+/** About so many round days between two, as a reader would mark a line of time; half-open, in day numbers. */
+export const roundDays = (from: number, to: number, count: number): number[] =>
+  utcTicks(new Date(from * DAY), new Date(to * DAY), count).map((tick) => Math.floor(tick.getTime() / DAY));

@@ -1,8 +1,5 @@
-import { scaleUtc } from "d3-scale";
 import type { Bar } from "./bars.ts";
-import { dayNumber, isoDay } from "./days.ts";
-
-const DAY = 86_400_000;
+import { dayNumber, isoDay, roundDays } from "./days.ts";
 
 /** Where bars stand on a line of time, in hundredths of its width. */
 export interface TimeScale {
@@ -27,17 +24,16 @@ export function timeScale(bars: readonly Bar[], most: number): TimeScale {
   const [start, end] = [core[0] ?? first, core.at(-1) ?? last];
   const lead = start === first ? 0 : one;
   const tail = end === last ? 0 : one;
-  const scale = scaleUtc()
-    .domain([dayNumber(start.from) * DAY, (dayNumber(end.to) + 1) * DAY])
-    .range([lead, 100 - tail]);
+  const [from, to] = [dayNumber(start.from), dayNumber(end.to) + 1];
+  const scale = (day: number): number => lead + ((day - from) / (to - from)) * (100 - tail - lead);
   const places = bars.map((bar) => {
     if (bar === first && lead > 0) return { left: 0, width: lead };
     if (bar === last && tail > 0) return { left: 100 - tail, width: tail };
-    const left = scale(dayNumber(bar.from) * DAY);
-    return { left, width: scale((dayNumber(bar.to) + 1) * DAY) - left };
+    const left = scale(dayNumber(bar.from));
+    return { left, width: scale(dayNumber(bar.to) + 1) - left };
   });
   // whole days need more room for their words than months and years
-  const ticks = [most, Math.ceil(most / 2)].map((count) => labelled(scale.ticks(count), scale));
+  const ticks = [most, Math.ceil(most / 2)].map((count) => labelled(roundDays(from, to, count), scale));
   const [many = [], few = []] = ticks;
   return {
     places,
@@ -47,8 +43,8 @@ export function timeScale(bars: readonly Bar[], most: number): TimeScale {
 }
 
 /** Days in the fewest letters that tell them apart; none where it would reach over the end or into its neighbour. */
-function labelled(ticks: readonly Date[], scale: (tick: Date) => number): TimeScale["ticks"] {
-  const days = ticks.map((tick) => ({ at: scale(tick), day: isoDay(Math.floor(tick.getTime() / DAY)) }));
+function labelled(ticks: readonly number[], scale: (day: number) => number): TimeScale["ticks"] {
+  const days = ticks.map((number) => ({ at: scale(number), day: isoDay(number) }));
   const ends = (ending: string) => days.every(({ day }) => day.endsWith(ending));
   const letters = ends("-01-01") ? 4 : ends("-01") ? 7 : 10;
   const shown: { at: number; day: string }[] = [];
