@@ -13,6 +13,10 @@ const said = (text: string): string[] =>
 
 describe("a speaker who stands inside or behind the words", () => {
   test.each([
+    [
+      "Velmar declared a curfew after shelling which Ostra claimed had killed nine troops.",
+      ["Ostra | shelling … had killed nine troops"],
+    ],
     ["Four of the nine were minors, the envoy pointed out.", ["the envoy | Four of the nine were minors"]],
     [
       "You cannot run in a boat, the guide explains; you can only pray.",

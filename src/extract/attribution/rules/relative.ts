@@ -8,7 +8,7 @@ import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { isDash } from "../../structure/marks.ts";
 import { startsNoun } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { ADVERB, DETERMINER, tagBitsOf, WH } from "../../structure/tagClasses.ts";
+import { ADVERB, DETERMINER, GERUND, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Complement } from "./frames/frame.ts";
 import { quotationOpening } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
@@ -146,5 +146,9 @@ function claimNounAt(analysis: Analysis, i: number): Range | null {
  */
 function antecedentOf(analysis: Analysis, pronoun: number, floor: number): Range | null {
   const comma = analysis.word(pronoun - 1) === "," || isDash(analysis, pronoun - 1);
-  return phraseEndingAt(analysis, comma ? pronoun - 2 : pronoun - 1, floor)?.range ?? null;
+  const last = comma ? pronoun - 2 : pronoun - 1;
+  const phrase = phraseEndingAt(analysis, last, floor)?.range ?? null;
+  // "martial law after shelling which Velmar claimed had killed nine": what was done, told by a gerund
+  const gerund = !comma && analysis.has(pronoun, "which") && analysis.is(last, GERUND) && last >= floor;
+  return phrase ?? (gerund ? [last, last + 1] : null);
 }
