@@ -2,19 +2,26 @@ import type { Aspect, StanceKind } from "../src/model/point.ts";
 import { mirrored } from "./mirrored.ts";
 import { claims, counted, documents, isPseudo, number } from "./strings.ts";
 
+/** Of how many only the first are drawn. */
+const firstOf = (drawn: number, one: string, all: number): string =>
+  `${number(drawn)} of ${counted(all, one)}, those in most documents`;
+
 // Words of views and dialogues that a first visit does not open: they are loaded with them.
 const english = {
   points: {
     title: { disputed: "Who contradicts whom about what", spoken: "Who speaks about what" },
     told: {
-      disputed: (documents: string, points: number, claims: string) =>
-        `${documents} · ${counted(points, "disputed point")} in ${claims} · nothing here says who is right`,
-      spoken: (documents: string, points: number, claims: string) =>
-        `${documents} · no dispute found · ${counted(points, "event")} in ${claims} · nothing here says who is right`,
+      disputed: (documents: string, drawn: number, points: number) =>
+        `${documents} · ${drawn < points ? firstOf(drawn, "disputed point", points) : counted(points, "disputed point")} · nothing here says who is right`,
+      spoken: (documents: string, drawn: number, points: number) =>
+        `${documents} · no dispute found · ${drawn < points ? firstOf(drawn, "event", points) : counted(points, "event")} · nothing here says who is right`,
     },
-    heaviest: (count: number) => `the ${number(count)} heaviest can be drawn here`,
+    unseen: (count: number) =>
+      `${counted(count, "point")} more, in fewer documents: open documents to see ${count === 1 ? "it" : "them"}`,
     left: (left: number, all: number) =>
       `${number(left)} of ${number(all)} have a claim that matches the filters; each is shown whole.`,
+    leftDays: (left: number, all: number) =>
+      `${number(left)} of ${number(all)} have a claim within these days; each is shown whole.`,
     finding: "Finding the disputed points …",
     nothing: "No claim here describes an event, so there is nothing to draw. The list and the table hold the claims.",
     fitsNone: "No point has a claim that matches the filters.",
@@ -29,6 +36,8 @@ const english = {
       norm: "is it lawful, or to be recognised?",
       intent: "why?",
     } satisfies Record<Aspect, string>,
+    differ: (asked: string) => `${asked} answers differ`,
+    otherwise: "in other words",
     stances: {
       says: "says so",
       denies: "denies it",
@@ -47,15 +56,20 @@ const english = {
     side: (who: string, count: number, of: number) =>
       `${who}: ${claims(count)} in ${counted(of, "independent document")}`,
     more: (next: number, all: number) => `Show ${number(next)} more of ${number(all)}`,
-    fewer: (count: number) => `Only the ${number(count)} heaviest`,
+    fewer: (count: number) => `Only the first ${number(count)}`,
     legend: "Legend",
     when: "When it was said",
     undated: (count: number) => `${number(count)} undated`,
     noDays: "No claim here tells when it was said.",
-    keySide: "side, larger for more documents",
-    keyOthers: "unnamed, or several",
-    keySays: "says so, 3 claims",
-    keyLine: "says so, claims",
+    keyPoint: "disputed point",
+    keyEvent: "event",
+    keySide: "a side, larger for more documents",
+    keySmall: "smaller sides are grey",
+    keyOthers: "nobody named, or several",
+    keyTold: "a side, as another tells it",
+    keySays: "says so or answers, 3 claims",
+    keySpeaks: "speaks of it, 3 claims",
+    keyLine: "says so or answers, claims",
     keyDenies: "denies it",
     picture: "Choose anything for its sentences; arrow keys lead from mark to mark, Enter opens",
     panel: "Sentences",

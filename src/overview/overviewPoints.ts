@@ -6,7 +6,7 @@ import { namesAtIssue, nameUsed } from "./namesAtIssue.ts";
 import type { SurveyedGraph } from "./overview.ts";
 
 /** The most points on the overview; the most important come first. */
-const POINTS = 36;
+const POINTS = 60;
 /** The most sentences of a stance on it. */
 const SENTENCES = 2;
 /** A longer sentence is cut. */

@@ -59,6 +59,38 @@ test("from a cold start the heaviest point is seen with its sides, and its sente
   expect(troubles).toEqual([]);
 });
 
+test("the heading tells how many of the points are drawn, the legend each kind of mark, and “more” draws as many as it says", async () => {
+  const { page } = await opened();
+  const boxes = () => page.locator(".picture .mark-button[data-who='[]'] > g > rect").count();
+  const told = async () =>
+    /(\d+) of (\d+) disputed points/.exec((await page.locator(".picture-head").textContent()) ?? "");
+  const [, drawn, all] = (await told()) ?? [];
+  expect(await boxes()).toBe(Number(drawn));
+  for (const words of ["disputed point", "a side, larger", "says so", "denies it"])
+    await expectSeen(page.locator(".picture-legend li").filter({ hasText: words }).first());
+  const more = page.getByRole("button", { name: /^Show \d+ more of/ });
+  const [, next, of] = /Show (\d+) more of (\d+)/.exec((await more.textContent()) ?? "") ?? [];
+  expect(of).toBe(all);
+  await more.click();
+  expect(await boxes()).toBe(Number(drawn) + Number(next));
+  while ((await more.count()) > 0) await more.click();
+  expect(await boxes()).toBe(Number(all));
+  await page.close();
+});
+
+test.each([
+  [1280, 800],
+  [1100, 700],
+  [1440, 900],
+])("at %i × %i no button lies over a tab, in a font that is wider, too", async (width, height) => {
+  const { page } = await opened(width, height);
+  await page.keyboard.press("2");
+  await page.locator(".arrange").waitFor();
+  await page.evaluate("document.documentElement.style.setProperty('--sans', 'monospace')");
+  for (const tab of await page.locator(".tabs [role='tab']").all()) await expectSeen(tab);
+  await page.close();
+});
+
 test.each(HANDS)("a line's number is that of the claims that it opens, by %s", async (hand) => {
   const { page } = await opened();
   const line = mark(page, /^Pallumia denies it, \d+ claims?: /).first();

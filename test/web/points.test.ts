@@ -40,6 +40,7 @@ const picture = (points: readonly PicturePoint[], width = 920): PlacedPicture =>
     measure: estimateWidth,
     below: () => "is it so?",
     name: ({ name }) => name || "2 others",
+    otherwise: "in other words",
   });
 
 test("who denies stands opposite to those who say so, who say the same stand together", () => {
@@ -140,4 +141,43 @@ test("where two names are at issue each has a row, and a line ends at the row of
   expect(endOf(0)).toBeLessThan(top + 20);
   expect(endOf(1)).toBeGreaterThan(top + 20);
   expect(endOf(1)).toBeLessThan(top + 39);
+});
+
+const NAMED: PicturePoint = {
+  ...point(
+    "Osk",
+    ...["Keldora", "Ostra", "Velmar"].map((side): Holding => ({ ...held(side, "names"), variant: 0 })),
+    { ...held("Pallumia", "names"), variant: 1 },
+    held("Pallumia", "names"),
+    held("Vellamont", "denies"),
+  ),
+  title: "“raid” or “rescue”",
+  aspect: "name",
+};
+
+test("no line ends between two names: who uses neither has a row that says so, who denies has the row of the question", () => {
+  const { points, lines } = picture([NAMED, SHELLED]);
+  const [box] = points;
+  if (box === undefined) throw new Error("no box");
+  expect(box.rest).toBe("in other words");
+  const borders = [0, 1, 2, 3].map((row) => box.y + 1 + row * box.row);
+  for (const { tie, end } of lines.filter((line) => line.tie.point === NAMED)) {
+    const row = tie.denies ? 3 : (tie.variant ?? 2);
+    expect(end.y).toBeGreaterThan((borders[row] ?? 0) + 3);
+    expect(end.y).toBeLessThan((borders[row + 1] ?? box.y + box.height) - 3);
+  }
+});
+
+test("in a narrow room each side tells the name that it uses", () => {
+  const { marks } = picture([NAMED], 360);
+  expect(marks.map(({ mark, uses }) => [mark.name, uses.join(" ")])).toContainEqual(["Keldora", "“raid”"]);
+  expect(marks.map(({ mark, uses }) => [mark.name, uses.join(" ")])).toContainEqual(["Pallumia", "“rescue”"]);
+  expect(marks.map(({ mark, uses }) => [mark.name, uses.join(" ")])).toContainEqual(["Pallumia", "in other words"]);
+});
+
+test("where all has no room, names and groups stand closer before anything is cut", () => {
+  const many = Array.from({ length: 9 }, (_, at) => ({ ...NAMED, id: `Osk ${at}` }));
+  const { points, height } = picture(many);
+  expect(points[0]?.row).toBeLessThan(picture([NAMED]).points[0]?.row ?? 0);
+  expect(height).toBeLessThan(9 * 80);
 });

@@ -1,4 +1,5 @@
-import { render } from "preact";
+import { type ComponentChildren, render } from "preact";
+import { measuring } from "../points/measure.ts";
 import { type PicturePalette, picturePalette } from "../points/picturePalette.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -7,7 +8,10 @@ import { type AboutFile, aboutFile } from "./aboutFile.ts";
 
 const MARGIN = 24;
 const HEAD = 66;
-const FOOT = 92;
+/** Below the legend stand the days and the address. */
+const FOOT = 64;
+/** The height of a line of the legend. */
+const KEY_LINE = 20;
 
 /** A picture for a file, and its size in pixels. */
 export interface PictureFile {
@@ -22,10 +26,11 @@ export function pointsPicture(session: Session): PictureFile | null {
   if (live === null) return null;
   const { width: inner, height: tall } = live.viewBox.baseVal;
   const palette = picturePalette(live);
-  const [width, height] = [inner + 2 * MARGIN, tall + HEAD + FOOT];
+  const keys = keysIn(inner, palette);
+  const [width, height] = [inner + 2 * MARGIN, tall + HEAD + keys.length * KEY_LINE + FOOT];
   const box = document.createElement("div");
   const title = live.closest(".disputes, .overview-points")?.querySelector(".picture-title")?.textContent ?? "";
-  render(<Sheet {...{ width, height, palette, title }} about={aboutFile(session)} />, box);
+  render(<Sheet {...{ width, height, palette, title, keys }} about={aboutFile(session)} />, box);
   const svg = box.firstElementChild;
   if (svg === null) return null;
   const marks = stillOf(live);
@@ -50,10 +55,11 @@ interface SheetGiven {
   readonly palette: PicturePalette;
   readonly title: string;
   readonly about: AboutFile;
+  readonly keys: readonly KeyLine[];
 }
 
-function Sheet({ width, height, palette, title, about }: SheetGiven) {
-  const line = height - FOOT + 24;
+function Sheet({ width, height, palette, title, about, keys }: SheetGiven) {
+  const line = height - FOOT + 10;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -72,37 +78,89 @@ function Sheet({ width, height, palette, title, about }: SheetGiven) {
       <text x={MARGIN} y="50" fill={palette.muted}>
         {t.export.told(about.question)}
       </text>
-      <Key x={MARGIN} y={line} palette={palette} />
-      <text x={MARGIN} y={line + 28} fill={palette.muted}>
+      {keys.map((own, at) => (
+        <g
+          key={at}
+          fill={palette.muted}
+          transform={`translate(${MARGIN} ${line - (keys.length - at) * KEY_LINE + 10})`}
+        >
+          {own.map(({ x, words, mark }) => (
+            <g key={words} transform={`translate(${x} 0)`}>
+              {mark}
+              <text x={MARK} y="4">
+                {words}
+              </text>
+            </g>
+          ))}
+        </g>
+      ))}
+      <text x={MARGIN} y={line + 18} fill={palette.muted}>
         {about.said}
       </text>
-      <text x={MARGIN} y={line + 46} fill={palette.muted} font-size="10">
+      <text x={MARGIN} y={line + 36} fill={palette.muted} font-size="10">
         {about.link}
       </text>
     </svg>
   );
 }
 
-function Key({ x, y, palette }: { x: number; y: number; palette: PicturePalette }) {
-  const stroke = { fill: "none", stroke: palette.muted, "stroke-width": 1.8 };
-  return (
-    <g fill={palette.muted}>
-      <circle cx={x + 7} cy={y - 4} r="6" />
-      <text x={x + 20} y={y}>
-        {v.points.keySide}
-      </text>
-      <circle cx={x + 290} cy={y - 4} r="5.5" {...stroke} />
-      <text x={x + 302} y={y}>
-        {v.points.keyOthers}
-      </text>
-      <path d={`M${x + 520} ${y - 4}h40`} {...stroke} />
-      <text x={x + 566} y={y}>
-        {v.points.keyLine}
-      </text>
-      <path d={`M${x + 690} ${y - 4}h40m-12 -5l10 10m0 -10l-10 10`} {...stroke} stroke-dasharray="7 5" />
-      <text x={x + 736} y={y}>
-        {v.points.keyDenies}
-      </text>
-    </g>
-  );
+interface KeyEntry {
+  readonly words: string;
+  readonly mark: ComponentChildren;
+}
+
+type KeyLine = readonly (KeyEntry & { readonly x: number })[];
+
+/** The room of a mark before its words, and between one entry and the next. */
+const MARK = 48;
+const BETWEEN = 22;
+
+/** The legend in as many lines as it takes. */
+function keysIn(width: number, palette: PicturePalette): readonly KeyLine[] {
+  const measure = measuring(palette.font);
+  const lines: (KeyEntry & { readonly x: number })[][] = [[]];
+  let x = 0;
+  for (const entry of entriesOf(palette)) {
+    const own = MARK + measure(entry.words, 12, false);
+    if (x > 0 && x + own > width) {
+      lines.push([]);
+      x = 0;
+    }
+    lines.at(-1)?.push({ ...entry, x });
+    x += own + BETWEEN;
+  }
+  return lines;
+}
+
+function entriesOf({ muted, sides, box, boxLine }: PicturePalette): readonly KeyEntry[] {
+  const stroke = { fill: "none", stroke: muted, "stroke-width": 1.8 };
+  const ring = { ...stroke, cx: 34, cy: 0, r: 5.5 };
+  return [
+    {
+      words: v.points.keyPoint,
+      mark: <rect x="18" y="-7" width="22" height="14" rx="4" fill={box} stroke={boxLine} />,
+    },
+    {
+      words: v.points.keySide,
+      mark: (
+        <>
+          <circle cx="20" cy="0" r="6" fill={sides[1]} />
+          <circle cx="34" cy="0" r="5" fill={sides[2]} />
+        </>
+      ),
+    },
+    { words: v.points.keySmall, mark: <circle cx="34" cy="0" r="6" fill={sides[0]} /> },
+    { words: v.points.keyOthers, mark: <circle {...ring} /> },
+    { words: v.points.keyTold, mark: <circle {...ring} stroke-dasharray="3 2" /> },
+    { words: v.points.keyLine, mark: <path d="M2 0h40" {...stroke} /> },
+    {
+      words: v.points.keyDenies,
+      mark: (
+        <>
+          <path d="M2 0h40" {...stroke} stroke-dasharray="7 5" />
+          <path d="m27 -5 10 10m0 -10l-10 10" {...stroke} />
+        </>
+      ),
+    },
+  ];
 }

@@ -74,23 +74,9 @@ const TICKS = 6;
 
 /** The picture of the disputed points, under its title. */
 function Disputed({ overview }: { overview: Overview }) {
-  const { points, counts } = overview;
-  if (points.length === 0) return null;
+  if (overview.points.length === 0) return null;
   return (
     <section class="overview-points" aria-labelledby="overview-points">
-      <div class="picture-head">
-        <h3 id="overview-points" class="picture-title">
-          {v.points.title.disputed}
-        </h3>
-        <p class="muted">
-          {v.points.told.disputed(
-            t.counted.documents(counts.documents),
-            counts.points,
-            t.counted.claims(counts.claims),
-          )}
-          {points.length < counts.points && ` · ${v.points.heaviest(points.length)}`}
-        </p>
-      </div>
       <OverviewPoints overview={overview} />
     </section>
   );

@@ -26,22 +26,25 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
   const colours = useMemo(() => sideColours(points), [points]);
   const range = useSignal<DayRange>({ from: null, to: null });
   const days = range.value;
-  const within = points.filter((_, at) => overview.points[at]?.stances.some((one) => saidWithin(one, days)) ?? false);
+  const isNarrowed = days.from !== null || days.to !== null;
+  const within = isNarrowed
+    ? points.filter((_, at) => overview.points[at]?.stances.some((one) => saidWithin(one, days)) ?? false)
+    : points;
   const chosen = choiceOf(within, session.pageState.value);
   const told = overview.points.find(({ id }) => id === chosen.point);
-  return (
+  const drawn = withChosen(within, limit.value, chosen);
+  const unseen = overview.counts.points - points.length;
+  const body = (
     <div class="disputes-body">
       <div class="picture-pane">
         <Picture
-          points={withChosen(within, limit.value, chosen)}
+          points={drawn}
           colours={colours}
           chosen={chosen}
           title={v.points.title.disputed}
           onChoose={(choice) => session.change((old) => ({ ...old, ...choice }))}
         />
-        <PictureLegend>
-          <More limit={limit} all={within.length} />
-        </PictureLegend>
+        <PictureLegend points={drawn} colours={colours} kind="disputed" />
         <Time overview={overview} colours={colours} range={range} />
       </div>
       {chosen.who.length > 0 && told === undefined ? (
@@ -53,11 +56,31 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
       )}
     </div>
   );
+  const shown = Math.min(limit.value, within.length);
+  return (
+    <>
+      <div class="picture-head">
+        <h3 id="overview-points" class="picture-title">
+          {v.points.title.disputed}
+        </h3>
+        <p class="muted">
+          {v.points.told.disputed(
+            t.counted.documents(overview.counts.documents),
+            shown,
+            isNarrowed ? within.length : overview.counts.points,
+          )}
+          {isNarrowed && ` · ${v.points.leftDays(within.length, points.length)}`}
+          <More limit={limit} all={within.length} unseen={within === points ? unseen : 0} />
+        </p>
+      </div>
+      {body}
+    </>
+  );
 }
 
-/** Whether a stance was held within some days; what tells no day fits only where none are chosen. */
+/** Whether a stance was held within some days. */
 const saidWithin = ({ days }: OverviewStance, { from, to }: DayRange): boolean =>
-  (from === null && to === null) || days.some((day) => day >= (from ?? "") && day <= (to ?? "9999"));
+  days.some((day) => day >= (from ?? "") && day <= (to ?? "9999"));
 
 function Time({
   overview,

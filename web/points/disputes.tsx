@@ -42,7 +42,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
   const drawn = withChosen(points, limit.value, chosen);
   return (
     <div class="disputes">
-      <Head points={points} all={all} kind={kind} />
+      <Head points={points} all={all} kind={kind} limit={limit} />
       {points.length === 0 ? (
         <p class="nothing">{all.length === 0 ? v.points.nothing : v.points.fitsNone}</p>
       ) : (
@@ -59,9 +59,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
                   title={v.points.title[kind]}
                   onChoose={(choice) => session.change((old) => ({ ...old, ...choice, pane: "view" }))}
                 />
-                <PictureLegend>
-                  <More limit={limit} all={points.length} />
-                </PictureLegend>
+                <PictureLegend points={drawn} colours={colours} kind={kind} />
                 <Time all={all} colours={colours} />
               </>
             )}
@@ -103,10 +101,9 @@ function Time({ all, colours }: { all: readonly PicturePoint[]; colours: Readonl
   );
 }
 
-function Head({ points, all, kind }: CurrentPoints) {
+function Head({ points, all, kind, limit }: CurrentPoints & { readonly limit: { value: number } }) {
   const session = useSession();
   const { pageState, index } = session;
-  const claims = new Set(points.flatMap(({ holdings }) => holdings.flatMap((one) => one.claims))).size;
   const documents = t.counted.documents(index.value?.records.length ?? 0);
   const filters = pageState.value.pane === "filters";
   const narrowed = FACET_KEYS.reduce((sum, key) => sum + pageState.value.chosen[key].length, 0);
@@ -115,8 +112,9 @@ function Head({ points, all, kind }: CurrentPoints) {
       <div class="picture-head">
         <h3 class="picture-title">{v.points.title[kind]}</h3>
         <p class="muted">
-          {v.points.told[kind](documents, points.length, t.counted.claims(claims))}
+          {v.points.told[kind](documents, Math.min(limit.value, points.length), points.length)}
           {points.length < all.length && ` · ${v.points.left(points.length, all.length)}`}
+          <More limit={limit} all={points.length} />
         </p>
       </div>
       <div class="tools wide-only">

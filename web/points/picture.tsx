@@ -8,7 +8,7 @@ import type { Mark } from "./foldSides.ts";
 import { measuring } from "./measure.ts";
 import { nearestIn } from "./nearest.ts";
 import { type PicturePalette, picturePalette } from "./picturePalette.ts";
-import type { PicturePoint } from "./picturePoint.ts";
+import { denies, type PicturePoint } from "./picturePoint.ts";
 import { type Choice, PictureMarks } from "./pictureSvg.tsx";
 import { placed, type Room } from "./placing.ts";
 
@@ -24,10 +24,18 @@ export const markName = (mark: Mark): string =>
   mark.kind === "several" ? v.points.others(mark.sides.length) : mark.name;
 
 /** What is asked of a point, when it was said, and in how many documents, copies counted once. */
-export const belowOf = ({ aspect, from, to, documents }: PicturePoint): string =>
-  [aspect === null ? "" : v.points.asked[aspect], spanOf(from, to), t.counted.documents(documents)]
+export const belowOf = (point: PicturePoint): string =>
+  [askedOf(point), spanOf(point.from, point.to), t.counted.documents(point.documents)]
     .filter((one) => one !== "")
     .join(" · ");
+
+/** The question of a point; where nobody denies anything, that the answers to it differ. */
+function askedOf({ aspect, holdings }: PicturePoint): string {
+  if (aspect === null) return "";
+  const asked = v.points.asked[aspect];
+  const isOpen = aspect !== "name" && aspect !== "happened" && aspect !== "norm";
+  return isOpen && !holdings.some(denies) ? v.points.differ(asked) : asked;
+}
 
 /** A month, a year, or from one year to another. */
 function spanOf(from: string | null, to: string | null): string {
@@ -104,6 +112,7 @@ const roomOf = ({ width, height }: Size, { font }: PicturePalette): Room => ({
   measure: measuring(font),
   below: belowOf,
   name: markName,
+  otherwise: v.points.otherwise,
 });
 
 function Drawing({

@@ -4,7 +4,6 @@ import { v } from "../viewStrings.ts";
 import type { Mark } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";
 import {
-  NAME_ROW,
   type PlacedLine,
   type PlacedMark,
   type PlacedPicture,
@@ -101,7 +100,7 @@ interface Drawn {
 }
 
 function Line({ line, colour, chosen }: Drawn & { readonly line: PlacedLine; readonly colour: string }) {
-  const { path, width, cross, tie } = line;
+  const { path, width, cross, tie, end } = line;
   const current = chosen !== null && chosen.point === tie.point.id;
   return (
     <g data-denies={tie.denies ? "" : undefined}>
@@ -112,6 +111,7 @@ function Line({ line, colour, chosen }: Drawn & { readonly line: PlacedLine; rea
         stroke-width={current ? width + 0.8 : width}
         stroke-dasharray={tie.denies ? "7 5" : undefined}
       />
+      {cross === null && <circle cx={end.x} cy={end.y} r={width / 2 + 1.4} fill={colour} />}
       {cross !== null && (
         <path
           class="cross"
@@ -166,7 +166,7 @@ function Badge({
 }
 
 function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint }) {
-  const { point, x, y, width, height, title, byName, below } = placed;
+  const { point, x, y, width, height, title, byName, row, rest, below } = placed;
   const choice = { point: point.id, who: [] };
   const current = chosen !== null && chosen.point === point.id;
   return (
@@ -185,7 +185,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
         <text
           key={at}
           x={x + width / 2}
-          y={byName ? y + 15 + at * NAME_ROW : y + 14 + at * TITLE_LINE}
+          y={byName ? y + row / 2 + 5.5 + at * row : y + 14 + at * TITLE_LINE}
           fill={palette.text}
           font-size={TITLE}
           font-weight="600"
@@ -194,14 +194,21 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
           {words}
         </text>
       ))}
+      {rest !== null && (
+        <text
+          x={x + width / 2}
+          y={y + row / 2 + 5 + title.length * row}
+          fill={palette.text}
+          font-size={SMALL}
+          font-style="italic"
+          text-anchor="middle"
+        >
+          {rest}
+        </text>
+      )}
       {byName &&
-        title.map((words, at) => (
-          <path
-            key={words}
-            d={`M${x} ${y + 1 + (at + 1) * NAME_ROW}h${width}`}
-            stroke={palette.boxLine}
-            stroke-width=".5"
-          />
+        [...title, ...(rest === null ? [] : [rest])].map((words, at) => (
+          <path key={words} d={`M${x} ${y + 1 + (at + 1) * row}h${width}`} stroke={palette.boxLine} stroke-width=".5" />
         ))}
       <text x={x + width / 2} y={y + height - 5} fill={palette.muted} font-size={SMALL} text-anchor="middle">
         {below}
@@ -217,7 +224,7 @@ function SideMark({
   chosen,
   name,
 }: Drawn & { readonly placed: PlacedMark; readonly colour: string; readonly name: (mark: Mark) => string }) {
-  const { mark, x, y, radius, label, labelAt } = placed;
+  const { mark, x, y, radius, label, uses, labelAt } = placed;
   const point = mark.kind === "several" ? mark.key.replace(/ (?:left|right)$/, "") : null;
   const choice = { point, who: mark.sides };
   const current = isChosen(chosen, choice);
@@ -237,10 +244,23 @@ function SideMark({
         <text
           key={line}
           x={labelAt.x}
-          y={y + (line - (label.length - 1) / 2) * 15}
+          y={y + (line - (label.length - 1) / 2) * 15 - uses.length * 7}
           fill={palette.text}
           font-size={TITLE}
           font-weight={mark.kind === "named" ? 600 : 400}
+          text-anchor={labelAt.anchor}
+          dominant-baseline="central"
+        >
+          {words}
+        </text>
+      ))}
+      {uses.map((words, line) => (
+        <text
+          key={line}
+          x={labelAt.x}
+          y={y + (label.length / 2) * 15 + line * 12 - (uses.length - 1) * 7}
+          fill={palette.muted}
+          font-size={SMALL}
           text-anchor={labelAt.anchor}
           dominant-baseline="central"
         >

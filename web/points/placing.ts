@@ -2,7 +2,7 @@ import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import { groupsOf, type PointGroup, type Side } from "./columns.ts";
 import { foldSides, type Mark, type SideLine } from "./foldSides.ts";
 import { type Measure, wrapped } from "./measure.ts";
-import type { Holding, PicturePoint } from "./picturePoint.ts";
+import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 
 interface Place {
   readonly x: number;
@@ -17,6 +17,10 @@ export interface PlacedPoint extends Place {
   readonly title: readonly string[];
   /** Whether each line of the title is a name of its own: a line from a side ends at the name that the side uses. */
   readonly byName: boolean;
+  /** The height of such a row. */
+  readonly row: number;
+  /** The row for who speaks of it by none of these names, or by several; null if all use one. */
+  readonly rest: string | null;
   readonly below: string;
 }
 
@@ -24,6 +28,8 @@ export interface PlacedMark extends Place {
   readonly mark: Mark;
   readonly radius: number;
   readonly label: readonly string[];
+  /** Lines of the name that it uses, where its line does not end at the row of that name; else none. */
+  readonly uses: readonly string[];
   /** Where the label begins or ends. */
   readonly labelAt: { readonly x: number; readonly anchor: "start" | "end" };
 }
@@ -35,6 +41,8 @@ export interface PlacedLine {
   readonly count: number;
   /** As the `d` of a path. */
   readonly path: string;
+  /** Where it ends at its point. */
+  readonly end: Place;
   readonly width: number;
   readonly badge: Place;
   /** Where a denial is crossed. */
@@ -62,17 +70,32 @@ export interface Room {
   readonly below: (point: PicturePoint) => string;
   /** The label of a mark. */
   readonly name: (mark: Mark) => string;
+  /** What stands in the row of those who use none of the names at issue. */
+  readonly otherwise: string;
 }
 
 export const TITLE = 13;
 export const SMALL = 11;
 export const TITLE_LINE = 14.5;
-/** The height of a name that has a row of its own. */
-export const NAME_ROW = 19;
 const MARK_LINE = 15;
-const GAP = 4;
-const GROUP_GAP = 14;
 const EDGE = 4;
+
+/** How close things stand. */
+interface Density {
+  /** The most lines of a title. */
+  readonly lines: number;
+  /** The height of a name that has a row of its own. */
+  readonly row: number;
+  /** Between one point and the next. */
+  readonly gap: number;
+  /** Between one group and the next. */
+  readonly groupGap: number;
+}
+
+const AIRY: Density = { lines: 4, row: 19, gap: 4, groupGap: 14 };
+const TIGHT: Density = { lines: 3, row: 16, gap: 3, groupGap: 7 };
+/** The first of these with which all has room, else `TIGHT`. */
+const DENSITIES = [AIRY, { ...AIRY, lines: 3 }, TIGHT, { ...TIGHT, lines: 2 }];
 
 /** Widths of what stands side by side: names, lines, points. */
 function columnsIn(width: number) {
@@ -82,10 +105,6 @@ function columnsIn(width: number) {
   return { name, fan, box };
 }
 
-/** Lines of a title: so many where there is room for all of them, else so few. */
-const MOST_LINES = 4;
-const FEW_LINES = 3;
-
 /** Narrower than this, sides stand under their points. */
 const NARROW = 620;
 
@@ -93,55 +112,64 @@ const NARROW = 620;
 export function placed(points: readonly PicturePoint[], room: Room): PlacedPicture {
   if (room.width < NARROW) return placedUnder(points, room);
   const grouped = groupsOf(points);
-  const inLines = (lines: number) => grouped.map((group) => measured(group, room, lines));
-  const tall = (all: readonly Measured[]) =>
-    all.reduce((sum, { height }) => sum + height, 0) + GROUP_GAP * Math.max(0, all.length - 1);
-  const long = inLines(MOST_LINES);
-  const groups = tall(long) <= room.height - 2 * EDGE ? long : inLines(FEW_LINES);
-  const natural = tall(groups);
-  const spare = Math.max(0, room.height - 2 * EDGE - natural);
+  const inside = room.height - 2 * EDGE;
+  const tried = (density: Density) => {
+    const groups = grouped.map((group) => measured(group, room, density));
+    const gaps = density.groupGap * Math.max(0, groups.length - 1);
+    return { density, groups, natural: groups.reduce((sum, { height }) => sum + height, gaps) };
+  };
+  const fits = DENSITIES.find((density) => tried(density).natural <= inside);
+  const { density, groups, natural } = tried(fits ?? TIGHT);
+  const spare = Math.max(0, inside - natural);
   const stretch = Math.min(16, spare / Math.max(1, points.length));
   const found = { points: [] as PlacedPoint[], marks: [] as PlacedMark[], lines: [] as PlacedLine[] };
   let top = EDGE;
   for (const group of groups) {
     const height = group.height + stretch * group.boxes.length;
-    const boxes = placedBoxes(group, top, height, stretch, room.width);
+    const boxes = placedBoxes(group, { top, height, width: room.width, gap: density.gap + stretch });
     const marks = placedMarks(group, boxes, top, height, room.width);
     found.points.push(...boxes);
     found.marks.push(...marks);
     found.lines.push(...placedLines(group.ties, boxes, marks));
-    top += height + GROUP_GAP;
+    top += height + density.groupGap;
   }
-  return { width: room.width, height: Math.max(top - GROUP_GAP + EDGE, 0), natural: natural + 2 * EDGE, ...found };
+  return {
+    width: room.width,
+    height: Math.max(top - density.groupGap + EDGE, 0),
+    natural: natural + 2 * EDGE,
+    ...found,
+  };
 }
 
 interface Measured {
   readonly ties: readonly SideLine[];
-  readonly boxes: readonly Pick<PlacedPoint, "point" | "title" | "byName" | "below" | "height">[];
+  readonly boxes: readonly Omit<PlacedPoint, "x" | "y" | "width">[];
   readonly marks: readonly (Pick<PlacedMark, "mark" | "radius" | "label"> & { readonly height: number })[];
   readonly height: number;
 }
 
 /** What a box says, and how high it is. */
-function boxOf(point: PicturePoint, width: number, lines: number, { measure, below }: Room) {
+function boxOf(point: PicturePoint, width: number, { lines, row }: Density, { measure, below, otherwise }: Room) {
   const inBold = (words: string) => measure(words, TITLE, true);
   const small = wrapped(below(point), width, 1, (words) => measure(words, SMALL, false))[0] ?? "";
   const names = point.aspect === "name" ? namesAtIssue(point.title) : [];
   const byName = names.length > 1 && point.holdings.some(({ variant }) => variant !== null);
   if (!byName) {
     const title = wrapped(point.title, width, lines, inBold);
-    return { point, title, byName, below: small, height: 19 + TITLE_LINE * title.length };
+    return { point, title, byName, row, rest: null, below: small, height: 19 + TITLE_LINE * title.length };
   }
   const title = names.map((name) => wrapped(`“${name}”`, width, 1, inBold)[0] ?? "");
-  return { point, title, byName, below: small, height: 17 + NAME_ROW * title.length };
+  const rest = point.holdings.some((one) => one.variant === null && !denies(one)) ? otherwise : null;
+  const rows = title.length + (rest === null ? 0 : 1);
+  return { point, title, byName, row, rest, below: small, height: 17 + row * rows };
 }
 
-/** The room that a group needs. @param lines the most lines of a title */
-function measured(group: PointGroup, room: Room, lines: number): Measured {
+/** The room that a group needs. */
+function measured(group: PointGroup, room: Room, density: Density): Measured {
   const { width, measure, name } = room;
   const { marks, ties } = foldSides(group);
   const columns = columnsIn(width);
-  const boxes = group.points.map((point) => boxOf(point, columns.box - 20, lines, room));
+  const boxes = group.points.map((point) => boxOf(point, columns.box - 20, density, room));
   const sized = marks.map((mark) => {
     const label = wrapped(name(mark), columns.name, 3, (words) => measure(words, TITLE, true));
     const radius = Math.min(21, 5 + 3.4 * Math.sqrt(mark.documents));
@@ -149,14 +177,16 @@ function measured(group: PointGroup, room: Room, lines: number): Measured {
   });
   const side = (column: Side) =>
     sized.filter(({ mark }) => mark.column === column).reduce((sum, { height }) => sum + height, 0);
-  const stack = boxes.reduce((sum, { height }) => sum + height, 0) + GAP * (boxes.length - 1);
+  const stack = boxes.reduce((sum, { height }) => sum + height, 0) + density.gap * (boxes.length - 1);
   return { ties, boxes, marks: sized, height: Math.max(stack, side("left"), side("right")) };
 }
 
-function placedBoxes({ boxes }: Measured, top: number, height: number, stretch: number, width: number): PlacedPoint[] {
+function placedBoxes(
+  { boxes }: Measured,
+  { top, height, width, gap }: { top: number; height: number; width: number; gap: number },
+): PlacedPoint[] {
   const { name, fan, box } = columnsIn(width);
   const x = EDGE + name + fan + 44;
-  const gap = GAP + stretch;
   const stack = boxes.reduce((sum, one) => sum + one.height, 0) + gap * (boxes.length - 1);
   let y = top + Math.max(0, (height - stack) / 2);
   return boxes.map((one) => {
@@ -197,7 +227,7 @@ function placedMarks(
     }
     const x = column === "left" ? EDGE + name + 8 + 21 : width - EDGE - name - 8 - 21;
     const labelAt = { x: column === "left" ? x - 27 : x + 27, anchor: column === "left" ? "end" : "start" } as const;
-    return own.map(({ mark, radius, label, y }) => ({ mark, radius, label, x, y, labelAt }));
+    return own.map(({ mark, radius, label, y }) => ({ mark, radius, label, uses: [], x, y, labelAt }));
   });
 }
 
@@ -238,15 +268,17 @@ function placedLines(
 }
 
 /** The row of a box that a line leads to: that of its name, else the one below. */
-const rowOf = ({ variant }: SideLine, { byName, title }: PlacedPoint): number =>
-  byName ? (variant ?? title.length) : 0;
+const rowOf = ({ variant, denies: denied }: SideLine, { byName, title }: PlacedPoint): number =>
+  byName ? (denied ? title.length + 1 : (variant ?? title.length)) : 0;
 
-/** Top and height of that row. */
+/** Top and height of what its lines end at: of a row its middle, so that none ends between two. */
 function stretchOf(tie: SideLine, box: PlacedPoint): readonly [top: number, height: number] {
   if (!box.byName) return [box.y, box.height];
-  const row = rowOf(tie, box);
-  const top = box.y + 1 + row * NAME_ROW;
-  return [top, row < box.title.length ? NAME_ROW : box.y + box.height - top];
+  const rows = box.title.length + (box.rest === null ? 0 : 1);
+  const row = tie.denies ? rows : rowOf(tie, box);
+  const top = box.y + 1 + row * box.row;
+  const height = row < rows ? box.row : box.y + box.height - top;
+  return [top + height / 3, height / 3];
 }
 
 /** How many claims holdings stand for; one that several hold is counted once where all are listed. */
@@ -277,6 +309,7 @@ function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken
     from: mark,
     count: known,
     path: `M${round(start.x)} ${round(start.y)}C${round(middle)} ${round(start.y)} ${round(middle)} ${round(end.y)} ${round(end.x)} ${round(end.y)}`,
+    end: { x: round(end.x), y: round(end.y) },
     width: round(Math.min(6, 1.2 + 1.1 * Math.sqrt(known))),
     badge: { x: round(badge.x), y: round(badge.y) },
     cross: tie.denies ? { x: round(end.x - outward * 13), y: round(end.y) } : null,
@@ -284,6 +317,8 @@ function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken
 }
 
 const ROW = 30;
+/** More room where the name stands below that somebody uses. */
+const USES = 22;
 
 /** Each point as wide as the room, its sides under it: who says so on the left, who answers otherwise on the right. */
 function placedUnder(points: readonly PicturePoint[], room: Room): PlacedPicture {
@@ -296,20 +331,22 @@ function placedUnder(points: readonly PicturePoint[], room: Room): PlacedPicture
     const { marks, ties } = foldSides(group);
     const markOf = new Map(marks.map((mark) => [mark.key, mark]));
     for (const point of group.points) {
-      const { height, ...words } = boxOf(point, box - 20, MOST_LINES, room);
+      const { height, ...words } = boxOf(point, box - 20, AIRY, room);
       found.points.push({ ...words, x: EDGE, y, width: box, height });
+      const row = words.byName ? ROW + USES : ROW;
       const rows = (["left", "right"] as const).map((column) => {
         const own = ties.filter((tie) => tie.point === point && markOf.get(tie.mark)?.column === column);
         const x = EDGE + (column === "left" ? 0 : half);
         for (const [at, tie] of own.entries()) {
           const mark = markOf.get(tie.mark);
           if (mark === undefined) continue;
-          const middle = y + height + 8 + ROW * (at + 0.5);
+          const middle = y + height + 8 + row * (at + 0.5);
           const label = wrapped(name(mark), half - 92, 2, (words) => measure(words, TITLE - 1, true));
           const from: PlacedMark = {
             mark,
             radius: 7,
             label,
+            uses: usedIn(tie, words, half - 92, measure),
             x: x + 74,
             y: middle,
             labelAt: { x: x + 86, anchor: "start" },
@@ -319,10 +356,22 @@ function placedUnder(points: readonly PicturePoint[], room: Room): PlacedPicture
         }
         return own.length;
       });
-      y += height + 8 + ROW * Math.max(...rows, 0) + 12;
+      y += height + 8 + row * Math.max(...rows, 0) + 12;
     }
   }
   return { width, height: y, natural: y, ...found };
+}
+
+/** The words by which somebody calls what a point is about, where that is asked. */
+function usedIn(
+  { variant, denies: denied }: SideLine,
+  { byName, title, rest }: Pick<PlacedPoint, "byName" | "title" | "rest">,
+  width: number,
+  measure: Measure,
+): readonly string[] {
+  if (!byName || denied) return [];
+  const words = variant === null ? rest : title[variant];
+  return wrapped(words ?? "", width, 2, (one) => measure(one, SMALL, false));
 }
 
 function lineUnder(tie: SideLine, from: PlacedMark, end: Place): PlacedLine {
@@ -333,6 +382,7 @@ function lineUnder(tie: SideLine, from: PlacedMark, end: Place): PlacedLine {
     from,
     count,
     path: `M${end.x} ${end.y}V${from.y}H${from.x - from.radius}`,
+    end,
     width: Math.min(4, 1.2 + 0.7 * Math.sqrt(count)),
     badge: { x: end.x + 38, y: from.y },
     cross: tie.denies ? { x: end.x + 12, y: from.y } : null,

@@ -104,8 +104,12 @@ export function Axis({ bars, scale: { ticks, breaks } }: { bars: readonly Bar[];
   const [first, last] = [bars[0], bars.at(-1)];
   return (
     <div class="ticks" aria-hidden="true">
-      {ticks.map(({ at, day }) => (
-        <span key={day} style={{ insetInlineStart: `${at}%` }}>
+      {ticks.map(({ at, day }, nth) => (
+        <span
+          key={day}
+          class={nth === 0 && first?.gathers ? "beside" : undefined}
+          style={{ insetInlineStart: `${at}%` }}
+        >
           {t.date(day)}
         </span>
       ))}
