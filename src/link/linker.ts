@@ -1,9 +1,10 @@
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
-import { type BlockOrder, placeIn } from "./blocks/blocks.ts";
+import { type BlockOrder, blocksOf, placeIn } from "./blocks/blocks.ts";
 import { LinkSet, merged } from "./blocks/linkSet.ts";
 import { CLAIM_STEPS, ClaimLinks, type ComparisonResults, type RowsOfDocument } from "./comparing/claimLinks.ts";
 import type { ClaimRow } from "./comparing/claimRow.ts";
+import type { ActorDigest } from "./digest/actorDigest.ts";
 import type { ComparableClaim } from "./digest/comparableClaim.ts";
 import { type DocumentDigest, digest } from "./digest/digest.ts";
 import type { EventDigest } from "./digest/eventDigest.ts";
@@ -210,8 +211,14 @@ export class Linker {
 
   #groupActors(both: readonly DocumentDigest[]): Map<string, string> {
     const ids = new Set(both.flatMap(({ actors }) => actors.map(({ actor }) => actor.id)));
+    const known = new Map<DocumentDigest, ReadonlyMap<string, readonly ActorDigest[]>>();
+    const actorsOf = (document: DocumentDigest): ReadonlyMap<string, readonly ActorDigest[]> => {
+      const own = known.get(document) ?? blocksOf(document.actors, ({ actor }) => [actor.id]);
+      known.set(document, own);
+      return own;
+    };
     const changed = this.#actors.update(ids, (id) =>
-      this.#mentions.of(id).flatMap(({ actors }) => actors.filter(({ actor }) => actor.id === id)),
+      this.#mentions.of(id).flatMap((document) => actorsOf(document).get(id) ?? []),
     );
     if (!this.#keeps) this.#actors.clear();
     return changed;

@@ -1,5 +1,6 @@
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { BlockKey, Edge } from "./blocks/blocks.ts";
+import { bandsOf } from "./comparing/claimBlocks.ts";
 import type { ComparisonResults } from "./comparing/claimLinks.ts";
 import type { Found } from "./comparing/compareRows.ts";
 import { contentSpan } from "./comparing/pair.ts";
@@ -17,7 +18,7 @@ export interface PackedDigest {
   readonly shingles: readonly number[];
   readonly bands: readonly string[];
   /** In order of the claims. */
-  readonly claims: readonly WordsOfClaim[];
+  readonly claims: readonly (WordsOfClaim & Required<Pick<ComparableClaim, "bands">>)[];
   readonly events: readonly Omit<EventDigest, "document">[];
   /** In order of the record's actors. */
   readonly actors: readonly Omit<ActorDigest, "actor">[];
@@ -44,8 +45,8 @@ function wordsOf({
   claimantNames: _names,
   within: _within,
   ...words
-}: ComparableClaim): WordsOfClaim {
-  return words;
+}: ComparableClaim): PackedDigest["claims"][number] {
+  return { ...words, bands: bandsOf(words) };
 }
 
 export function unpackDigest(record: DocumentRecord, packed: PackedDigest): DocumentDigest {

@@ -1,6 +1,8 @@
 // "Əliyev" and "Aliyev", "Zelenskyy" and "Zelensky", "Məmmədov" and "Mammadov" share a key.
 // not: "Aliyev" and "Aliyeva"; "Petrov" and "Реtrov" with two Cyrillic letters (letters that only look alike differ)
 
+import { memoized } from "./remembered.ts";
+
 /** Letters without canonical decomposition, as the usual Latin spellings write them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ə: "a",
@@ -64,7 +66,9 @@ const settle = (word: string): string =>
  * count; Latin transliterations are folded together. A word in another script, or in two, stays as it is, so that
  * looks alone join nothing. Empty for a name without letters.
  */
-export function nameKeys(name: string): readonly string[] {
+export const nameKeys: (name: string) => readonly string[] = memoized(keysOf);
+
+function keysOf(name: string): readonly string[] {
   const words = nameWords(name);
   if (words.length === 0) return [];
   const own = words.map((word) => (OTHER_SCRIPT.test(word) ? word : settle(plain(word)))).join(" ");

@@ -57,10 +57,17 @@ export const BY_WORDING: ClaimBlocks = {
 export const BY_BAND: readonly ClaimBlocks[] = Array.from({ length: REPEAT_BANDS }, (_, band) => ({
   name: `band ${band}`,
   inOrder,
-  keysOf: ({ claim: { terms } }: ClaimRow) =>
-    terms.length < REPEAT_TERMS ? [] : [hash32(minhash(terms, REPEAT_ROWS, band * REPEAT_ROWS).join(" "))],
+  keysOf: ({ claim: { terms, bands } }: ClaimRow) =>
+    bands === undefined ? (terms.length < REPEAT_TERMS ? [] : [bandOf(terms, band)]) : bands.slice(band, band + 1),
   compareBlock: (rows: readonly ClaimRow[]) => comparePairs(pairsOfSeveral(rows)),
 }));
+
+const bandOf = (terms: readonly number[], band: number): number =>
+  hash32(minhash(terms, REPEAT_ROWS, band * REPEAT_ROWS).join(" "));
+
+/** The key of a claim in each of {@link BY_BAND}: none for a claim with few terms. */
+export const bandsOf = ({ terms, bands }: Pick<ComparableClaim, "terms" | "bands">): readonly number[] =>
+  bands ?? (terms.length < REPEAT_TERMS ? [] : Array.from({ length: REPEAT_BANDS }, (_, band) => bandOf(terms, band)));
 
 /** Claims that reject a word as a name, and claims that use it as one. */
 export const byRefusedWord = (refused: Iterable<string>): ClaimBlocks => {

@@ -17,6 +17,8 @@ export interface ComparableClaim extends WordsOfClaim, RecordedOfClaim {
   readonly claim: Claim<QuotedSpan>;
   /** Place in its document. */
   readonly order: number;
+  /** The blocks of claims with similar words in which it stands, if an earlier run has kept them. */
+  readonly bands?: readonly number[];
 }
 
 /** Facts from its words. */

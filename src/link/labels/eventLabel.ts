@@ -52,7 +52,8 @@ function ownWords({ words }: EventAccounts, alone: boolean): string {
   const tokens = tokenize(text);
   const at = alone ? -1 : tokens.word.findIndex((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || isNumber(tokens.lower[i]));
   const said = at < 0 ? text : text.slice(0, tokens.start[at]).trim();
-  if (!tokenize(said).lower.some((word) => /\p{L}/u.test(word) && !isStopWord(word))) return "";
+  if (!(said === text ? tokens : tokenize(said)).lower.some((word) => /\p{L}/u.test(word) && !isStopWord(word)))
+    return "";
   const letters = Array.from(said);
   const cut = letters.length > QUOTE;
   return `“${cut ? letters.slice(0, QUOTE - 1).join("") : said}${cut || said !== text ? "…" : ""}”`;

@@ -10,7 +10,7 @@ import { readWhole } from "../ingest/regularFile.ts";
 // document its record and its digest, then the findings among claims, then the hash of everything before. It may be deleted at any time; a
 // cache that is damaged, or was written by another version, is ignored.
 
-const FORMAT = "claimgraph cache 4";
+const FORMAT = "claimgraph cache 5";
 /** Folders of the program on which the contents of a cache depend. */
 const RULES = ["link", "model", "rdf", "text"];
 /** Hex digits of a SHA-256. */

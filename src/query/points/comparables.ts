@@ -3,7 +3,7 @@ import type { ComparableClaim, WordsOfClaim } from "../../link/digest/comparable
 import { claimDigests, type DocumentDigest, digest } from "../../link/digest/digest.ts";
 import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
-import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
+import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import { EACH_OTHER } from "./eachOther.ts";
 
 /** Content of a denial that names the claims of others: "reports that it fired". */
@@ -15,9 +15,21 @@ const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) 
 /** The words of a claim without those of nested claims of others. */
 export function wordsOutsideNested({ claim, record }: ClaimInRecord): string {
   let own = contentOf(claim);
-  for (const inner of record.claims)
-    if (inner.parent === claim.id && inner.claimant !== claim.claimant) own = own.replace(contentOf(inner), " … ");
+  for (const inner of nestedIn(record).get(claim.id) ?? [])
+    if (inner.claimant !== claim.claimant) own = own.replace(contentOf(inner), " … ");
   return UNEVEN.test(own) ? own.replaceAll(/\s+/g, " ") : own;
+}
+
+const nested = new WeakMap<DocumentRecord, ReadonlyMap<string, readonly ClaimInRecord["claim"][]>>();
+
+/** The claims of a document that stand in another, by the outer one. */
+function nestedIn(record: DocumentRecord): ReadonlyMap<string, readonly ClaimInRecord["claim"][]> {
+  const known = nested.get(record);
+  if (known !== undefined) return known;
+  const found = new Map<string, ClaimInRecord["claim"][]>();
+  for (const claim of record.claims) if (claim.parent !== null) push(found, claim.parent, claim);
+  nested.set(record, found);
+  return found;
 }
 
 /** Spaces that are not one alone. */

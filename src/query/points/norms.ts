@@ -21,18 +21,21 @@ const NOT = String.raw`(?:not|never|n['’]t|cannot|refus\p{L}+ to)`;
 const REJECTED = new RegExp(String.raw`\b${NOT}\s+(?:\p{L}+\s+){0,2}recogni[sz]e\s+([^.;]{3,90})`, "iu");
 const RECOGNISED = /\brecogni[sz](?:e|es|ed)\s+([^.;]{3,60})/iu;
 const IS = String.raw`(?:is|are|was|were|as|be considered|considered|declared)\s+(?:\p{L}+ly\s+)?`;
-const UNLAWFUL = new RegExp(
-  String.raw`([^.;]{3,90})\s${IS}(?:illegal|unlawful|illegitimate|unconstitutional|invalid|null and void)\b`,
-  "iu",
-);
-const LAWFUL = new RegExp(
-  String.raw`([^.;]{3,90})\s${IS}(?:legal|lawful|legitimate|constitutional|valid|in (?:full |strict )?(?:accordance|line|compliance) with (?:the )?(?:international law|constitution))\b`,
-  "iu",
-);
+const IS_UNLAWFUL = String.raw`\s${IS}(?:illegal|unlawful|illegitimate|unconstitutional|invalid|null and void)\b`;
+const IS_LAWFUL = String.raw`\s${IS}(?:legal|lawful|legitimate|constitutional|valid|in (?:full |strict )?(?:accordance|line|compliance) with (?:the )?(?:international law|constitution))\b`;
+/** A judgement, and with it what is judged. The end alone is sought first: with 90 letters before it the search takes a hundred times as long. */
+const UNLAWFUL = judgementAfter(IS_UNLAWFUL);
+const LAWFUL = judgementAfter(IS_LAWFUL);
 const UNLAWFUL_THING = /\b(?:illegal|unlawful|illegitimate|unconstitutional) ([^.;,]{3,60})/iu;
 /** A quick first check: without one of these words none of the patterns above can match. */
 const JUDGES = /recogni[sz]|legal|lawful|legitimate|constitution|valid|null and void|international law/iu;
 const NEGATED = new RegExp(String.raw`\b${NOT}\s*$`, "iu");
+
+function judgementAfter(judged: string): (content: string) => RegExpExecArray | null {
+  const end = new RegExp(judged, "iu");
+  const whole = new RegExp(`([^.;]{3,90})${judged}`, "iu");
+  return (content) => (end.test(content) ? whole.exec(content) : null);
+}
 
 /** Points on whether something is lawful or is to be recognised. */
 export function normDrafts(corpus: CorpusIndex): Draft[] {
@@ -72,8 +75,8 @@ function judgementOf(one: ClaimInRecord): Judgement | null {
   const { claim } = one;
   const content = wordsOutsideNested(one);
   if (claim.act === "ask" || claim.polarity === "denied" || !JUDGES.test(content)) return null;
-  const rejected = REJECTED.exec(content) ?? UNLAWFUL.exec(content) ?? UNLAWFUL_THING.exec(content);
-  const found = rejected ?? RECOGNISED.exec(content) ?? LAWFUL.exec(content);
+  const rejected = REJECTED.exec(content) ?? UNLAWFUL(content) ?? UNLAWFUL_THING.exec(content);
+  const found = rejected ?? RECOGNISED.exec(content) ?? LAWFUL(content);
   const thing = found?.[1];
   if (found === null || thing === undefined || NEGATED.test(content.slice(0, found.index))) return null;
   if (NO_RECOGNITION.test(thing.split(" ").slice(0, 5).join(" "))) return null;

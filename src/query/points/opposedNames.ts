@@ -1,6 +1,6 @@
 // "there is a civil war in Keldora" against "Pallumia's invasion of Keldora": two names for one thing, neither of which is rejected.
 // not: a name in a question or a rejected name, "any invasion", names of things in two countries
-import { NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/language.ts";
+import { IN_OPPOSED_NAMES, NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/language.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import { type Comparables, wordsOutsideNested } from "./comparables.ts";
 import type { Draft } from "./drafts.ts";
@@ -34,7 +34,7 @@ export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draf
   for (const one of corpus.told.values()) {
     if (one.claim.act === "ask") continue;
     const content = wordsOutsideNested(one);
-    if (!ANY_NAME.test(content)) continue;
+    if (!IN_OPPOSED_NAMES.test(content) || !ANY_NAME.test(content)) continue;
     const within = (pattern: RegExp) => calledIn(one, content, pattern, words, topics);
     for (const [n, [left, right]] of OPPOSED_NAMES.entries()) {
       const [x, y] = [within(left), within(right)];
