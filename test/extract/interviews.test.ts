@@ -21,13 +21,19 @@ describe("the lines before the first question name the people who ask and answer
     ["Foreign Minister Rami Sol's interview, Tamrin", "?", "Rami Sol"],
     ["Rami Sol was interviewed by Jana Feld.", "Jana Feld", "Rami Sol"],
     ["Rami Sol has given an interview to Jana Feld.", "Jana Feld", "Rami Sol"],
-    ["Rami Sol, Prime Minister of Keldora, has given an interview to Jana Feld.", "Jana Feld", "Rami Sol"],
     ["Remarks to the press by Rami Sol in Tamrin", "?", "Rami Sol"],
     ["Somebody spoke to Jana Feld in Tamrin.", "Jana Feld", "?"],
   ])("%s", (opening, asks, answers) => {
     expect(told(opening + TALK)).toEqual([
       `ask ${asks} for ? | Who shelled the gate?`,
       `state ${answers} for ? | Pallumia shelled the gate`,
+    ]);
+  });
+
+  test("with the state of the one who answers", () => {
+    expect(told(`Rami Sol, Prime Minister of Keldora, has given an interview to Jana Feld.${TALK}`)).toEqual([
+      "ask Jana Feld for ? | Who shelled the gate?",
+      "state Rami Sol for Keldora | Pallumia shelled the gate",
     ]);
   });
 

@@ -73,7 +73,7 @@ describe("each speaks for himself, and so he does after the sides are exchanged:
     [
       "the minister of a state of which the text tells nothing else",
       "Foreign Minister Rami Sol of Keldora will travel. The Orvanan foreign minister says that Keldora keeps the logs. Pallumia was silent.",
-      ["Orvanan foreign minister for Orvanan"],
+      ["Orvanan foreign minister for ?"],
     ],
   ])("%s", (_, text, expected) => {
     expect(speakers(text)).toEqual(expected);
@@ -84,7 +84,7 @@ describe("each speaks for himself, and so he does after the sides are exchanged:
 test("the only foreign minister whom a text names is not that of a state that it does not know", () => {
   expect(
     speakers("Foreign Minister Rami Sol will travel. The Orvanan foreign minister says that Keldora keeps the logs."),
-  ).toEqual(["Orvanan foreign minister for Orvanan"]);
+  ).toEqual(["Orvanan foreign minister for ?"]);
 });
 
 test.each([

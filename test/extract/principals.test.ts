@@ -99,6 +99,49 @@ describe("offices that show their body", () => {
   });
 });
 
+describe("an office does not speak for the place to which it was sent", () => {
+  const of = (text: string): string[] => voicesIn(text, { genre: "news" });
+  test.each([
+    ["The Special Envoy for Keldora said that the road was closed.", "Special Envoy for Keldora for ?"],
+    ["The special envoy to Keldora said that the road was closed.", "special envoy to Keldora for ?"],
+    ["The ambassador to Keldora said that the road was closed.", "ambassador to Keldora for ?"],
+    [
+      "The Special Representative of the Secretary-General for Keldora, Tom Bergin, said that the road was closed. The UN sent food.",
+      "Tom Bergin for United Nations",
+    ],
+    [
+      "The Security Council met. The Resident Coordinator in Keldora said that the road was closed.",
+      "Resident Coordinator in Keldora for United Nations",
+    ],
+    [
+      "The Special Rapporteur on torture said that prisoners were beaten. The Human Rights Council met.",
+      "Special Rapporteur on torture for United Nations",
+    ],
+    [
+      "Pallumia's ambassador to Keldora said that the road was closed.",
+      "Pallumia's ambassador to Keldora for Pallumia",
+    ],
+    ["The representative for Keldora said that the road was closed.", "representative for Keldora for Keldora"],
+  ])("%s", (text, expected) => {
+    expect(of(text)).toEqual([expected]);
+    expect(of(swap(text))).toEqual([swap(expected)]);
+  });
+
+  test.each([
+    ["The President of the Republic of Vesna said that talks had failed.", "Vesna"],
+    ["Ludvik Hornak, President of the United Republic of Vesna, said that talks had failed.", "Vesna"],
+    ["The President of the Republic said that talks had failed.", "?"],
+    ["Orvanan Foreign Minister Tarek Belh said that talks had failed. Orvanan troops left.", "?"],
+    ["Orvanan Foreign Minister Tarek Belh said that talks had failed. Troops left Orvana.", "Orvana"],
+    [
+      "The Security Council met. The Secretary-General of the Organization of Highland States, Pavel Orsk, said that talks had failed.",
+      "Organization of Highland States",
+    ],
+  ])("names of states and bodies: %s", (text, principal) => {
+    expect(of(text).map((one) => one.split(" for ").at(-1))).toEqual([principal]);
+  });
+});
+
 describe("names as a reader would write them", () => {
   test("a label in capitals", () => {
     expect(voicesIn("PRESIDENT HALVEY:  We did not fire.\n\nMR. O’ORREL:  The road is closed.")).toEqual([

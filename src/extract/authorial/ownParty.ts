@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../model/document.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 import type { Head } from "../head/head.ts";
-import { BODY_NOUNS } from "../lexicon/language.ts";
+import { BODY_NOUNS, JOINT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
 import { isParty, isPartyName, keyOfOwnNoun } from "../voice/party.ts";
@@ -27,25 +27,34 @@ export function ownParty(
     statesIn(tokens, range[0], range[1]);
     for (const noun of nounsIn(tokens, range)) own.add(keyOfOwnNoun(noun));
   }
+  // "the two Ministers", "both sides" in what two states say together
+  if (statesAmong(own) > 1) for (const noun of JOINT_NOUNS) own.add(keyOfOwnNoun(noun));
   // "the Ministry" in what a ministry's page gives without naming another author
   if (head.author === null && head.publisher !== null && isPartyName(head.publisher, lookup)) {
     const words = tokenize(head.publisher);
     for (const noun of nounsIn(words, [0, words.count])) own.add(keyOfOwnNoun(noun));
   }
   for (const name of [metadata.author, metadata.publisher, head.publisher]) {
-    if (name === null || [...own].some((key) => !key.startsWith(keyOfOwnNoun("")))) continue;
+    if (name === null || statesAmong(own) > 0) continue;
     const words = lookup.find(name);
     if (words !== null && isParty(words)) own.add(words.key);
     else for (const match of namesIn(name, lookup)) own.add(match);
   }
-  // "Keldora: statement in the General Debate"
-  const colon = metadata.title?.indexOf(":") ?? -1;
-  if (colon > 0 && ![...own].some((key) => !key.startsWith(keyOfOwnNoun("")))) {
-    const entry = lookup.find(metadata.title!.slice(0, colon));
-    if (entry !== null && isParty(entry)) own.add(entry.key);
-  }
+  const titled = statesAmong(own) === 0 ? beforeColon(metadata.title, lookup) : null;
+  if (titled !== null) own.add(titled);
   return own;
 }
+
+/** The state before the colon of "Keldora: statement in the General Debate". */
+function beforeColon(title: string | null, lookup: Lookup): string | null {
+  const colon = title?.indexOf(":") ?? -1;
+  const entry = title === null || colon < 1 ? null : lookup.find(title.slice(0, colon));
+  return entry !== null && isParty(entry) ? entry.key : null;
+}
+
+/** How many states are among the names that an author has for itself. */
+const statesAmong = (own: ReadonlySet<string>): number =>
+  [...own].filter((key) => !key.startsWith(keyOfOwnNoun(""))).length;
 
 /** The names that an author later uses for itself: the noun of its name ("the Ministry") and its initials ("the RDF"). */
 function nounsIn(tokens: Tokens, [from, to]: Range): string[] {
@@ -58,9 +67,19 @@ function nounsIn(tokens: Tokens, [from, to]: Range): string[] {
   return [...nouns, ...short, ...(initials.length > 1 ? [initials] : [])].map((word) => word.toLowerCase());
 }
 
+/** "Permanent Mission of the Republic of Keldora to the United Nations": the states behind "of". */
+function ownersIn(name: Tokens, lookup: Lookup): string[] {
+  const found: string[] = [];
+  for (let i = 1; i < name.count; i++) {
+    const match = lookup.match(name, i);
+    if (match?.use === "name" && name.lower[i - 1] === "of" && isParty(match.entry)) found.push(match.entry.key);
+  }
+  return found;
+}
+
 /** States named whole between the commas and brackets of a name: "Keldora (General Assembly)", "Ministry of Defence of Keldora". */
 function namesIn(name: string, lookup: Lookup): string[] {
-  const found: string[] = [];
+  const found: string[] = ownersIn(tokenize(name), lookup);
   for (const piece of name.split(/[(),;:]|\s(?:of|for)\s(?:the\s)?/)) {
     const entry = lookup.find(piece.trim());
     if (entry !== null && isParty(entry)) found.push(entry.key);

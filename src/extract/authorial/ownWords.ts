@@ -3,11 +3,11 @@
 
 import type { Act } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
-import { INFORMING_VERBS } from "../lexicon/language.ts";
+import { INFORMING_VERBS, JOINT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
-import { partyOf } from "../voice/party.ts";
+import { isJoint, partyOf } from "../voice/party.ts";
 import { actOfSentence } from "../voice/voiceAct.ts";
 import { voicedOf } from "../voice/voiced.ts";
 
@@ -42,7 +42,8 @@ export function inOwnWords(analysis: Analysis, claims: readonly Candidate[], wor
       return [{ ...claim, main: told[0], content: [told], act: actOf(analysis, told, words) ?? claim.act }];
     const verb = ownVerb(analysis, content, words);
     if (verb === null) return [claim];
-    if (isSelf(analysis, verb)) {
+    // "The two Ministers condemned the raid" in what both say together
+    if (isSelf(analysis, verb) || isTogether(analysis, verb, words)) {
       const { cue, main, content: said, that, act, polarity } = verb;
       return [{ ...claim, cue, main, content: said, that, polarity, act: EXPLICIT.has(act) ? act : claim.act }];
     }
@@ -60,7 +61,8 @@ function ownVerb(analysis: Analysis, [from, to]: Range, { proposed, own, lookup 
     // "As I write this letter, …"
     if (analysis.has(source[0] - 1, "as", "when", "while", "if", "because", "that", "which", "what")) continue;
     if (analysis.outerQuotationIndex(one.sourceHead) >= 0 || analysis.groupAt(one.main)?.modal === "may") continue;
-    if (!isSelf(analysis, one) && partyOf(analysis, source, lookup, own, null) !== "own") continue;
+    const theirs = isJoint(own) && analysis.has(one.sourceHead, "they");
+    if (!isSelf(analysis, one) && !theirs && partyOf(analysis, source, lookup, own, null) !== "own") continue;
     // "Therefore, I call on the Council to act"
     const start = source[0] - from <= ADVERB ? source[0] : from;
     const said = sizeOf(one.content);
@@ -73,6 +75,15 @@ function ownVerb(analysis: Analysis, [from, to]: Range, { proposed, own, lookup 
 const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 
 const isSelf = (analysis: Analysis, { sourceHead }: Candidate): boolean => analysis.has(sourceHead, "i", "we");
+
+/** "The two Ministers condemned", "They rejected", in what several states say together; "Keldora condemned" is Keldora's alone. */
+function isTogether(analysis: Analysis, { source, sourceHead, act }: Candidate, { own }: OwnWords): boolean {
+  const [subject] = source;
+  if (!isJoint(own) || !EXPLICIT.has(act) || subject === undefined) return false;
+  if (analysis.has(sourceHead, "they")) return true;
+  for (let i = subject[0]; i < subject[1]; i++) if (JOINT_NOUNS.has(analysis.lower(i))) return true;
+  return false;
+}
 
 /** "I have the honour to inform you that | P": the token where P begins; null if a sentence opens otherwise. */
 function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {

@@ -6,6 +6,9 @@ import {
   LOCAL_OFFICES,
   REPORTS_ON,
   ROLE_NOUNS,
+  SENT_OFFICES,
+  SENT_SPECIALLY,
+  SENT_TO,
 } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
@@ -42,7 +45,7 @@ const BODIES: ReadonlySet<string> = new Set(["state", "organ", "organisation", "
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   const a = index.analysis;
-  if (m.role !== null && (LOCAL_OFFICES.has(m.role.base) || isReportedOn(m))) return null;
+  if (m.role !== null && (LOCAL_OFFICES.has(m.role.base) || isReportedOn(m) || isSentTo(index, m))) return null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
   if (m.affiliation !== null) {
@@ -75,6 +78,24 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
 /** "the Special Rapporteur on human rights in Keldora": what stands behind the office is what its holder reports on. */
 const isReportedOn = ({ role, head, affiliation }: Mention): boolean =>
   role !== null && REPORTS_ON.has(role.base) && (affiliation === null || affiliation.at > head);
+
+/** "the Special Envoy for Keldora", "an ambassador to Keldora": the state is where the office was sent; "the representative for Keldora" may be its delegate. */
+function isSentTo({ analysis }: EntityIndex, { role, words, affiliation }: Mention): boolean {
+  if (role === null || affiliation === null) return false;
+  const before = analysis.has(affiliation.at - 1, "the") ? affiliation.at - 2 : affiliation.at - 1;
+  if (!SENT_TO.has(analysis.lower(before))) return false;
+  // "the Special Envoy of the Secretary-General for Keldora": the office stands first
+  let from = affiliation.at;
+  while (from > analysis.sentenceFrom(analysis.sentenceOf(from)) && !/^[,;:]$/.test(analysis.word(from - 1))) from--;
+  const written = analysis.tokens.lower.slice(Math.max(from, Math.min(words[0], from)), before);
+  const bases = written.map((word) => ROLE_NOUNS.get(word)?.base ?? "");
+  if (!bases.some((base) => SENT_OFFICES.has(base))) return false;
+  return (
+    !bases.includes("representative") ||
+    analysis.has(before, "to", "in", "on") ||
+    written.some((word) => SENT_SPECIALLY.has(word))
+  );
+}
 
 /** "Keldoran rebels", "a Keldoran rebel source": the state's name says where they are, not for whom they speak. */
 function isIrregular(index: EntityIndex, m: Mention): boolean {

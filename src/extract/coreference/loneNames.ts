@@ -1,7 +1,16 @@
 // "Orrel: the truce held" -> a name about which the text shows nothing else: it may be a person, so it answers for nobody.
 // "the Hestrel group Orna", "Orna fighters" -> a body, which answers for itself.
-import { BEFORE_LONE_NAMES, BEHIND_LONE_NAMES, ROLE_NOUNS } from "../lexicon/language.ts";
+import {
+  BEFORE_LONE_NAMES,
+  BEHIND_LONE_NAMES,
+  BEHIND_STATE_ADJECTIVES,
+  DEMONYM_ENDING,
+  GOVERN,
+  ORGAN_TOPICS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
+import { PREPOSITION } from "../structure/tagClasses.ts";
 import type { Entity } from "./entity.ts";
 
 const SHOWN = new WeakMap<Analysis, ReadonlySet<string>>();
@@ -10,7 +19,21 @@ const SHOWN = new WeakMap<Analysis, ReadonlySet<string>>();
 export function isLoneName(analysis: Analysis, e: Entity): boolean {
   if (e.kind !== null || e.entry !== null || e.plural || !/^\p{Lu}\p{Ll}[\p{Ll}\p{M}’'-]*$/u.test(e.canonical))
     return false;
-  return !bodiesIn(analysis).has(e.canonical.toLowerCase());
+  return !bodiesIn(analysis).has(e.canonical.toLowerCase()) || isLoneAdjective(analysis, e.canonical);
+}
+
+/** "Ornite Foreign Minister Rami Sol": an adjective of a state that the text nowhere names, and so no name of a principal. */
+function isLoneAdjective(analysis: Analysis, name: string): boolean {
+  if (!DEMONYM_ENDING.test(name)) return false;
+  let ofState = false;
+  for (let i = 0; i < analysis.tokens.count; i++) {
+    if (analysis.word(i) !== name) continue;
+    const next = analysis.word(i + 1);
+    // "in Hestran," and "Hestran said" show a name
+    if (!/^\p{L}/u.test(next) || analysis.groupIndex(i + 1) >= 0 || analysis.is(i + 1, PREPOSITION)) return false;
+    if (BEHIND_STATE_ADJECTIVES.test(next.toLowerCase())) ofState = true;
+  }
+  return ofState;
 }
 
 function bodiesIn(analysis: Analysis): ReadonlySet<string> {
@@ -22,7 +45,10 @@ function bodiesIn(analysis: Analysis): ReadonlySet<string> {
       if (!/^\p{Lu}\p{Ll}/u.test(word[i]!)) continue;
       const k = lower[i + 1] === "-" ? i + 2 : /^['’]s?$/.test(lower[i + 1] ?? "") ? i + 2 : i + 1;
       const next = lower[k] ?? "";
-      if (BEFORE_LONE_NAMES.test(lower[i - 1] ?? "") || BEHIND_LONE_NAMES.test(next) || ROLE_NOUNS.has(next))
+      const topical = ORGAN_TOPICS.has(next) && ROLE_NOUNS.has(lower[k + 1] ?? "");
+      const held = ROLE_NOUNS.has(next) || topical;
+      const governed = lower[i - 1] === "of" && GOVERN.test(lower[i - 2] ?? "");
+      if (BEFORE_LONE_NAMES.test(lower[i - 1] ?? "") || BEHIND_LONE_NAMES.test(next) || held || governed)
         found.add(lower[i]!);
     }
     shown = found;

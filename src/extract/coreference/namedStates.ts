@@ -11,11 +11,11 @@ import {
 } from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
 
+/** "Republic of Ostra": the name of a state itself. */
+const FORMS_OF_STATE = /^(?:republic|kingdom|sultanate|emirate|principality)$/;
 /** Points of an organ before "of" and a name: 3 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
 const ORGANS: ReadonlyMap<string, number> = new Map([
-  ...["republic", "kingdom", "forces", "embassy", "sultanate", "emirate", "principality"].map(
-    (word) => [word, 3] as const,
-  ),
+  ...["forces", "embassy"].map((word) => [word, 3] as const),
   ...["government", "citizens", "minister", "sultan", "emir"].map((word) => [word, 2] as const),
   ...[
     "president",
@@ -80,6 +80,8 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
 /** How strongly the words before "of" at token `i` suggest a state behind it, in points. */
 function pointsOf(tokens: Tokens, i: number): number {
   const head = tokens.lower[i - 1]!;
+  // "the kingdom of Ostra" may be a figure of speech
+  if (FORMS_OF_STATE.test(head)) return /^\p{Lu}/u.test(tokens.word[i - 1]!) ? CERTAIN : ENOUGH;
   const permanent = head === "representative" && tokens.lower[i - 2] === "permanent";
   // "The representative of Keldora said", as records of meetings have it
   if (head === "representative" && tokens.word[i - 2] === "The" && !CAPITALISED.test(tokens.word[i + 2] ?? ""))

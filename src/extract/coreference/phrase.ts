@@ -1,4 +1,11 @@
-import { DOCUMENT_NOUNS, HONORIFICS, RESEARCH_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import {
+  BEFORE_POLITY,
+  DOCUMENT_NOUNS,
+  HONORIFICS,
+  POLITIES,
+  RESEARCH_NOUNS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
@@ -92,7 +99,8 @@ function affiliationsIn(
   // "the envoys of Keldora and Pallumia": neither's alone
   if (role?.plural === true && rolePart !== null && ofSeveral(analysis, parts, rolePart))
     return { affiliation: null, affiliationName: null };
-  const affiliationName = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
+  const said = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
+  const affiliationName = said === null || isPolityAlone(analysis, said) ? null : said;
   return {
     affiliation: known?.match ?? null,
     affiliationName:
@@ -101,6 +109,11 @@ function affiliationsIn(
         : outside(organ, affiliationUnlessField(analysis, role, affiliationName)),
   };
 }
+
+/** "the President of the Republic", "of the Federal Republic": no name. */
+const isPolityAlone = (analysis: Analysis, [from, to]: Range): boolean =>
+  POLITIES.has(analysis.lower(to - 1)) &&
+  (to - from === 1 || (to - from === 2 && BEFORE_POLITY.has(analysis.lower(from))));
 
 /** "Institute for Valley Studies": the field of an institute is part of its name. */
 const isStudied = (analysis: Analysis, [from]: Range): boolean =>

@@ -1,4 +1,12 @@
-import { CAUSES, NAME_PREPOSITIONS, ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
+import {
+  CAUSES,
+  NAME_PREPOSITIONS,
+  ORGAN_NOUNS,
+  ORGAN_TOPICS,
+  POSTNOMINALS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
@@ -59,8 +67,16 @@ function continuesName({ tokens, tags }: Analysis, lookup: Lookup, i: number): b
     (tagBitsOf(tags, i) & PROPER) !== 0 &&
     !POSTNOMINALS.has(low) &&
     (!isOrganOrRole(low) || INITIAL.test(tokens.word[i - 1]!)) &&
+    !opensOffice(tokens.lower, i) &&
     lookup.match(tokens, i) === null
   );
+}
+
+/** "Ornite | Foreign Minister": words of an office up to its noun are no part of the name before them. */
+function opensOffice(lower: readonly string[], i: number): boolean {
+  let k = i;
+  while (ROLE_MODIFIERS.has(lower[k] ?? "") || ORGAN_TOPICS.has(lower[k] ?? "")) k++;
+  return k > i && ROLE_NOUNS.has(lower[k] ?? "");
 }
 
 /** Whether a preposition or "and" stands at a token. */

@@ -12,14 +12,17 @@ import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
 import { MAX_LINE } from "./headLines.ts";
 import {
+  readBureau,
   readIssuer,
   readLetterhead,
   readMasthead,
   readNumbered,
   readPressSymbol,
+  readSeat,
   readUnit,
   readUnitedNations,
 } from "./headMasthead.ts";
+import { readOpened, readSpeakersLine } from "./headOpened.ts";
 import { readReportOf, readSeries } from "./headReport.ts";
 import { readResolution } from "./headResolution.ts";
 import { scanLines } from "./headScan.ts";
@@ -27,7 +30,6 @@ import {
   readCorrespondence,
   readLetter,
   readLetterTitle,
-  readOpened,
   readRubric,
   readSalutation,
   readStated,
@@ -77,6 +79,7 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readHeldAt,
   readLetterhead,
   readIssuer,
+  readBureau,
   readLetter,
   readLetterTitle,
   readCorrespondence,
@@ -89,10 +92,12 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readTranscribed,
   readRubric,
   readReportOf,
+  readSpeakersLine,
   readOpened,
   readStated,
   readSalutation,
   readUnit,
+  readSeat,
   readMasthead,
   readTitle,
 ];

@@ -5,7 +5,9 @@ import {
   ADDRESSEE_LINE,
   BODY_NOUNS,
   CONTACT_LINE,
+  FOR_BODY,
   LETTER_MARK,
+  PRESS_UNIT,
   ROLE_NOUNS,
   TITLE_GOES_ON,
 } from "../lexicon/language.ts";
@@ -53,7 +55,7 @@ export function readEnd(draft: HeadDraft): void {
   const last = tail.at(-1);
   if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
   if (draft.genre === "letter" || draft.addressed) readCapitals(draft, tail);
-  if (!readTitledName(draft, tail)) readNamed(draft, tail);
+  if (!readTitledName(draft, tail) && !readSignedFor(draft, tail)) readNamed(draft, tail);
   // "Excellency, … the assurances of my highest consideration", and a name
   if (draft.addressed && draft.signed !== null && new RegExp(LETTER_MARK.source, "i").test(draft.tokens.text))
     draft.genre ??= "letter";
@@ -80,12 +82,34 @@ function readTitledName(draft: HeadDraft, tail: readonly Line[]): boolean {
   const line = tail[k];
   const [, office = "", name = ""] = OFFICE_AND_NAME.exec(line?.text ?? "") ?? [];
   if (line === undefined || k < tail.length - 2 || !hasNoun(office, ROLE_NOUNS)) return false;
+  // the title of a text of two lines is none of its last
+  const [, titleEnd] = draft.titleRange ?? draft.openedRange ?? [0, 0];
+  if (line.from < titleEnd || tail.slice(k + 1).some(({ text }) => text.length > 90)) return false;
   const above = tail[k - 1];
-  const forBody = above !== undefined && /^for\s(?:the\s)?\p{Lu}[^.!?:;]{2,80}$/iu.test(above.text);
+  const forBody = above !== undefined && FOR_BODY.test(above.text);
   draft.signed ??= rangeOf(draft.tokens, [line.from, line.to], name);
   draft.sign([forBody ? above.from : line.from, (tail.at(-1) as Line).to]);
   return true;
 }
+
+/** "For the Keldoran Patriotic Movement ↵ Major Bram Oskell ↵ Spokesperson", "For the KPM ↵ The Press Bureau": the body, and who signs for it. */
+function readSignedFor(draft: HeadDraft, tail: readonly Line[]): boolean {
+  const k = tail.findLastIndex(({ text }) => FOR_BODY.test(text) && text.length <= 90);
+  const line = tail[k];
+  const body = FOR_BODY.exec(line?.text ?? "")?.[1];
+  const below = tail.slice(k + 1);
+  if (line === undefined || body === undefined || k === 0 || below.length > 4) return false;
+  if (below.some(({ text }) => !isSigning(text.replace(/\d{1,2}\s\p{L}+\s\d{4}$/u, "")) && !isDate(text))) return false;
+  const range = rangeOf(draft.tokens, [line.from, line.to], body);
+  const name = below.find(({ text }) => new RegExp(`^${NAMES}$`, "u").test(text) && !isUnit(text));
+  draft.signed ??= name === undefined ? range : [name.from, name.to];
+  draft.sender ??= range;
+  draft.signedFor = range;
+  draft.sign([line.from, (tail.at(-1) as Line).to]);
+  return true;
+}
+
+const isDate = (text: string): boolean => leadingDate(text)?.dating != null;
 
 /** The words of a name are capitalised, but for short ones within it: "Bram ag Oskell". */
 const OFFICE_AND_NAME =
@@ -146,6 +170,8 @@ function officeIn(draft: HeadDraft, [from, to]: Range): Range | null {
       return [line.from, line.to];
   return null;
 }
+
+const isUnit = (text: string): boolean => PRESS_UNIT.test(text.replace(/^the\s/i, ""));
 
 const hasNoun = (text: string, nouns: { has(word: string): boolean }): boolean =>
   text

@@ -3,6 +3,7 @@
 
 import {
   BODY_NOUNS,
+  FIGHTING_ORGANS,
   ISSUED_LINE,
   LETTERHEAD_STATE,
   OWN_KINDS,
@@ -159,30 +160,52 @@ export function readIssuer(draft: HeadDraft, n: number): number {
   return 0;
 }
 
+/** "PATRIOTIC FRONT OF KELDORA ↵ PRESS BUREAU" over a text without a title: a release of that body, of an armed one a statement. */
+export function readBureau(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const unit = draft.lines[n + 1];
+  if (n > 1 || unit === undefined || draft.publisher !== null || !isUnit(unit.text)) return 0;
+  if (!isIssuer(draft, line.text) || !isBodyName(line.text) || isResearch(line.text)) return 0;
+  const words = line.text.toLowerCase().split(/[^\p{L}-]+/u);
+  draft.genre ??= words.some((word) => FIGHTING_ORGANS.has(word)) ? "statement" : "press-release";
+  draft.publisher = line.text;
+  draft.author ??= [line.from, line.to];
+  draft.party = true;
+  draft.mastheadRange = [line.from, line.to];
+  draft.meta.push([line.from, unit.to]);
+  return 2;
+}
+
 const isIssuer = (draft: HeadDraft, text: string): boolean =>
   isCapitalLine(text) && !isMediaName(text) && (isBodyName(text) || isPartyName(text, draft.lookup));
 
-/** "REPUBLIC OF KELDORA ↵ MINISTER OF FOREIGN AFFAIRS": the letterhead of an office. */
+/** "REPUBLIC OF KELDORA ↵ MINISTER OF FOREIGN AFFAIRS", "Office of the Prime Minister ↵ Republic of Keldora": the letterhead of an office. */
 export function readLetterhead(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
-  const office = draft.lines[n + 1];
-  if (
-    n > 1 ||
-    office === undefined ||
-    !LETTERHEAD_STATE.test(line.text) ||
-    !/^[\p{Lu}\s,’'-]{5,90}$/u.test(office.text)
-  )
+  const next = draft.lines[n + 1];
+  if (n > 1 || next === undefined) return 0;
+  const [state, office] = LETTERHEAD_STATE.test(line.text) ? [line, next] : [next, line];
+  if (!LETTERHEAD_STATE.test(state.text) || !isCapitalLine(office.text) || isHeadline(office.text.split(/\s+/)))
     return 0;
   const words = office.text.toLowerCase().split(/[^\p{L}-]+/u);
   if (!words.some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word))) return 0;
-  draft.sender ??= [line.from, office.to];
-  draft.meta.push([line.from, office.to]);
+  draft.sender ??= [line.from, next.to];
+  draft.meta.push([line.from, next.to]);
   if (words.some((word) => BODY_NOUNS.has(word)) && !words.some((word) => ROLE_NOUNS.has(word))) {
-    const state = /^THE /.test(line.text) ? line.text : `THE ${line.text}`;
-    draft.publisher ??= inSmallLetters(`${office.text} OF ${state}`);
+    const named = /^the /i.test(state.text) ? state.text : `the ${state.text}`;
+    draft.publisher ??= inSmallLetters(`${office.text} of ${named}`);
     draft.party = true;
   }
   return 2;
+}
+
+/** "Lowmere" alone under a letterhead, over the date. */
+export function readSeat(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const next = draft.lines[n + 1];
+  if (n > 5 || next === undefined || (draft.sender === null && draft.mastheadRange === null)) return 0;
+  if (!/^\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}$/u.test(line.text) || draft.titleRange !== null) return 0;
+  return leadingDate(next.text)?.dating == null ? 0 : draft.take([line.from, line.to]);
 }
 
 /** "MINISTRY OF DEFENCE OF THE REPUBLIC OF KELDORA" as "Ministry of Defence of the Republic of Keldora". */

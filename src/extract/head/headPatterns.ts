@@ -1,4 +1,11 @@
-import { AFTER_AUTHOR, BODY_NOUNS, MEDIA_NOUNS, NO_MEDIA_NOUNS, SMALL_NAME_WORDS } from "../lexicon/language.ts";
+import {
+  AFTER_AUTHOR,
+  BODY_NOUNS,
+  MEDIA_NOUNS,
+  NO_MEDIA_NOUNS,
+  OPENED_BY,
+  SMALL_NAME_WORDS,
+} from "../lexicon/language.ts";
 
 /** "Hamad al-Kaabi", too. */
 const NAME = "(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
@@ -25,8 +32,21 @@ export const SPEAKER = new RegExp(
 );
 export const SALUTATION =
   /^(?:dear\s|mr\.?\s|mrs\.?\s|madam\b|your\s|excellenc|distinguished\s|ladies\b|honou?rable\s|members\sof\s|fellow\s|my\sfellow\s|dear$)/i;
-export const OPENED =
-  /^(?:(?:joint|official|opening|closing|press|full text of (?:the )?)\s?)?(\p{L}{4,13})(?:\s(?:delivered|made|given|issued|released))?\s(?:by|of|from)\s(.{3,160})$/iu;
+const KIND = `${OPENED_BY.source}(\\p{L}{4,13})`;
+export const OPENED = new RegExp(
+  `^${KIND}(?:\\s(?:delivered|made|given|issued|released))?\\s+(?:by|of|from)\\s+(.{3,160})$`,
+  "iu",
+);
+/** "Address to the Nation by President Orlan Tess": what it is, and who speaks. */
+export const TITLED_TO = new RegExp(
+  `^${KIND}\\s(?:to|before|at|on|in|for)\\s[^.!?:;]{3,100}?,?\\s(?:(?:delivered|made|given|held|read)\\s)?by\\s+(.{3,160})$`,
+  "iu",
+);
+/** "President Orlan Tess's Address to the Nation", "PRESIDENT TESS: ADDRESS TO THE NATION": who speaks, and what it is. */
+export const OWNED = new RegExp(
+  `^(.{4,80}?)(?:['’]s?|:|\\s[–—-])\\s${KIND}(?:\\s(?:to|before|at|in|on)\\s[^.!?:;]{3,100})?$`,
+  "iu",
+);
 /** "Keldoran Defence Forces Press Statement": the name before it, if any. */
 export const STATED =
   /^(?:\p{L}{3,20}:\s)?(?:(.{2,90}?)\s)?(?:joint|press|official|important|urgent|public|media)\s(?:statement|communiqué|communique|declaration)(?:\s(?:on|no\.?|of|after|regarding)\s.{1,100})?$/iu;
@@ -76,8 +96,11 @@ export const isBodyName = (text: string): boolean =>
     .split(/[\s,]+/)
     .some((word) => BODY_NOUNS.has(word));
 
+const AFTER_AUTHOR_CAPITALS = new RegExp(AFTER_AUTHOR.source, "iu");
+
 /** "the Ministry of Foreign Affairs on the events in Hasterra" -> the ministry. */
 export function cutAuthor(phrase: string): string {
-  const cut = AFTER_AUTHOR.exec(phrase);
+  const inCapitals = !/\p{Ll}/u.test(phrase);
+  const cut = (inCapitals ? AFTER_AUTHOR_CAPITALS : AFTER_AUTHOR).exec(phrase);
   return (cut === null ? phrase : phrase.slice(0, cut.index)).replace(/,$/, "");
 }

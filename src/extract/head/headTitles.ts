@@ -1,6 +1,6 @@
-// "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
+// "Letter from Keldora to the Secretary-General" -> a letter.   "Keldoran Defence Forces Press Statement" -> statement, author.
 // not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (an addressee, not the author).
-import { ISSUED_NOUNS, LETTER_TITLE, OUTCOME_NOUNS, RUBRIC, SPOKEN_NOUNS } from "../lexicon/language.ts";
+import { ISSUED_LINE, LETTER_TITLE, RUBRIC } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -14,7 +14,6 @@ import {
   CORRESPONDENCE,
   cutAuthor,
   isMediaName,
-  OPENED,
   SALUTATION,
   STATED,
   TRANSCRIBED,
@@ -68,37 +67,16 @@ export function readTranscribed(draft: HeadDraft, n: number): number {
   return 1;
 }
 
-/** "Statement by the Ministry of …", "Address by the President of Keldora, Bram Oskell, to the National Assembly". */
-export function readOpened(draft: HeadDraft, n: number): number {
-  const line = draft.line(n);
-  if (/[.!?]$/.test(line.text) || line.text.length > 220) return 0;
-  const issued = /^(?:joint\s)?(statement|communiqué|communique|declaration)\s(?:on|regarding|concerning)\s/i.test(
-    line.text,
-  );
-  const numbered = /^no\.?\s?[:°]?\s?[\d/.-]{1,14},?\s/i.exec(line.text)?.[0].length ?? 0;
-  const match = OPENED.exec(line.text.slice(numbered));
-  const noun = match?.[1]?.toLowerCase() ?? "";
-  if (n === 0 && OUTCOME_NOUNS.has(/^[*_#\s]*(\p{L}+)\s(?:of|from)\s/u.exec(line.text)?.[1]?.toLowerCase() ?? "")) {
-    draft.genre ??= "statement";
-    draft.openedRange ??= [line.from, line.to];
-    return 1;
-  }
-  const spoken = SPOKEN_NOUNS.has(noun);
-  if (!issued && !spoken && !ISSUED_NOUNS.has(noun)) return 0;
-  if (spoken) draft.genre = "speech";
-  else if (draft.genre === null || draft.genre === "press-release") draft.genre = "statement";
-  if (match !== null && !issued) {
-    const phrase = cutAuthor(match[2] ?? "");
-    draft.author ??= rangeOf(draft.tokens, [line.from, line.to], phrase);
-  }
-  draft.openedRange ??= [line.from, line.to];
-  return 1;
-}
-
 /** "Keldoran Defence Forces Press Statement", "Important statement", "Press Statement of the Envoy on the talks". */
 export function readStated(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
   if (line.text.length > 160 || /[.!?:;]$/.test(line.text)) return 0;
+  // "COMMUNIQUÉ" over the text
+  if (n < 4 && draft.genre === null && ISSUED_LINE.test(line.text) && draft.titleRange === null) {
+    draft.genre = "statement";
+    draft.openedRange ??= [line.from, line.to];
+    return 1;
+  }
   const match = STATED.exec(line.text);
   if (match === null) return 0;
   const name = match[1] ?? "";

@@ -1,4 +1,4 @@
-import { ISSUED_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
+import { ISSUED_NOUNS, OPENED_ALONE, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { type Line, MAX_LINE } from "./headLines.ts";
 import {
@@ -45,6 +45,6 @@ function isDated(text: string): boolean {
 /** "Statement by the spokesperson", "Interview with the minister", or the name of the body once more. */
 function opensStatement(text: string, above: string): boolean {
   const noun = OPENED.exec(text)?.[1]?.toLowerCase() ?? "";
-  if (SPOKEN_NOUNS.has(noun) || ISSUED_NOUNS.has(noun)) return true;
+  if (SPOKEN_NOUNS.has(noun) || ISSUED_NOUNS.has(noun) || OPENED_ALONE.test(text)) return true;
   return TRANSCRIBED.test(text) || TO_THE_PRESS.test(text) || text === above;
 }

@@ -8,6 +8,7 @@ import { splitAtHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
+import { withOpening } from "./openingTurn.ts";
 import { timeLabels } from "./timed.ts";
 import { onceLabelled, withAnswers } from "./unlabelled.ts";
 
@@ -34,7 +35,7 @@ export function findTurns(text: string, lines: readonly TextLine[]): readonly Sp
     const next = labels[k + 1]?.span[0] ?? text.length;
     return splitAtHandOver(text, { label, start: Math.min(label.span[1], next), end: next });
   });
-  return withAnswers(turns, lines);
+  return withOpening(withAnswers(turns, lines), lines);
 }
 
 /** "KELDORA: ↵ Its minister said …": headings over what each side said: none stands twice, and nobody says "I", "we" or "you" below. */

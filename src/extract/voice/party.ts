@@ -11,6 +11,9 @@ export type Party = "own" | "other" | null;
 /** The key for an author's own noun or initials, beside the keys of its states: "the Ministry", "the RDF". */
 export const keyOfOwnNoun = (word: string): string => `noun ${word}`;
 
+/** Whether an author is several states together, by the keys of what it calls its own. */
+export const isJoint = (own: ReadonlySet<string>): boolean => own.has(keyOfOwnNoun("signatories"));
+
 /** Whether something may be a side of a conflict, the author's or another: a state, a body under a place's name, an armed group. */
 export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
   kind === "state" || kind === "armedGroup" || alsoBody === true;
@@ -61,11 +64,12 @@ export function isPartyName(name: string | null, lookup: Lookup): boolean {
   return office && (pieces.some((entry) => entry !== null && isParty(entry)) || isOfParty(tokenize(name), lookup));
 }
 
-/** "Royal Keldoran Ministry of Defence". */
+/** "Royal Keldoran Ministry of Defence", "Permanent Mission of the Republic of Keldora to the United Nations". */
 function isOfParty(name: Tokens, lookup: Lookup): boolean {
   for (let i = 0; i < name.count; i++) {
     const match = lookup.match(name, i);
-    if (match !== null && match.use === "adjective" && isParty(match.entry)) return true;
+    const owns = match?.use === "adjective" || (match?.use === "name" && name.lower[i - 1] === "of");
+    if (match !== null && owns && isParty(match.entry)) return true;
   }
   return false;
 }

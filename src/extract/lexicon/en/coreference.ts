@@ -19,9 +19,9 @@ export const OFFICIALS =
 export const NOBODY_SPEAKS =
   /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;
 
-/** Institutes and the like, whose names are their fields. */
+/** Institutes, organisations of states and the like, whose names are their fields. */
 export const NAMED_BY_FIELD =
-  /^(?:Institute|Cent(?:re|er)|Foundation|Academy|Society|Association) (?:for|of|on) \p{Lu}/u;
+  /^(?:Institute|Cent(?:re|er)|Foundation|Academy|Society|Association|Organi[sz]ation|League|Community|Commonwealth|Conference|Forum|Alliance) (?:for|of|on) \p{Lu}/u;
 
 // Doubles
 
@@ -35,6 +35,10 @@ export const BEFORE_LONE_NAMES =
   /^(?:the|group|movement|militants?|militias?|rebels?|party|faction|organi[sz]ation|company|firm|agency|militant)$/;
 export const BEHIND_LONE_NAMES =
   /^(?:attacks?|authorities|campaign|control|forces|government|group|leadership|movement|party|positions|rockets|run|led|backed|affiliated|targets|territory)$/;
+
+/** Offices and organs that no single person has: "the Prime Minister of Ostra", "Minister of Foreign Affairs of Ostra". */
+export const GOVERN =
+  /^(?:affairs|army|chancellor|defen[cs]e|emir|forces|government|interior|king|minister|navy|parliament|premier|queen|sultan)$/;
 
 // Named states
 /** Nouns that follow "Keldora's". */
@@ -53,6 +57,8 @@ export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
 // Namings
 /** Nouns of polities: “Republic” in quotation marks names a body. */
 export const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
+/** Words that tell of a polity only how it is ruled. */
+export const BEFORE_POLITY: ReadonlySet<string> = new Set(["democratic", "federal", "islamic", "united"]);
 
 // Organs
 export const FIGHTING_ORGANS = new Set([

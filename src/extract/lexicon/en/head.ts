@@ -77,6 +77,24 @@ export const AFTER_AUTHOR =
   /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)|,?\sfor\s(?:the|a|an|his|her|its|their|our|recent|\d)/u;
 export const SMALL_NAME_WORDS = /^(?:of|the|and|for|on|in|to|at|by|de|la|le|des|du|del|und|der|&|–|-)$/i;
 
+/** Before the noun of "statement by": what kind of statement it is. */
+export const OPENED_BY =
+  /(?:(?:the\s)?(?:full\s|abridged\s)?text of (?:the |his |her )?)?(?:(?:televised|tv|radio|broadcast|video|recorded|live|joint|official|formal|public|special|national|opening|closing|introductory|concluding|press|inaugural|inauguration|farewell|keynote|welcom(?:e|ing)|urgent|emergency|extraordinary|oral|written|annual|new year['’]?s?(?: day| eve)?|(?:independence|victory|national|liberation|republic|unity) day)\s){0,3}/;
+/** A title that names the kind of text, and perhaps to whom it is said, but nobody who says it: "Address to the Nation". */
+export const OPENED_ALONE =
+  /^(?:(?:\p{L}{2,12}\s){0,2})?(address|speech|remarks|statement|message)(?:\s(?:to|before|at|in)\s[^.!?:;]{3,100})?$/iu;
+/** The end of a line over which such a title goes on. */
+export const OPENED_GOES_ON =
+  /^(?=.{4,160}$)(?:.*\s)?(?:address|speech|remarks|statement|message)\b.*(?:\b(?:by|of|the|and|to|at|before)|,)$/i;
+/** The line under the title of a speech that names the speaker: "by H.E. Mr. Orlan Tess". */
+export const SPEAKERS_LINE =
+  /^(?:(?:delivered\s)?by\s)?((?:his excellency|her excellency|[^.!?:;]|(?<=\b(?:H\.\s?E|H|Mr|Mrs|Ms|Dr|Gen|Col|Prof))\.){4,150})$/iu;
+
+/** How several states that speak together call themselves. */
+export const JOINT_NOUNS = set(
+  "both countries delegations governments leaders ministers parties presidents sides signatories states",
+);
+
 // Head report
 export const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s.{3,120}|\p{Lu}.{3,120})$/u;
 /** The name of a series in which an institute or mission reports. */
@@ -108,7 +126,7 @@ export const SIGNED_LINE = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;
 export const SIGNED_ABOVE = /^[[(]?(?:signed|signature|s\/)[\])]?:?$/i;
 /** The first line of the letterhead of a state, over its office: "REPUBLIC OF KELDORA". */
 export const LETTERHEAD_STATE =
-  /^(?:THE )?(?:[\p{Lu}-]+ ){0,3}(?:REPUBLIC|KINGDOM|STATE|FEDERATION|EMIRATE|SULTANATE|PRINCIPALITY|UNION) OF [\p{Lu} ’'-]{3,50}$/u;
+  /^(?:(?:THE )?(?:[\p{Lu}-]+ ){0,3}(?:REPUBLIC|KINGDOM|STATE|FEDERATION|EMIRATE|SULTANATE|PRINCIPALITY|UNION) OF [\p{Lu} ’'-]{3,50}|(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){0,3}(?:Republic|Kingdom|State|Federation|Emirate|Sultanate|Principality|Union) of (?:\p{Lu}[\p{L}’'-]+ ?){1,4})$/u;
 /** A line that says only what kind of text a body issues: "COMMUNIQUÉ No. 37", "Statement". */
 export const ISSUED_LINE =
   /^(?:press |official |military |public |urgent )?(?:communiqu[ée]|statement|declaration|proclamation)(?:\s(?:no\.?|nr\.?|number|n°|#)?\s?\d[\p{Lu}\d/.-]{0,20})?$/iu;
@@ -125,5 +143,7 @@ export const CONTACT_LINE =
   /^(?:(?:press |media )?contacts?|tel(?:ephone|\.)?|phone|fax|e-?mail|for (?:more|further) information|(?:department|office|division) of (?:public )?information)\b.{0,160}$/i;
 /** The line that opens the addressee under a letter. */
 export const ADDRESSEE_LINE = /^(?:H\.?\s?E\.?|his excellency|her excellency|cc?:|copy to)(?:\s|$)/i;
+/** "For the General Command", "For and on behalf of the Government of Keldora": for whom the signer signs. */
+export const FOR_BODY = /^for(?:\sand\son\sbehalf\sof)?\s((?:the\s)?\p{Lu}[^.!?:;]{1,80}?),?$/iu;
 /** The end of a line over which the title of an office goes on. */
-export const TITLE_GOES_ON = /\b(?:of|the|and|for|to)$/i;
+export const TITLE_GOES_ON = /\b(?:of|the|and|for|to|by|at|before)$/i;

@@ -4,6 +4,9 @@
 
 /** By office, in lower case: the names, as in data/lookups, of the bodies that have it. */
 export const OFFICE_BODIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["resident coordinator", ["United Nations"]],
+  ["humanitarian coordinator", ["United Nations"]],
+  ["special rapporteur", ["United Nations", "African Union", "Organization of American States", "Council of Europe"]],
   ["under-secretary-general", ["United Nations"]],
   ["assistant secretary-general", ["United Nations", "NATO"]],
   [
@@ -38,3 +41,7 @@ export const OFFICE_BODIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["home secretary", ["United Kingdom"]],
   ["senior administration official", ["United States"]],
 ]);
+
+/** Nouns in names of bodies that answer for themselves and belong to no other. */
+export const BODIES_APART =
+  /^(?:alliance|association|bloc|commonwealth|community|conference|confederation|council|federation|forum|league|organi[sz]ation|pact|union)$/;

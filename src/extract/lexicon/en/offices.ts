@@ -89,3 +89,11 @@ export const AREA_NOUNS = set("region regions district districts province provin
 
 /** Offices whose title names the place on which they report, and for which they do not speak. */
 export const REPORTS_ON: ReadonlySet<string> = set("rapporteur");
+/** Offices that are sent somewhere: "the Special Envoy for Keldora", "an ambassador to Keldora". Base forms. */
+export const SENT_OFFICES: ReadonlySet<string> = set(
+  "ambassador coordinator envoy expert mediator facilitator representative",
+);
+/** Behind such an office, before the name of the place to which it is sent. */
+export const SENT_TO: ReadonlySet<string> = set("for to in on");
+/** Words of an office that is sent somewhere by others than the state that it names, though its noun alone may be a delegate's. */
+export const SENT_SPECIALLY: ReadonlySet<string> = set("special personal resident");

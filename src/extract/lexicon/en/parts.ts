@@ -8,6 +8,13 @@ export const REGULAR_OCCASIONS = /^(?:regular|daily|weekly|monthly|press|media|n
 /** Behind the name of the person whom a line over an interview presents: "Oona Vesterly on the siege". */
 export const PRESENTS = /^(?:on|about|talks|speaks|explains|answers|discusses|replies)$/;
 
+// Opening turn
+/** In a line over the questions: somebody speaks before he is asked. */
+export const BRIEFINGS =
+  /\b(?:briefing|press conference|news conference|media conference|press availability|stakeout|remarks|statement to the (?:press|media)|meets? the press|answers? (?:to )?(?:media )?questions)\b/i;
+export const GREETING =
+  /^(?:good (?:morning|afternoon|evening|day)|hello|welcome|thank you (?:all )?for (?:coming|joining|being))\b/i;
+
 // Hansard
 /** Members who speak together. */
 export const MEMBERS_TOGETHER =
