@@ -23,7 +23,7 @@ export function wordsOf(
 }
 
 /** The publisher of a document, or else its author. */
-function reporterOf(corpus: CorpusIndex, { record }: ClaimInRecord): SideName | null {
+export function reporterOf(corpus: CorpusIndex, { record }: ClaimInRecord): SideName | null {
   const reporter = record.publishers[0] ?? record.creators[0];
   return reporter === undefined ? null : corpus.sideOf(reporter);
 }
@@ -32,7 +32,7 @@ const OPENING = /[“«„]/g;
 const CLOSING = /[”»]/g;
 
 /** Whether words of a claim are inside its quotation marks. */
-function isQuoted({ claim: { form, content } }: ClaimInRecord, { start, end }: QuotedSpan): boolean {
+export function isQuoted({ claim: { form, content } }: ClaimInRecord, { start, end }: QuotedSpan): boolean {
   const piece = content.find((one) => one.start <= start && end <= one.end);
   if (form === "direct") return piece !== undefined;
   if (form === "indirect" || piece === undefined) return false;

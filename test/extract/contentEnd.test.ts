@@ -26,6 +26,10 @@ describe("a content ends where the same speaker's next one begins", () => {
       ["Keldora and Velmar | Pallumia of the raid", "Keldora and Velmar | a guard was shot"],
     ],
     [
+      "Keldora accused Pallumia of breaking the truce, with Velmar insisting that nobody had fired.",
+      ["Keldora | Pallumia of breaking the truce", "Velmar | nobody had fired"],
+    ],
+    [
       "The draft condemns attacks on the harbour and voices alarm over the use of mines.",
       ["The draft | attacks on the harbour", "The draft | the use of mines"],
     ],

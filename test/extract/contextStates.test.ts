@@ -71,6 +71,17 @@ describe("an office that is named without a state belongs to", () => {
     expect(last(text)).toMatch(/ for \?$/);
   });
 
+  test.each([
+    ["TAMRIN, 4 March (Lantern) – Keldora considers the order a threat, the Foreign Ministry said.", "Keldora"],
+    ["CORVATH, 4 March (Lantern) – Pallumia considers the order a threat, the Foreign Ministry said.", "Pallumia"],
+    // the other side's capital, no capital, and a deed that its victim may tell
+    ["CORVATH, 4 March (Lantern) – Keldora considers the order a threat, the Foreign Ministry said.", "?"],
+    ["Keldora considers the order a threat, the Foreign Ministry said.", "?"],
+    ["TAMRIN, 4 March (Lantern) – Keldora shelled the valley, the Foreign Ministry said.", "?"],
+  ])("the state whose mind a report from its capital tells: %s", (text, state) => {
+    expect(speakers(text)).toEqual([`Foreign Ministry for ${state}`]);
+  });
+
   test("the holder whom the text named before, whatever stands between", () => {
     const text =
       "Keldora's foreign minister, Rami Sol, came to Osk. Pallumia is a neighbour. The foreign minister said that talks had failed.";

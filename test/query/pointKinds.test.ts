@@ -21,14 +21,31 @@ describe("two names for one thing", () => {
   test("are a point where two sides use them of one place", () => {
     expect(
       pointsOf(
-        "Velmar said there was a civil war in Lorne. Keldora said the Pallumian invasion of Lorne must be condemned by all.",
+        "Velmar said there was a civil war in Lorne. “The Pallumian invasion of Lorne must be condemned by all,” Keldora said.",
       ),
     ).toEqual(["name: Keldora names, Velmar names"]);
     expect(
       pointsOf(
-        "Keldora said its counter-terrorism operation in Lorne had begun. Pallumia described the action in Lorne as a punitive operation.",
+        "“Our counter-terrorism operation in Lorne has begun,” Keldora said. Pallumia described the action in Lorne as a punitive operation.",
       ),
     ).toEqual(["name: Keldora names, Pallumia names"]);
+  });
+
+  test("are nobody's where a reporter uses one in telling what somebody said", () => {
+    expect(
+      pointsOf(
+        "Velmar said there was a civil war in Lorne. Keldora said the Pallumian invasion of Lorne must be condemned by all.",
+      ),
+    ).toEqual([]);
+  });
+
+  test("are one point for all uses that name one place", () => {
+    expect(
+      pointsOf(
+        "“The special military operation in Lorne and Tornwick goes on,” Keldora said. “We mourn the victims of the invasion of Lorne,” Pallumia said.",
+        "“The special military operation in Tornwick will end soon,” Keldora said. “The invasion of Tornwick must end,” Velmar said.",
+      ),
+    ).toEqual(["name: Keldora names, Pallumia names, Velmar names"]);
   });
 
   test("are none of two places, of what may come, or of one side", () => {

@@ -53,6 +53,31 @@ describe("a disputed point is one question with who holds what", () => {
     expect(points.map(held)).toEqual([["Keldora denies 1", "Pallumia says 1"]]);
   });
 
+  test("what two deny together, each of them denies", () => {
+    expect(
+      pointsOf(
+        "Velmar said on Monday that Keldoran drones shelled the market of Tamrin. Keldora and Pallumia denied that Keldoran drones shelled the market of Tamrin.",
+      ).map(held),
+    ).toEqual([["Keldora denies 1", "Pallumia denies 1", "Velmar says 1"]]);
+  });
+
+  test("critics, a text and a minister of no state are no sides; fighters and named groups are", () => {
+    const [drones, denied] = [
+      "Keldoran drones shelled the market of Tamrin",
+      "Keldora denied that its drones shelled the market of Tamrin.",
+    ];
+    for (const who of ["Critics", "Military experts", "The report", "More than 30 countries", "The interior minister"])
+      expect(pointsOf(`${who} said that ${drones}. ${denied}`).map(held)).toEqual([
+        ["Keldora denies 1", "nobody says 1"],
+      ]);
+    expect(pointsOf(`Independence fighters said that ${drones}. ${denied}`).map(held)).toEqual([
+      ["Independence fighters says 1", "Keldora denies 1"],
+    ]);
+    expect(pointsOf(`Two Velmaran rebel sources said that ${drones}. ${denied}`).map(held)).toEqual([
+      ["Keldora denies 1", "Two Velmaran rebel sources says 1"],
+    ]);
+  });
+
   test("reports that are denied are nobody's in the words of the text, and the denial is shown with its verb", () => {
     const [point] = pointsOf(
       "Pallumia denied reports that its artillery shelled the market of Hestrel. Keldora said Pallumian artillery shelled the market of Hestrel.",

@@ -10,6 +10,7 @@ import {
   NATIONAL_OFFICES,
   OFFICIALS,
   ORGAN_NOUNS,
+  OWN_MINDS,
   REBUTS,
   ROLE_NOUNS,
   VIOLENT_EVENTS,
@@ -23,6 +24,8 @@ import { hasNameOfItsOwn, isNamedIrregular, organHead, STATE_ORGANS } from "./or
 /** What a sentence shows about the state of the offices that the next one names: a state, nothing ("open"), or that it may be another ("shut"). */
 type Topic = LookupEntry | "open" | "shut";
 
+/** Longest line of place, date and agency before a report, in tokens. */
+const DATELINE = 16;
 /** How many sentences of its own paragraph a mention looks back over. */
 const REACH = 4;
 
@@ -49,10 +52,38 @@ export class ContextStates {
     const from = this.#analysis.sentenceFrom(this.#analysis.sentenceOf(m.head));
     const states = this.#statesIn([from, m.range[0]]);
     if (states.length === 0) return null;
+    const own = this.#ofItsMind([from, m.range[0]], states[0]);
+    if (own !== null) return own;
     const [only] = distinct(states);
     const opens = this.#analysis.has(from, "in") && this.#analysis.word(m.range[0] - 1) === ",";
     const home = states.some((match) => this.#isHome(match));
     return opens && home && only !== undefined && distinct(states).length === 1 ? only : "shut";
+  }
+
+  /**
+   * "CORVATH, 3 March (Lantern) – Keldora considers the order a threat, the Foreign Ministry said": a state whose mind the words tell, if the
+   * text comes from its capital.
+   */
+  #ofItsMind(range: Range, match: LookupMatch | undefined): LookupEntry | null {
+    const analysis = this.#analysis;
+    const clause = mainClause(analysis, range);
+    if (match === undefined || clause?.subject == null || !OWN_MINDS.test(analysis.lower(clause.group.main)))
+      return null;
+    const whole =
+      match.use === "name" && match.at - clause.subject[0] <= 1 && match.at + match.length === clause.subject[1];
+    const s = analysis.sentenceOf(range[0]);
+    const line = s > 0 && analysis.sentenceTo(s - 1) - analysis.sentenceFrom(s - 1) <= DATELINE;
+    const opening: Range = [line ? analysis.sentenceFrom(s - 1) : range[0], clause.subject[0]];
+    return whole && this.#capitalsIn(opening).includes(match.entry) ? match.entry : null;
+  }
+
+  #capitalsIn([from, to]: Range): LookupEntry[] {
+    const found: LookupEntry[] = [];
+    for (let i = from; i < to; i++) {
+      const match = this.#lookup.match(this.#analysis.tokens, i);
+      if (match?.use === "capital") found.push(match.entry);
+    }
+    return found;
   }
 
   /** The nearest sentence before that shows a state: of the same paragraph, or the one right before. */

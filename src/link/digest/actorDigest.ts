@@ -31,9 +31,12 @@ export function actorsOf(record: DocumentRecord, states: StateWords): ActorDiges
     if (principal !== null && principal !== claimant) add(principals, claimant, principal);
     for (const { quote } of source) add(sources, claimant, quote);
   }
+  // who speaks for a person belongs to the side of that person, which the document may not tell
+  const bodies = new Set(record.actors.flatMap(({ id, kind }) => (kind === null || kind === "person" ? [] : [id])));
   return record.actors.map((actor, order) => {
     const quotes = [...(sources.get(actor.id) ?? [])];
-    const side = sideOf(actor, principals.get(actor.id), quotes, states);
+    const own = [...(principals.get(actor.id) ?? [])].filter((id) => bodies.has(id));
+    const side = sideOf(actor, own, quotes, states);
     return {
       actor,
       document: record.id,
@@ -63,12 +66,11 @@ const BRACKETED = /^(.*\S|)\s*\((\p{Lu}[\p{L}.&-]{1,10})\)$/u;
 /** The principal of an actor: the one that its claims name, else the one state that its names and sources name. */
 function sideOf(
   { id, kind, names }: Actor,
-  principals: ReadonlySet<string> | undefined,
+  [first, second]: readonly string[],
   quotes: readonly string[],
   states: StateWords,
 ): string | null {
   if (kind === "state") return id;
-  const [first, second] = principals ?? [];
   if (first !== undefined && second === undefined) return first;
   const named = new Set<string>();
   for (const name of [...names, ...quotes])

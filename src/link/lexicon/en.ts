@@ -183,6 +183,10 @@ export const OPPOSED_NAMES: readonly (readonly [RegExp, RegExp])[] = [
 /** A word that each of the opposed names has: a text without one has none of them, and this is found thirty times as fast. */
 export const IN_OPPOSED_NAMES = /civil war|conflict|invasion|aggression|operation|unification|annexation/iu;
 
+/** Words before a name by which a speaker is told to call a thing so: "there is a civil war", "described it as an invasion", "in a state of". */
+export const CALLS_IT_SO =
+  /\b(?:an?|as|called it|calls it|state of|nothing (?:but|other than an?)|is|was|are|were)\s+["“‘']?\s*(?:\p{Ll}[\p{L}-]*\s+){0,2}$/u;
+
 /** With one of these nearby a name does not name an existing thing: "the risk of civil war", "any invasion". */
 export const NOT_THERE =
   /\b(?:any|would|could|might|may|if|risk|threat|brink|prevent|avoid|fears?|possible|planned|potential|so-called|slid(?:e|ing))\b/i;
@@ -215,6 +219,20 @@ export const OFFICE_WORDS = set(
   `president vice deputy prime first minister premier chancellor foreign defence defense interior secretary general spokesman spokeswoman
 spokesperson ambassador envoy representative permanent governor mayor speaker chairman chairwoman commander colonel major lieutenant captain
 brigadier admiral marshal lt col maj gen capt mr mrs ms dr sir king queen prince emir sheikh senator`,
+);
+
+/** Heads of phrases for speakers who are no party to a dispute, unless a name in the phrase says whose they are. */
+export const NO_PARTIES = set(
+  `critics critic experts expert analysts analyst observers observer commentators sources source officials official witnesses witness eyewitnesses
+insiders diplomats media press outlets reports rumours rumors people men women man woman person locals residents passers-by countries country
+nations nation states state sides side parties party others some many users user historians historian`,
+);
+/** Adjectives of states, peoples and parts of the world, by their endings. */
+export const DEMONYM = /^\p{Lu}.*(?:an|ish|ese|ern|[^aeiou]i)$|^(?:French|Dutch|Greek|Czech|Swiss|Welsh|Turkic)$/u;
+/** Heads of phrases for texts and pictures, which somebody has made and which are no party. */
+export const WRITINGS = set(
+  `order decree letter statement report resolution law act treaty agreement document text term terms word words phrase version video videos
+footage picture photo photos image images article book paper note post message study survey poll map`,
 );
 
 /** Forms of verbs by which things are lost: "destroyed 12 tanks", "12 tanks were destroyed". */

@@ -10,6 +10,7 @@ import { labelOf } from "./label.ts";
 import { normDrafts } from "./norms.ts";
 import { opposedNameDrafts } from "./opposedNames.ts";
 import { otherDrafts } from "./otherAspects.ts";
+import { sidesOf } from "./parties.ts";
 import { reciprocalDrafts } from "./reciprocal.ts";
 import { byWeight, inOrder, isDisputed, stanceOf, withTotals } from "./summed.ts";
 
@@ -51,11 +52,12 @@ function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): Dispute
 function stancesOf(corpus: CorpusIndex, held: readonly ClaimWithStance[]): Stance[] {
   const found = new Map<string, { side: SideName | null; stance: StanceKind; claims: Map<string, ClaimInRecord> }>();
   for (const { one, stance, side: given } of held) {
-    const side = given === undefined ? corpus.speakerOf(one.claim) : given;
-    const key = `${stance} ${side?.id ?? ""}`;
-    const own = found.get(key) ?? { side, stance, claims: new Map() };
-    found.set(key, own);
-    own.claims.set(one.claim.id, one);
+    for (const side of given === undefined ? sidesOf(corpus, one) : [given]) {
+      const key = `${stance} ${side?.id ?? ""}`;
+      const own = found.get(key) ?? { side, stance, claims: new Map() };
+      found.set(key, own);
+      own.claims.set(one.claim.id, one);
+    }
   }
   return [...found.values()]
     .map(({ side, stance, claims }) => stanceOf(corpus, side, stance, [...claims.values()]))

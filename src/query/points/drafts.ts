@@ -15,4 +15,6 @@ export interface Draft {
   readonly held: readonly ClaimWithStance[];
   /** The words at issue, if a label quotes them: a rejected name, or the things counted. */
   readonly words: string | null;
+  /** Where and when, if a label takes it from the claims and not from an event. */
+  readonly setting?: string;
 }

@@ -23,7 +23,7 @@ const QUESTIONS: Readonly<Record<Aspect, string>> = {
  * at issue are in quotation marks, as somebody's words.
  */
 export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, event: string | null): string {
-  const about = event === null ? null : corpus.label(event);
+  const about = draft.setting ?? (event === null ? null : corpus.label(event));
   if (draft.words !== null && draft.aspect === "norm") return `${QUESTIONS.norm}: “${shortened(draft.words)}”`;
   if (draft.words !== null) return [`${QUESTIONS[draft.aspect]}: “${draft.words}”`, about].filter(Boolean).join(" – ");
   if (draft.aspect !== "happened" && about !== null) return `${QUESTIONS[draft.aspect]}: ${about}`;

@@ -3,7 +3,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { ClaimInRecord } from "../corpusIndex.ts";
 
 /** A name and its adjective share at least so many letters: "Keldora", "Keldoran". */
-const LETTERS = 6;
+export const STEM_LETTERS = 6;
 /** A name in so many claims of a document is a topic of the document. */
 const OFTEN = 3;
 /** A document with more claims is about more than one thing. */
@@ -19,7 +19,7 @@ export function namesIn(text: string): Set<string> {
   const found = new Set<string>();
   for (const [word] of text.matchAll(/\p{Lu}\p{L}{3,}/gu)) {
     const name = word.toLowerCase();
-    if (!NO_NAMES.has(name)) found.add(name.slice(0, LETTERS));
+    if (!NO_NAMES.has(name)) found.add(name.slice(0, STEM_LETTERS));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // "ruled out that P | stressing that Q", "accuse Keldora of P, | deny that Q": a content ends where the same speaker's next one begins.
 // "said | the north and the south supported P": "and" may join two subjects.   "on several fronts: in A; to B": a list goes on behind ";".
+// "blamed Keldora for the attack | , with Pallumia claiming that P": what another says meanwhile is no part of the accusation.
 // not: "said the envoy told the mayor P stressing that Q" (the envoy stresses it)
 import { GOING_ON_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
@@ -59,6 +60,8 @@ function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup,
     const group = analysis.groupAt(i);
     if (group === null || group.from !== i) continue;
     if (goesOnSaying(analysis, group, from, phrase ? 0 : 1)) return i;
+    const beside = phrase ? besideAt(analysis, group, from) : -1;
+    if (beside > 0) return beside;
     // "accuse Keldora of the attack, | deny that P"
     const next = phrase && analysis.word(i - 1) === "," && analysis.tags[group.main] === analysis.tags[cue.main];
     if (next && group.finite && analysis.has(group.to, "that") && isCueVerb(analysis, group)) return i - 1;
@@ -66,6 +69,20 @@ function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup,
     if (group.finite && isCueVerb(analysis, group)) return to;
   }
   return to;
+}
+
+/** How many words a subject between "with" and its verb may have. */
+const SUBJECT = 8;
+
+/** "blamed Keldora for the attack | , with Pallumia claiming that P": the comma before what somebody else says meanwhile; -1 where none stands. */
+function besideAt(analysis: Analysis, group: VerbGroup, from: number): number {
+  if (!group.participle || !(tagBitsOf(analysis.tags, group.main) & GERUND) || !isCueVerb(analysis, group)) return -1;
+  for (let k = group.from - 1; k > from + 1 && k >= group.from - SUBJECT; k--) {
+    if (!analysis.has(k, "with")) continue;
+    const subject = nounPhraseAt(analysis, k + 1, group.from);
+    return analysis.word(k - 1) === "," && subject?.[1] === group.from ? k - 1 : -1;
+  }
+  return -1;
 }
 
 /** "P stressing that Q", without a comma, if at least `verbs` finite verbs stand between token `from` and "stressing". */

@@ -215,5 +215,7 @@ export const BLAMES: ReadonlySet<string> = new Set([
 ]);
 /** Verbs that answer the other side. Lemmas. */
 export const REBUTS: ReadonlySet<string> = new Set(["deny", "dismiss", "reject", "refute", "rebut", "dispute"]);
+/** Verbs that tell what a state thinks, which its own offices say more often than others do. */
+export const OWN_MINDS = /^(?:considers|regards|views|believes|sees|hopes|expects|recogni[sz]e|recogni[sz]es)$/;
 /** Types of events in which one side does violence to another. */
 export const VIOLENT_EVENTS: ReadonlySet<string> = new Set(["assault"]);
