@@ -7,6 +7,7 @@ import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import type { ClaimWithStance, Draft } from "./drafts.ts";
 import { happenedDrafts } from "./happened.ts";
 import { labelOf } from "./label.ts";
+import { apart } from "./labelsApart.ts";
 import { normDrafts } from "./norms.ts";
 import { opposedNameDrafts } from "./opposedNames.ts";
 import { otherDrafts } from "./otherAspects.ts";
@@ -20,32 +21,59 @@ import { byWeight, inOrder, isDisputed, stanceOf, withTotals } from "./summed.ts
  */
 export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): DisputedPoint[] {
   const words = new Comparables(corpus, digestOf);
-  const points = [
+  const drafts = [
     ...happenedDrafts(corpus, words),
     ...otherDrafts(corpus, words),
     ...reciprocalDrafts(corpus, words),
     ...opposedNameDrafts(corpus, words),
     ...normDrafts(corpus),
-  ]
-    .flatMap((draft) => pointOf(corpus, words, draft) ?? [])
-    .sort(byWeight);
-  // two rules may find one question
-  return [...new Map(points.toReversed().map((point) => [point.id, point])).values()].reverse();
+  ];
+  const points = asOne(drafts.flatMap((draft) => pointOf(corpus, words, draft) ?? [])).flatMap((same) => {
+    const [first, ...others] = same;
+    if (first === undefined || others.length === 0) return first?.point ?? [];
+    const held = same.flatMap(({ draft }) => draft.held);
+    return pointOf(corpus, words, { ...first.draft, held }, first.point.label)?.point ?? [];
+  });
+  return apart(corpus, points.sort(byWeight));
+}
+
+/** A draft with the point that it makes. */
+interface Made {
+  readonly draft: Draft;
+  readonly point: DisputedPoint;
+}
+
+/** Points that ask one question of one event, by the same sides or some of them, together; and those of the same claims. */
+function asOne(made: readonly Made[]): Made[][] {
+  const found = new Map<string, Made[][]>();
+  const sidesOfPoint = ({ point }: Made): string[] => point.stances.map(({ side }) => side?.id ?? "");
+  for (const one of made) {
+    const { id, aspect, event, label } = one.point;
+    const key = event === null ? id : `${aspect} ${event} ${label}`;
+    const groups = found.get(key) ?? [];
+    found.set(key, groups);
+    const own = groups.find((group) =>
+      group.some((other) => sidesOfPoint(other).some((side) => sidesOfPoint(one).includes(side))),
+    );
+    if (own === undefined) groups.push([one]);
+    else own.push(one);
+  }
+  return [...found.values()].flat();
 }
 
 /** The point of a draft; null if no two sides oppose each other. */
-function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): DisputedPoint | null {
+function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft, label?: string): Made | null {
   const stances = stancesOf(corpus, draft.held);
   if (!isDisputed(stances)) return null;
   const claims = stances.flatMap((stance) => stance.claims);
   const event = eventOf(corpus, claims);
   const question = {
     id: makeId("point", draft.aspect, ...new Set(claims.map(({ claim }) => claim.id).sort())),
-    label: labelOf(corpus, words, draft, event),
+    label: label ?? labelOf(corpus, words, draft, event),
     aspect: draft.aspect,
     event,
   };
-  return withTotals(corpus, question, stances);
+  return { draft, point: withTotals(corpus, question, stances) };
 }
 
 /** Stances: claims by side and stance, those with most independent documents first. */

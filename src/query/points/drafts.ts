@@ -15,6 +15,8 @@ export interface Draft {
   readonly held: readonly ClaimWithStance[];
   /** The words at issue, if a label quotes them: a rejected name, or the things counted. */
   readonly words: string | null;
+  /** What is asked, in words of the claims, if no event says it better. */
+  readonly asked?: string | null;
   /** Where and when, if a label takes it from the claims and not from an event. */
   readonly setting?: string;
 }

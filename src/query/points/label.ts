@@ -1,8 +1,8 @@
 import { contentOf } from "../../model/content.ts";
 import type { Aspect } from "../../model/point.ts";
-import { type CorpusIndex, compare } from "../corpusIndex.ts";
+import { type ClaimInRecord, type CorpusIndex, compare } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
-import type { Draft } from "./drafts.ts";
+import type { ClaimWithStance, Draft } from "./drafts.ts";
 
 const QUOTE = 120;
 
@@ -25,16 +25,50 @@ const QUESTIONS: Readonly<Record<Aspect, string>> = {
 export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, event: string | null): string {
   const about = draft.setting ?? (event === null ? null : corpus.label(event));
   if (draft.words !== null && draft.aspect === "norm") return `${QUESTIONS.norm}: “${shortened(draft.words)}”`;
-  if (draft.words !== null) return [`${QUESTIONS[draft.aspect]}: “${draft.words}”`, about].filter(Boolean).join(" – ");
+  if (draft.words !== null) {
+    const setting = draft.setting ?? about?.replace(KIND_OF_EVENT, "");
+    return [`${QUESTIONS[draft.aspect]}: “${draft.words}”`, setting].filter(Boolean).join(" – ");
+  }
+  if (draft.asked) return `${QUESTIONS[draft.aspect]}: “${shortened(draft.asked)}”`;
   if (draft.aspect !== "happened" && about !== null) return `${QUESTIONS[draft.aspect]}: ${about}`;
-  const said = draft.held
-    .filter(({ one, stance }) => stance !== "denies" && !words.points(one))
-    .map(({ one }) => contentOf(one.claim).replaceAll(/\s+/g, " ").trim())
-    .filter((text) => text !== "")
-    .sort((a, b) => unclear(a) - unclear(b) || a.length - b.length || compare(a, b))[0];
-  if (said === undefined) return about === null ? QUESTIONS[draft.aspect] : `${QUESTIONS[draft.aspect]}: ${about}`;
+  const said = mostTelling(words, draft);
+  if (said === null) return about === null ? QUESTIONS[draft.aspect] : `${QUESTIONS[draft.aspect]}: ${about}`;
   return `${QUESTIONS[draft.aspect]}: “${shortened(said)}”`;
 }
+
+/** What an event's label says before the place and the day: a name that is disputed has its own words. */
+const KIND_OF_EVENT = /^[^(,]+(?:\([^)]*\))?(?:, )?/u;
+
+/** So many claims of a point are compared for the one that tells most of what is asked. */
+const COMPARED = 40;
+
+/** What is said to be so, in the words of one claim: understandable alone, close to the words that deny it and to the others, and short. */
+function mostTelling(words: Comparables, { held }: Draft): string | null {
+  const full = held.filter(({ one }) => !words.points(one)).slice(0, COMPARED);
+  const isDenial = ({ stance }: ClaimWithStance): boolean => stance === "denies";
+  const denials = full.filter(isDenial);
+  const close = (one: ClaimInRecord, others: readonly ClaimWithStance[]): number =>
+    others.length === 0 ? 0 : others.reduce((sum, other) => sum + words.contained(one, other.one), 0) / others.length;
+  const told = full.flatMap((own) => {
+    const text = asDeed(own.one.claim);
+    if (isDenial(own) || text === "") return [];
+    const others = full.filter((other) => other !== own && !isDenial(other));
+    return [
+      { text, unclear: unclear(text), close: Math.round(8 * (2 * close(own.one, denials) + close(own.one, others))) },
+    ];
+  });
+  told.sort(
+    (a, b) => a.unclear - b.unclear || b.close - a.close || a.text.length - b.text.length || compare(a.text, b.text),
+  );
+  return told[0]?.text ?? null;
+}
+
+/** The words of a claim in one line; of "accused Pallumia of firing on the town" the deed alone. */
+function asDeed({ act, content }: ClaimInRecord["claim"]): string {
+  const text = contentOf({ content }).replaceAll(/\s+/g, " ").trim();
+  return (act === "accuse" ? ACCUSED.exec(text)?.[1] : null) ?? text;
+}
+const ACCUSED = /^(?:\S+ ){1,8}?(?:of|for) (\p{Ll}+ing\b.*)$/u;
 
 /** A beginning that points to what was said before: “it”, “their”, “that”. */
 const LEANS =

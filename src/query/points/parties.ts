@@ -38,11 +38,14 @@ export function partiesOf(corpus: CorpusIndex, { claim, record }: ClaimInRecord)
 export function sidesOf(corpus: CorpusIndex, one: ClaimInRecord): (SideName | null)[] {
   if (one.claim.parent === null && !isOneBody(corpus, one)) {
     const parties = partiesOf(corpus, one);
-    if (parties?.every(({ isActor, name }) => isActor || /^\p{Lu}/u.test(name)) === true)
+    if (parties?.every(({ isActor, name }) => isActor || SHORT_NAME.test(name)) === true)
       return parties.map(({ id, name }) => ({ id, name })).filter(({ id }, n, all) => all[n - 1]?.id !== id);
   }
   return [partyOf(corpus, corpus.speakerOf(one.claim))];
 }
+
+/** One to three capitalised words. */
+const SHORT_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
 
 /** Whether the "and" is part of a name: "the Ministry of Trade and Industry". */
 function isOneBody(corpus: CorpusIndex, { claim: { claimant }, record }: ClaimInRecord): boolean {

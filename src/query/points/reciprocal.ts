@@ -17,7 +17,11 @@ export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft
   for (const [n, one] of found.entries()) {
     joined.join(one.claim.id, corpus.representativeOf(one.claim.id));
     for (const other of found.slice(n + 1))
-      if (words.shared(one, other) >= ALIKE.shared && words.jaccard(one, other) >= ALIKE.jaccard)
+      if (
+        words.shared(one, other) >= ALIKE.shared &&
+        words.jaccard(one, other) >= ALIKE.jaccard &&
+        !haveOtherParties(corpus, one, other)
+      )
         joined.join(one.claim.id, other.claim.id);
   }
   const points = new Map<string, ClaimInRecord[]>();
@@ -26,7 +30,27 @@ export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft
     aspect: "agent",
     held: claims.flatMap((one) => heldBy(corpus, one, found)),
     words: null,
+    asked: askedBy(claims),
   }));
+}
+
+/** Whether two claims name parties of whom none is the same. */
+function haveOtherParties(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord): boolean {
+  const [x, y] = [partiesOf(corpus, a), partiesOf(corpus, b)];
+  return x !== null && y !== null && !x.some(({ id }) => y.some((other) => other.id === id));
+}
+
+/** What they accuse each other of, in the fewest words in which a document tells it: "shelling the bridge" of "each other of shelling the bridge". */
+function askedBy(claims: readonly ClaimInRecord[]): string | null {
+  const told = claims.map(({ claim }) =>
+    contentOf(claim)
+      .replaceAll(/\s+/g, " ")
+      .replace(EACH_OTHER, "")
+      .replace(/^\s*(?:of|for|over)\s+/, "")
+      .trim(),
+  );
+  const [shortest] = told.filter((text) => text !== "").sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return shortest ?? null;
 }
 
 /** Whether a claim makes an accusation, and names more than the accused. */

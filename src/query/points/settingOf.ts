@@ -17,9 +17,10 @@ export function settingOf(corpus: CorpusIndex, claims: readonly Named[]): string
     .filter(([name, count]) => count > 1 && places.has(name))
     .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
   const place = most === undefined ? null : writtenName(claims, most[0]);
-  const years = claims.flatMap(({ one }) => one.record.dating?.latest?.slice(0, 4) ?? []).sort();
-  const [first, last] = [years[0], years.at(-1)];
-  const when = first === undefined ? null : first === last ? first : `${first} to ${last}`;
+  const told = claims.flatMap(({ one }) => one.record.dating?.latest?.slice(0, 4) ?? []).sort();
+  const [first, last] = [told[0], told.at(-1)];
+  const years = first === last ? first : `${first} to ${last}`;
+  const when = first === undefined ? null : `in documents of ${years}`;
   return [place, when].filter((part) => part !== null).join(", ");
 }
 
