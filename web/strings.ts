@@ -463,6 +463,7 @@ const english = {
     counts: "Documents on lines",
     countsWhy: "Write onto each line how many documents are behind it",
     takeOut: "Take out of the picture",
+    chooseToo: "Choose as well",
     bringBack: (count: number) => `Bring back ${counted(count, "thing")}`,
     letGo: "Let go",
     letGoWhy: "Put it back where it was laid out",

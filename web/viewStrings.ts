@@ -91,6 +91,17 @@ const english = {
     filtersHide: "Hide filters",
   },
 
+  network: {
+    several: (count: number) => `${counted(count, "thing")} chosen`,
+    without: (label: string) => `No longer choose ${label}`,
+    expand: "What it is joined to, by kind",
+    drawn: (kind: string, drawn: number, all: number) =>
+      drawn < all ? `${number(drawn)} of ${kind} drawn` : `${kind}, all drawn`,
+    next: (count: number) => `Draw ${number(count)} more`,
+    fewer: "Only the strongest",
+    called: "Called",
+  },
+
   welcome: {
     drop: "Drop files here, or choose",
     graphs: "a graph that Claimgraph wrote, or a document to read:",
@@ -132,6 +143,7 @@ const english = {
     ["F6, Shift F6", "Next part of the page, part before"],
     ["m, or a double click on a heading", "Fill the window with this part of the page, or no longer"],
     ["Ctrl and the wheel", "Zoom the network; the wheel alone does so where it has the whole window"],
+    ["Shift and a click in the network", "Choose one thing more, or one less; what is chosen is dragged together"],
     ["Esc", "Close this help; leave the search; clear all filters, which Undo brings back"],
     ["?", "This help"],
   ] as const,

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { syntheticGraph } from "../overview/synthetic.mjs";
 import { serveBeside } from "./serve.ts";
-import { allClaims, expectAccessible, HANDS, press, waitForStatus } from "./visit.ts";
+import { allClaims, expectAccessible, HANDS, press, tabTo, waitForStatus } from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 const at = visiting(() => serveBeside(null));
@@ -100,4 +101,100 @@ test("how the panes stand is kept for the next visit; the picture can have the w
   await again.page.getByRole("button", { name: "Explore" }).click();
   await again.page.close();
   await page.close();
+});
+
+/** Places on the canvas where a thing is under the pointer, from the middle outwards. */
+async function thingsOn(page: Page, most: number): Promise<readonly (readonly [x: number, y: number])[]> {
+  const canvas = page.locator(".canvas");
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error("no canvas");
+  const found: (readonly [number, number])[] = [];
+  for (let n = 0; n < 500 && found.length < most; n++) {
+    const [x, y] = [
+      box.x + box.width * (0.2 + 0.03 * (n % 20)),
+      box.y + box.height * (0.2 + 0.024 * Math.floor(n / 20)),
+    ];
+    if (found.some(([a, b]) => Math.hypot(a - x, b - y) < 40)) continue;
+    await page.mouse.move(x, y);
+    if ((await canvas.evaluate((element: HTMLElement) => element.style.cursor)) === "pointer") found.push([x, y]);
+  }
+  return found;
+}
+
+const claimsListed = async (page: Page): Promise<number> =>
+  Number((await page.locator("#claims-heading .count").textContent())?.replace(/\D/g, ""));
+
+test.each(HANDS)(
+  "several things are chosen at once, worked on together, and each step is undone, by %s",
+  async (hand) => {
+    const { page, troubles } = await network();
+    const card = page.locator(".chosen");
+    if (hand === "keyboard") {
+      await tabTo(page.locator(".scene-list summary"));
+      await page.keyboard.press("Enter");
+      await tabTo(page.locator(".scene-list li button.link").first());
+      await page.keyboard.press("Enter");
+      await card.waitFor();
+      await tabTo(
+        page
+          .locator(".scene-list li")
+          .nth(1)
+          .getByRole("button", { name: /^Choose as well/ }),
+      );
+      await page.keyboard.press("Enter");
+    } else {
+      for (const spot of await thingsOn(page, 8)) {
+        await page.mouse.click(...spot);
+        if (/[#&]node=/.test(page.url())) break;
+      }
+      await card.waitFor();
+      // the card has moved what is drawn
+      await page.waitForTimeout(800);
+      await page.keyboard.down("Shift");
+      for (const spot of await thingsOn(page, 20)) {
+        await page.mouse.click(...spot);
+        if (/[#&]also=/.test(page.url())) break;
+      }
+      await page.keyboard.up("Shift");
+    }
+    await card.getByText("2 things chosen").waitFor();
+    const told = Number(/(\d+) claims?/.exec((await card.textContent()) ?? "")?.[1]);
+    expect(await claimsListed(page)).toBe(told);
+    await press(hand, card.getByRole("button", { name: "Show chosen" }));
+    await expectAccessible(page);
+    const things = await page.locator(".canvas").getAttribute("aria-label");
+    await press(hand, card.getByRole("button", { name: "Take out of the picture" }));
+    await page.getByRole("button", { name: "Bring back 2 things" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await card.getByText("2 things chosen").waitFor();
+    await expect.poll(() => page.locator(".canvas").getAttribute("aria-label")).toBe(things);
+    await page.keyboard.press("Control+z");
+    await card.getByText("2 things chosen").waitFor({ state: "detached" });
+    expect(troubles).toEqual([]);
+    await page.close();
+  },
+);
+
+test("of a thing with many neighbours twenty more of a kind are drawn at a time, as the step says, and undone", async () => {
+  const { records, texts } = syntheticGraph({ documents: 40, claimsEach: 12, actors: 3, events: 400 });
+  const site = await serveBeside({
+    files: new Map([["graph.json", JSON.stringify({ texts: true, documents: records })]]),
+    texts,
+  });
+  const { page } = await at.visitor.open(`${site.address}#view=graph`, "it is");
+  await page.locator(".canvas[data-named]").waitFor({ timeout: 40_000 });
+  await page.locator(".scene-list summary").click();
+  await page.locator(".scene-list li:has(.shape-actor) button.link").first().click();
+  const events = page.locator(".expand li").filter({ hasText: "events" });
+  const told = async () =>
+    (/(\d+) of (\d+) events drawn/.exec((await events.textContent()) ?? "") ?? []).slice(1).map(Number);
+  await expect.poll(async () => (await told()).length).toBe(2);
+  const [before = 0, all = 0] = await told();
+  expect(all).toBeGreaterThan(before + 20);
+  await events.getByRole("button", { name: "Draw 20 more" }).click();
+  await expect.poll(told).toEqual([before + 20, all]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(told).toEqual([before, all]);
+  await page.close();
+  await site.close();
 });

@@ -21,45 +21,52 @@ import {
 const day = fc.option(fc.constantFrom("2031-07-12", "1918-11-11"), { nil: null });
 const word = fc.string({ minLength: 1, unit: "grapheme" });
 const maybe = fc.option(word, { nil: null });
-const pageState = fc.record({
-  query: fc.string({ unit: "grapheme" }),
-  chosen: fc.record(
-    Object.fromEntries(FACET_KEYS.map((key) => [key, fc.uniqueArray(word)])) as Record<
-      (typeof FACET_KEYS)[number],
-      fc.Arbitrary<string[]>
-    >,
-  ),
-  said: fc.record({ from: day, to: day }),
-  happened: fc.record({ from: day, to: day }),
-  confidence: fc.nat(100),
-  independent: fc.boolean(),
-  node: maybe,
-  claim: maybe,
-  pane: fc.constantFrom(...PANES),
-  view: fc.constantFrom(...VIEWS),
-  document: maybe,
-  arrangement: fc.constantFrom(...ARRANGEMENTS),
-  groups: fc.boolean(),
-  places: fc.boolean(),
-  counts: fc.boolean(),
-  away: fc.uniqueArray(word),
-  pins: fc.uniqueArray(word),
-  sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
-  hidden: fc.subarray(COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column))),
-  order: fc.shuffledSubarray([...COLUMNS]),
-  widths: fc.uniqueArray(fc.constantFrom("claim@320", "act@64")),
-  joined: fc.uniqueArray(word),
-  layout: fc.constantFrom(...LAYOUTS),
-  rows: fc.constantFrom(...ROWS),
-  pair: fc.tuple(maybe, maybe),
-  event: maybe,
-  point: maybe,
-  who: fc.uniqueArray(word),
-  both: fc.uniqueArray(word),
-  path: maybe,
-  redacted: fc.uniqueArray(word),
-  parts: fc.uniqueArray(word),
-});
+const pageState = fc
+  .record({
+    query: fc.string({ unit: "grapheme" }),
+    chosen: fc.record(
+      Object.fromEntries(FACET_KEYS.map((key) => [key, fc.uniqueArray(word)])) as Record<
+        (typeof FACET_KEYS)[number],
+        fc.Arbitrary<string[]>
+      >,
+    ),
+    said: fc.record({ from: day, to: day }),
+    happened: fc.record({ from: day, to: day }),
+    confidence: fc.nat(100),
+    independent: fc.boolean(),
+    node: maybe,
+    claim: maybe,
+    pane: fc.constantFrom(...PANES),
+    view: fc.constantFrom(...VIEWS),
+    document: maybe,
+    arrangement: fc.constantFrom(...ARRANGEMENTS),
+    groups: fc.boolean(),
+    places: fc.boolean(),
+    counts: fc.boolean(),
+    away: fc.uniqueArray(word),
+    pins: fc.uniqueArray(word),
+    sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
+    hidden: fc.subarray(COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column))),
+    order: fc.shuffledSubarray([...COLUMNS]),
+    widths: fc.uniqueArray(fc.constantFrom("claim@320", "act@64")),
+    joined: fc.uniqueArray(word),
+    layout: fc.constantFrom(...LAYOUTS),
+    rows: fc.constantFrom(...ROWS),
+    pair: fc.tuple(maybe, maybe),
+    event: maybe,
+    point: maybe,
+    who: fc.uniqueArray(word),
+    both: fc.uniqueArray(word),
+    path: maybe,
+    redacted: fc.uniqueArray(word),
+    parts: fc.uniqueArray(word),
+    expanded: fc.uniqueArray(word),
+    also: fc.uniqueArray(word),
+  })
+  .map(({ also, ...one }) => {
+    const others = also.filter((id) => id !== one.node);
+    return { ...one, picked: one.node !== null && others.length > 0 ? [one.node, ...others] : [] };
+  });
 
 test("a link opens the view it was made of", () => {
   fc.assert(

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
 import { claimsOfEdge } from "../../web/graph/claimsOfEdge.ts";
 import { currentScene } from "../../web/graph/currentScene.ts";
+import { expandedThings, expansionsIn, kindsOfNeighbours, withExpansion } from "../../web/graph/expanding.ts";
 import { pinsIn, withPin } from "../../web/graph/pins.ts";
 import { emphasisOf, neighboursOf, partOf, sceneOf, shortLines } from "../../web/graph/scene.ts";
 import { withShortNames } from "../../web/graph/shortNames.ts";
 import { resultsOf } from "../../web/state/facets.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
 import { START } from "../../web/state/pageState.ts";
+import { pickedIn, togglePicked, withPicked } from "../../web/state/picked.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const network = networkOf(velmar.records);
@@ -62,12 +64,12 @@ test("an opened thing and its neighbours are drawn whatever the limit, and nothi
 
 test("an open claim makes its own lines stand out, a chosen thing its neighbours too", () => {
   const claim = claims[0]?.id ?? "";
-  const byClaim = emphasisOf(largeGraph, claim, null);
+  const byClaim = emphasisOf(largeGraph, claim, []);
   expect(byClaim?.edges.size).toBe(largeGraph.edges.filter((edge) => edge.claims.includes(claim)).length);
   const node = largeGraph.nodes[0]?.id ?? "";
-  expect(emphasisOf(largeGraph, null, node)?.nodes.has(node)).toBe(true);
-  expect(emphasisOf(largeGraph, null, null)).toBeNull();
-  expect(emphasisOf(largeGraph, "gone", "gone")).toMatchObject({ nodes: new Set(["gone"]), edges: new Set() });
+  expect(emphasisOf(largeGraph, null, [node])?.nodes.has(node)).toBe(true);
+  expect(emphasisOf(largeGraph, null, [])).toBeNull();
+  expect(emphasisOf(largeGraph, "gone", ["gone"])).toMatchObject({ nodes: new Set(["gone"]), edges: new Set() });
 });
 
 test("the filters behind a line leave exactly the claims that it stands for", () => {
@@ -134,4 +136,56 @@ test("what somebody put elsewhere is read from the address, what makes no sense 
   const once = withPin([], "a@b", { x: 1.5, y: -2 });
   expect(pinsIn([...once, "nonsense", "c@1"])).toEqual(new Map([["a@b", { x: 1.5, y: -2 }]]));
   expect(withPin(withPin(once, "a@b", { x: 3, y: 4 }), "a@b", null)).toEqual([]);
+});
+
+test("of a thing with many neighbours it is told how many of each kind are drawn, and the next step draws as many as it says", () => {
+  const hub = largeGraph.nodes[0];
+  if (hub === undefined) throw new Error("no node");
+  const others = Array.from({ length: 143 }, (_, at) => ({ ...hub, id: `event ${at}`, kind: "event" as const }));
+  const edges = others.map(({ id }, at) => ({
+    ...(largeGraph.edges[0] ?? ({} as (typeof largeGraph.edges)[number])),
+    id: `line ${at}`,
+    source: hub.id,
+    target: id,
+    claims: Array.from({ length: 143 - at }, (_, claim) => `${at} ${claim}`),
+  }));
+  const whole = { nodes: [hub, ...others], edges, total: 144 };
+  let expanded: readonly string[] = [];
+  const drawn = () => partOf(whole, 1, hub.id, expandedThings(whole, expansionsIn(expanded)));
+  for (const wanted of [20, 40, 60, 80, 100, 120, 140, 143]) {
+    const [events] = kindsOfNeighbours(whole, drawn(), hub.id);
+    if (events === undefined) throw new Error("no events");
+    expect(events.drawn).toBe(wanted);
+    expect(events.all).toBe(143);
+    expect(events.next).toBe(Math.min(20, 143 - wanted));
+    if (events.next > 0) expanded = withExpansion(expanded, { id: hub.id, kind: "event", count: events.upTo });
+  }
+  expect(expanded.length).toBe(1);
+  expect(withExpansion(expanded, { id: hub.id, kind: "event", count: 0 })).toEqual([]);
+  expect(expansionsIn(["nonsense", "a@cellar@3", "a@event@-3", "a@b@event@7"])).toEqual([
+    { id: "a@b", kind: "event", count: 7 },
+  ]);
+});
+
+test("several chosen things stand out together, and what a link names that begins with another thing is out of date", () => {
+  const [one, other] = largeGraph.nodes;
+  if (one === undefined || other === undefined) throw new Error("no nodes");
+  const both = emphasisOf(largeGraph, null, [one.id, other.id]);
+  for (const { id } of [one, other]) expect(both?.chosen?.has(id)).toBe(true);
+  const page = togglePicked(withPicked(START, [one.id]), other.id);
+  expect(pickedIn(page)).toEqual([one.id, other.id]);
+  expect(pickedIn({ ...page, node: "another" })).toEqual(["another"]);
+  expect(pickedIn(togglePicked(page, one.id))).toEqual([other.id]);
+  expect(pickedIn(togglePicked(togglePicked(page, one.id), other.id))).toEqual([]);
+});
+
+test("of several chosen things the claims of each are listed, once", () => {
+  const index = indexRecords(velmar.records);
+  const [one, other] = largeGraph.nodes;
+  if (one === undefined || other === undefined) throw new Error("no nodes");
+  const listed = (ids: readonly string[]) =>
+    resultsOf(index, withPicked(START, ids)).entries.map(({ claim }) => claim.id);
+  const all = new Set([...listed([one.id]), ...listed([other.id])]);
+  expect(new Set(listed([one.id, other.id]))).toEqual(all);
+  expect(listed([one.id, other.id]).length).toBe(all.size);
 });

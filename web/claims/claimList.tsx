@@ -3,6 +3,7 @@ import { quoteOf } from "../evidence/chain.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { CardMarks } from "../review/cardMarks.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
+import { pickedIn } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
@@ -56,16 +57,17 @@ export function ClaimList() {
 
 function AboutNode({ index }: { index: GraphIndex }) {
   const session = useSession();
-  const { node } = session.pageState.value;
-  if (node === null) return null;
+  const picked = pickedIn(session.pageState.value);
+  if (picked.length === 0) return null;
+  const names = picked.map((id) => labelOf(index, id)).join(t.or);
   return (
     <button
       type="button"
       class="chip closing"
-      aria-label={t.list.showAllAgain(labelOf(index, node))}
+      aria-label={t.list.showAllAgain(names)}
       onClick={() => session.change((pageState) => ({ ...pageState, node: null }))}
     >
-      <span>{labelOf(index, node)}</span> <span aria-hidden="true">×</span>
+      <span>{names}</span> <span aria-hidden="true">×</span>
     </button>
   );
 }

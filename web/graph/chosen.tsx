@@ -1,14 +1,21 @@
 import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { searchForm } from "../../src/overview/folded.ts";
+import type { NodeKind } from "../../src/overview/network.ts";
+import { names } from "../../src/query/names.ts";
 import { pathOpening } from "../largeGraph/openings.ts";
 import { ActorField } from "../search/actorField.tsx";
+import { currentCorpus } from "../state/across.ts";
 import { communityName } from "../state/communities.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { toggled } from "../state/pageState.ts";
+import { pickedIn, togglePicked, withPicked } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { v } from "../viewStrings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
 import type { PathStep } from "./currentPath.ts";
+import { expansionsIn, kindsOfNeighbours, withExpansion } from "./expanding.ts";
 import { PathSteps } from "./pathSteps.tsx";
 import { pinsIn, withPin } from "./pins.ts";
 import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
@@ -16,19 +23,32 @@ import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
 /** A list that is narrowed by words need not hold more. */
 const MOST_LISTED = 500;
 
+export interface ChosenGiven {
+  /** All that the filters leave. */
+  readonly scene: Scene;
+  /** The part of it that is drawn. */
+  readonly drawn: Scene;
+  readonly steps: readonly PathStep[] | null;
+  /** Brings what is chosen into the middle. */
+  readonly onShow: (ids: readonly string[]) => void;
+}
+
 /** The chosen thing and its neighbours, or the path from it to another, as a list: what the scene shows, for keyboard and screen reader. */
-export function Chosen({ scene, steps }: { scene: Scene; steps: readonly PathStep[] | null }) {
+export function Chosen({ scene, drawn, steps, onShow }: ChosenGiven) {
   const session = useSession();
   const index = session.index.value;
   const { node, path } = session.pageState.value;
   const chosen = scene.nodes.find(({ id }) => id === node);
+  const picked = pickedIn(session.pageState.value);
   if (chosen === undefined || index === null) return null;
+  if (picked.length > 1) return <Several ids={picked} scene={scene} index={index} onShow={onShow} />;
   return (
     <div class="chosen" data-along={path === null ? "lines" : "path"}>
       <div class="chosen-head">
         <p>
           <strong dir="auto">{chosen.label}</strong>{" "}
-          <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span> <Work id={chosen.id} />
+          <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span>{" "}
+          <Work ids={[chosen.id]} onShow={onShow} />
         </p>
         {(chosen.kind === "actor" || chosen.kind === "event") && <PathField from={chosen} index={index} />}
       </div>
@@ -37,6 +57,8 @@ export function Chosen({ scene, steps }: { scene: Scene; steps: readonly PathSte
           <FoundPath to={labelOf(index, path)} steps={steps} />
         ) : (
           <>
+            <Expand id={chosen.id} scene={scene} drawn={drawn} />
+            <Called id={chosen.id} />
             <Membership thing={chosen.id} index={index} />
             <Neighbours scene={scene} chosen={chosen} />
           </>
@@ -46,27 +68,127 @@ export function Chosen({ scene, steps }: { scene: Scene; steps: readonly PathSte
   );
 }
 
-/** What can be done with a thing of the picture. */
-function Work({ id }: { id: string }) {
+/** Several things that are chosen at once: each can be let go of, and all are worked on together. */
+function Several({
+  ids,
+  scene,
+  index,
+  onShow,
+}: Pick<ChosenGiven, "scene" | "onShow"> & { readonly ids: readonly string[]; readonly index: GraphIndex }) {
+  const session = useSession();
+  const labels = new Map(scene.nodes.map(({ id, label }) => [id, label]));
+  const claims = session.results.value?.entries.length ?? 0;
+  return (
+    <div class="chosen" data-along="several">
+      <p>
+        <strong>{v.network.several(ids.length)}</strong> <span class="muted">{t.counted.claims(claims)}</span>{" "}
+        <Work ids={ids} onShow={onShow} />
+      </p>
+      <ul aria-label={v.network.several(ids.length)}>
+        {ids.map((id) => (
+          <li key={id}>
+            <span dir="auto">{labels.get(id) ?? labelOf(index, id)}</span>{" "}
+            <button
+              type="button"
+              class="plain"
+              aria-label={v.network.without(labels.get(id) ?? labelOf(index, id))}
+              onClick={() => session.change((pageState) => togglePicked(pageState, id))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How many of its neighbours are drawn of each kind, and what draws more of them. */
+function Expand({ id, scene, drawn }: { id: string; scene: Scene; drawn: Scene }) {
+  const session = useSession();
+  const { expanded } = session.pageState.value;
+  const ask = (kind: NodeKind, count: number) =>
+    session.change((pageState) => ({
+      ...pageState,
+      expanded: withExpansion(pageState.expanded, { id, kind, count }),
+    }));
+  const asked = expansionsIn(expanded).filter((one) => one.id === id);
+  return (
+    <ul class="expand" aria-label={v.network.expand}>
+      {kindsOfNeighbours(scene, drawn, id).map(({ kind, drawn: shown, all, next, upTo }) => (
+        <li key={kind}>
+          {v.network.drawn(t.kindsCounted[kind](all), shown, all)}
+          {next > 0 && (
+            <button type="button" class="plain" onClick={() => ask(kind, upTo)}>
+              {v.network.next(next)}
+            </button>
+          )}
+          {asked.some((one) => one.kind === kind) && (
+            <button type="button" class="plain" onClick={() => ask(kind, 0)}>
+              {v.network.fewer}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** So many names are listed. */
+const MOST_NAMES = 6;
+
+/** What a thing is called, and by whom. */
+function Called({ id }: { id: string }) {
+  const across = currentCorpus(useSession());
+  const uses = useMemo(() => (across === null ? [] : names(across, id)), [across, id]);
+  if (uses.length === 0) return null;
+  const most = [...uses].sort((a, b) => b.count - a.count).slice(0, MOST_NAMES);
+  return (
+    <p class="called">
+      <span class="muted">{v.network.called}</span>{" "}
+      {most.map(({ form, speaker, count }, at) => (
+        <span key={`${speaker?.id} ${form}`}>
+          {at > 0 && " · "}
+          <q dir="auto">{form}</q>{" "}
+          <span class="muted">
+            {speaker?.name ?? t.record.nobody}, {t.record.times(count)}
+          </span>
+        </span>
+      ))}
+      {uses.length > most.length && <span class="muted"> · {t.more(uses.length - most.length)}</span>}
+    </p>
+  );
+}
+
+/** What can be done with things of the picture. */
+function Work({ ids, onShow }: Pick<ChosenGiven, "onShow"> & { readonly ids: readonly string[] }) {
   const session = useSession();
   const { pins } = session.pageState.value;
   return (
     <>
+      <button type="button" class="plain" onClick={() => onShow(ids)}>
+        {t.graph.showChosen}
+      </button>
       <button
         type="button"
         class="plain"
         onClick={() =>
-          session.change((pageState) => ({ ...pageState, away: [...pageState.away, id], node: null, path: null }))
+          session.change((pageState) => ({ ...withPicked(pageState, []), away: [...pageState.away, ...ids] }))
         }
       >
         {t.graph.takeOut}
       </button>
-      {pinsIn(pins).has(id) && (
+      {ids.some((id) => pinsIn(pins).has(id)) && (
         <button
           type="button"
           class="plain"
           title={t.graph.letGoWhy}
-          onClick={() => session.change((pageState) => ({ ...pageState, pins: withPin(pageState.pins, id, null) }))}
+          onClick={() =>
+            session.change((pageState) => ({
+              ...pageState,
+              pins: ids.reduce((kept, id) => withPin(kept, id, null), pageState.pins),
+            }))
+          }
         >
           {t.graph.letGo}
         </button>

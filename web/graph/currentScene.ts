@@ -59,7 +59,10 @@ function sceneFor(index: GraphIndex, results: Results, { places, away, node }: S
   const folded = new Set<string>([...index.records.map(({ id }) => id), ...left]);
   for (const { id, kind, label } of index.network.nodes)
     if (kind === "document" || (kind === "place" && !places && id !== node) || isPointing(label)) folded.add(id);
+  const counts = new Map<string, number>();
+  for (const { things } of results.drawn) for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
   return sceneOf(index.network, shown, denied, {
+    claimsOf: (id) => counts.get(id),
     folds: (id) => folded.has(id),
     documentOf: (claim) => index.byId.get(claim)?.record.id,
   });

@@ -143,14 +143,8 @@ function PauseButton({ layout }: { layout: Signal<Layout | null> }) {
 }
 
 function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {
-  const { node } = useSession().pageState.value;
   return (
     <>
-      {node !== null && (
-        <button type="button" class="plain" onClick={() => renderer.value?.zoomTo(node)}>
-          {t.graph.showChosen}
-        </button>
-      )}
       <button type="button" class="plain" aria-label={t.graph.zoomIn} onClick={() => renderer.value?.zoom("in")}>
         +
       </button>

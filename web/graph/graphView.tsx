@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
-import { Chosen } from "./chosen.tsx";
+import type { ChosenGiven } from "./chosen.tsx";
 import { SCENE_LIMITS } from "./currentScene.ts";
 import { GraphLegend } from "./graphLegend.tsx";
 import { GraphTools } from "./graphTools.tsx";
@@ -14,6 +14,8 @@ import { sceneInWords } from "./spoken.ts";
 import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
 
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
+
+const Chosen = lazily<ChosenGiven>(() => import("./chosen.tsx").then((part) => part.Chosen), null);
 
 /** The scene of the claims in the list. The list still gives access to everything; the scene shows the connections. */
 export function GraphView() {
@@ -57,7 +59,15 @@ export function GraphView() {
           }}
         />
       )}
-      <Chosen key={shown.node.value ?? ""} scene={shown.all.value} steps={shown.steps.value} />
+      {shown.node.value !== null && (
+        <Chosen
+          key={shown.node.value}
+          scene={shown.all.value}
+          drawn={scene}
+          steps={shown.steps.value}
+          onShow={(ids) => drawing.renderer.value?.zoomTo(ids)}
+        />
+      )}
       <GraphLegend numbered={groups} sides={shown.sides.value} scene={scene} />
       <SceneList scene={scene} />
     </>

@@ -7,6 +7,8 @@ export interface Palette extends Record<NodeKind, string> {
   readonly text: string;
   readonly muted: string;
   readonly outline: string;
+  /** Around what is chosen. */
+  readonly accent: string;
   readonly edge: string;
   readonly denied: string;
   readonly font: string;
@@ -27,6 +29,7 @@ export function paletteOf(box: Element): Palette {
     text: colour("text"),
     muted: colour("muted"),
     outline: colour("outline"),
+    accent: colour("accent"),
     edge: colour("edge"),
     denied: colour("denied"),
     font: style.fontFamily,

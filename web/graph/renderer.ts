@@ -19,8 +19,8 @@ export interface Renderer {
   emphasise(emphasis: Emphasis | null): void;
   recolour(palette: Palette): void;
   zoom(to: "in" | "out" | "all"): void;
-  /** Brings a node into the middle, near enough to see what is around it. */
-  zoomTo(node: string): void;
+  /** Brings nodes into the middle, near enough to see them all and what is around them. */
+  zoomTo(nodes: readonly string[]): void;
   /** Where a node stands on the page, in pixels from the corner of the canvas; null where it is not drawn. */
   placeOf(node: string): Position | null;
   close(): void;
@@ -56,17 +56,20 @@ const PADDING = 26;
 
 /** Who is told what is clicked, and when what the graphics card holds is lost. */
 interface Listeners {
-  /** A node that is clicked; null for the ground between. */
-  readonly node: (id: string | null) => void;
+  /** A node that is clicked, and whether together with those that are chosen; null for the ground between. */
+  readonly node: (id: string | null, together: boolean) => void;
   readonly edge: (id: string) => void;
   readonly lost: () => void;
-  /** Where somebody has dragged a node to, as it would be laid out; nothing can be dragged where this is not given. */
-  readonly pinned?: (id: string, at: Position) => void;
+  /** Where somebody has dragged nodes to, as they would be laid out; nothing can be dragged where this is not given. */
+  readonly pinned?: (put: Positions) => void;
 }
 
 /** Draws in a box of the page. */
 export const createRenderer = (box: HTMLElement, palette: Palette, on: Listeners): Renderer =>
   new SigmaRenderer(box, palette, on);
+
+/** A camera goes no nearer than this to what is chosen, and leaves so much room around it. */
+const [NEAR, SPARE] = [0.45, 1.9];
 
 /** What is faded keeps so much of its colour. */
 const FADED = 0.3;
@@ -164,11 +167,16 @@ class SigmaRenderer implements Renderer {
     }
   }
 
-  zoomTo(node: string): void {
-    const at = this.#sigma.getNodeDisplayData(node);
-    if (at === undefined) return;
+  zoomTo(nodes: readonly string[]): void {
+    const frame = around(
+      nodes.flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []),
+      null,
+    );
+    if (frame === null) return;
+    const { left, right, bottom, top } = frame;
     const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
-    void this.#sigma.getCamera().animate({ x: at.x, y: at.y, ratio: 0.45 }, duration);
+    const ratio = Math.min(1, Math.max(NEAR, SPARE * Math.max(right - left, top - bottom)));
+    void this.#sigma.getCamera().animate({ x: (left + right) / 2, y: (bottom + top) / 2, ratio }, duration);
   }
 
   placeOf(node: string): Position | null {
@@ -217,7 +225,11 @@ class SigmaRenderer implements Renderer {
       ...data,
       kind,
       color: faded ? mixed(own, palette.ground, FADED) : own,
-      outline: faded ? mixed(palette.outline, palette.ground, FADED) : palette.outline,
+      outline: this.#emphasis?.chosen?.has(id)
+        ? palette.accent
+        : faded
+          ? mixed(palette.outline, palette.ground, FADED)
+          : palette.outline,
       faded,
       zIndex: faded ? 0 : 1,
     };
@@ -269,7 +281,9 @@ class SigmaRenderer implements Renderer {
     });
     const outstanding = this.#standsOut();
     const heavy = new Set([...seen].sort((a, b) => b.size - a.size).slice(0, NAMED));
-    const forces = (one: (typeof seen)[number]) => heavy.has(one) || (outstanding?.nodes.has(one.id) ?? false);
+    // of very many neighbours only those are named that have room
+    const few = (outstanding?.nodes.size ?? 0) <= NAMED ? outstanding?.nodes : outstanding?.chosen;
+    const forces = (one: (typeof seen)[number]) => heavy.has(one) || (few?.has(one.id) ?? false);
     const rank = (one: (typeof seen)[number]) => (forces(one) ? 1000 : 0) + (one.faded ? 0 : 500) + one.size;
     const drawn: DOMRect[] = [];
     let named = 0;
@@ -294,9 +308,11 @@ class SigmaRenderer implements Renderer {
     const clicked = (tell: () => void) => {
       if (!this.#dragged) tell();
     };
-    this.#sigma.on("clickNode", ({ node }) => clicked(() => on.node(node)));
-    this.#sigma.on("clickStage", () => clicked(() => on.node(null)));
-    this.#sigma.on("clickEdge", ({ edge }) => clicked(() => on.edge(edge)));
+    const isTogether = ({ original }: { original: MouseEvent | TouchEvent }) => original.shiftKey;
+    this.#sigma.on("clickNode", ({ node, event }) => clicked(() => on.node(node, isTogether(event))));
+    this.#sigma.on("clickStage", ({ event }) => clicked(() => on.node(null, isTogether(event))));
+    // who chooses several things means none of the lines between them
+    this.#sigma.on("clickEdge", ({ edge, event }) => clicked(() => !isTogether(event) && on.edge(edge)));
   }
 
   /** Shows what can be clicked, and brings out the node under the pointer with its neighbours. */
@@ -319,8 +335,8 @@ class SigmaRenderer implements Renderer {
     sigma.on("leaveNode", () => hover(null));
   }
 
-  /** A node goes where it is dragged to, and stays there. */
-  #letDrag(pinned: (id: string, at: Position) => void): void {
+  /** A node goes where it is dragged to, and stays there; if it is one of several that are chosen, they go with it. */
+  #letDrag(pinned: (put: Positions) => void): void {
     const [graph, sigma] = [this.#graph, this.#sigma];
     let held: string | null = null;
     const mouse = sigma.getMouseCaptor();
@@ -333,7 +349,10 @@ class SigmaRenderer implements Renderer {
     mouse.on("mousemovebody", (event) => {
       if (held === null) return;
       const { x, y } = sigma.viewportToGraph(event);
-      graph.mergeNodeAttributes(held, { x, y });
+      const was = graph.getNodeAttributes(held);
+      const [right, up] = [x - was.x, y - was.y];
+      for (const id of this.#moving(held))
+        graph.updateNodeAttributes(id, (own) => ({ ...own, x: (own.x ?? 0) + right, y: (own.y ?? 0) + up }));
       this.#dragged = true;
       // else the canvas would be dragged with it
       event.preventSigmaDefault();
@@ -344,9 +363,18 @@ class SigmaRenderer implements Renderer {
       const own = held;
       held = null;
       if (own === null || !this.#dragged || !graph.hasNode(own)) return;
-      const { x, y } = graph.getNodeAttributes(own);
-      pinned(own, { x: Math.round((10 * x) / this.#stretch) / 10, y: Math.round(10 * y) / 10 });
+      const laid = (id: string): Position => {
+        const { x, y } = graph.getNodeAttributes(id);
+        return { x: Math.round((10 * x) / this.#stretch) / 10, y: Math.round(10 * y) / 10 };
+      };
+      pinned(new Map(this.#moving(own).map((id) => [id, laid(id)])));
     });
+  }
+
+  /** What moves with a node. */
+  #moving(held: string): readonly string[] {
+    const chosen = this.#emphasis?.chosen;
+    return chosen?.has(held) ? [...chosen].filter((id) => this.#graph.hasNode(id)) : [held];
   }
 
   /** Gives each node its place as laid out, stretched to the shape of the box. */

@@ -38,6 +38,8 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string>;
   /** Whether the rest is to step far back: where one asked for this, and not for what it happens to stand for. */
   readonly strong: boolean;
+  /** Which of the nodes are chosen, and are outlined for it. */
+  readonly chosen?: ReadonlySet<string>;
 }
 
 /** So many neighbours of an opened thing are added at a time; a list leads to the rest. */
@@ -49,6 +51,8 @@ export interface SceneOptions {
   readonly folds?: (id: string) => boolean;
   /** The document of a claim. */
   readonly documentOf?: (claim: string) => string | undefined;
+  /** How many claims a list of what has to do with a thing holds; those of its lines where this is not told. */
+  readonly claimsOf?: (id: string) => number | undefined;
 }
 
 /** The part of a network that stands for the given claims. `denied` tells which claims deny. */
@@ -56,7 +60,7 @@ export function sceneOf(
   network: Network,
   shown: ReadonlySet<string>,
   denied: ReadonlySet<string>,
-  { folds = () => false, documentOf = () => undefined }: SceneOptions = {},
+  { folds = () => false, documentOf = () => undefined, claimsOf = () => undefined }: SceneOptions = {},
 ): Scene {
   const edges: SceneEdge[] = [];
   const involved = new Map<string, Set<string>>();
@@ -82,7 +86,7 @@ export function sceneOf(
   }
   const nodes = network.nodes
     .filter(({ id }) => involved.has(id) && !folds(id))
-    .map((node) => ({ ...node, claims: involved.get(node.id)?.size ?? 0 }))
+    .map((node) => ({ ...node, claims: claimsOf(node.id) ?? involved.get(node.id)?.size ?? 0 }))
     .map((node) => ({ ...node, size: Math.min(20, 6 + 1.7 * Math.sqrt(node.claims)) }))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
   return { nodes, edges, total: nodes.length };
@@ -158,15 +162,15 @@ export function lineStyleOf(kind: EdgeKind, claims: number, denials: number): Li
 const width = (edge: NetworkEdge, claims: readonly string[]): number =>
   edge.kind === "claims" ? Math.min(6, 1.2 + Math.sqrt(claims.length) * 0.8) : 1.2;
 
-/** What the open claim and the chosen thing make stand out: their lines, and the things at the ends of them. */
-export function emphasisOf(scene: Scene, claim: string | null, node: string | null): Emphasis | null {
+/** What the open claim and the chosen things make stand out: their lines, and the things at the ends of them. */
+export function emphasisOf(scene: Scene, claim: string | null, picked: readonly string[]): Emphasis | null {
+  const chosen = new Set(picked);
   const edges = scene.edges.filter(
-    (edge) =>
-      (claim !== null && edge.claims.includes(claim)) || (node !== null && [edge.source, edge.target].includes(node)),
+    (edge) => (claim !== null && edge.claims.includes(claim)) || chosen.has(edge.source) || chosen.has(edge.target),
   );
-  const nodes = new Set(edges.flatMap(({ source, target }) => [source, target]));
-  if (node !== null) nodes.add(node);
-  return nodes.size === 0 ? null : { nodes, edges: new Set(edges.map(({ id }) => id)), strong: node !== null };
+  const nodes = new Set([...edges.flatMap(({ source, target }) => [source, target]), ...picked]);
+  if (nodes.size === 0) return null;
+  return { nodes, edges: new Set(edges.map(({ id }) => id)), strong: picked.length > 0, chosen };
 }
 
 /** What stands out where a path is shown: its nodes, and the lines between one and the next. */

@@ -1,3 +1,4 @@
+import { pickedIn, togglePicked, withPicked } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import type { Scene } from "./scene.ts";
@@ -5,7 +6,7 @@ import type { Scene } from "./scene.ts";
 /** What is drawn as a list, the heaviest first: its names choose, and each can be taken out, as in the picture. */
 export function SceneList({ scene }: { scene: Scene }) {
   const session = useSession();
-  const { node } = session.pageState.value;
+  const picked = pickedIn(session.pageState.value);
   const nodes = [...scene.nodes].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   return (
     <details class="scene-list">
@@ -18,8 +19,10 @@ export function SceneList({ scene }: { scene: Scene }) {
               type="button"
               class="link"
               dir="auto"
-              aria-pressed={id === node}
-              onClick={() => session.change((old) => ({ ...old, node: id, path: null }))}
+              aria-pressed={picked.includes(id)}
+              onClick={({ shiftKey }) =>
+                session.change((old) => (shiftKey ? togglePicked(old, id) : withPicked(old, [id])))
+              }
             >
               {label}
             </button>{" "}
@@ -27,8 +30,18 @@ export function SceneList({ scene }: { scene: Scene }) {
             <button
               type="button"
               class="plain"
+              aria-label={`${t.graph.chooseToo}: ${label}`}
+              title={t.graph.chooseToo}
+              aria-pressed={picked.includes(id)}
+              onClick={() => session.change((old) => togglePicked(old, id))}
+            >
+              +
+            </button>
+            <button
+              type="button"
+              class="plain"
               aria-label={`${t.graph.takeOut}: ${label}`}
-              onClick={() => session.change((old) => ({ ...old, away: [...old.away, id], node: null, path: null }))}
+              onClick={() => session.change((old) => ({ ...withPicked(old, []), away: [...old.away, id] }))}
             >
               ×
             </button>

@@ -1,8 +1,10 @@
 import { type ReadonlySignal, untracked, useComputed } from "@preact/signals";
+import { pickedIn } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { currentPath, type PathStep, pathOf } from "./currentPath.ts";
 import { currentScene } from "./currentScene.ts";
 import { currentSides, type LegendSide, legendSides, withSides } from "./currentSides.ts";
+import { expandedThings, expansionsIn } from "./expanding.ts";
 import { partOf, type Scene, withCommunities } from "./scene.ts";
 import { withShortNames } from "./shortNames.ts";
 
@@ -38,12 +40,19 @@ export function useShownScene(limitNow: () => number): ShownScene {
   const steps = useComputed(() => currentPath(session, all.value));
   const path = useComputed(() => pathOf(steps.value));
   const limit = useComputed(limitNow);
+  const drawn = useComputed(() => session.pageState.value.expanded.join("\n"));
+  const picked = useComputed(() => pickedIn(session.pageState.value).join("\n"));
+  const asked = useComputed(() => [
+    ...(path.value ?? []),
+    ...picked.value.split("\n").filter(Boolean),
+    ...expandedThings(all.value, expansionsIn(drawn.value.split("\n"))),
+  ]);
   const base = useComputed(() =>
-    partOf(all.value, limit.value, ...untracked(() => [node.value, path.value ?? []] as const)),
+    partOf(all.value, limit.value, ...untracked(() => [node.value, asked.value] as const)),
   );
   const sides = useComputed(() => currentSides(session));
   const scene = useComputed(() => {
-    const part = partOf(all.value, limit.value, node.value, path.value ?? []);
+    const part = partOf(all.value, limit.value, node.value, asked.value);
     const coloured = withShortNames(withSides(part, session.index.value, sides.value));
     return groups.value ? withCommunities(coloured, session.communities.value) : coloured;
   });

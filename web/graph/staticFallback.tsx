@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
+import { pickedIn } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { nodesThatFit, SCENE_LIMITS } from "./currentScene.ts";
@@ -21,7 +22,7 @@ export function StaticFallback() {
     const own = frame.value;
     return own === null ? SCENE_LIMITS.static : Math.min(SCENE_LIMITS.static, nodesThatFit(own.width, own.height));
   });
-  const { scene, base, node, path } = shown;
+  const { scene, base, path } = shown;
   const network = session.index.value?.network;
   useEffect(() => {
     let stopped = false;
@@ -53,6 +54,7 @@ export function StaticFallback() {
   }, [frame]);
 
   const { claim } = session.pageState.value;
+  const picked = pickedIn(session.pageState.value);
   const title = `${t.graph.noWebgl} ${sceneInWords(scene.value)}`;
   return (
     <div ref={box} class="canvas">
@@ -62,7 +64,7 @@ export function StaticFallback() {
           scene={scene.value}
           positions={positions.value}
           emphasis={
-            path.value === null ? emphasisOf(scene.value, claim, node.value) : emphasisOfPath(scene.value, path.value)
+            path.value === null ? emphasisOf(scene.value, claim, picked) : emphasisOfPath(scene.value, path.value)
           }
           {...frame.value}
           onNode={(id) => session.change((pageState) => ({ ...pageState, node: id, path: null }))}

@@ -9,8 +9,9 @@ import {
 } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Position, Positions } from "../../src/overview/layout.ts";
+import type { Positions } from "../../src/overview/layout.ts";
 import { placeNewNodes } from "../../src/overview/placeNewNodes.ts";
+import { pickedIn, togglePicked, withPicked } from "../state/picked.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { yieldToPage } from "../state/slices.ts";
 import { t } from "../strings.ts";
@@ -94,12 +95,16 @@ export function useDrawn(
     }
   });
   const { claim } = session.pageState.value;
+  const picked = pickedIn(session.pageState.value).join("\n");
   useEffect(() => {
     const now = drawnScene.value ?? scene.value;
     const members = pointed.value === null ? null : within(now, session.communities.value, pointed.value);
-    const own = path.value === null ? emphasisOf(now, claim, node.value) : emphasisOfPath(now, path.value);
+    const own =
+      path.value === null
+        ? emphasisOf(now, claim, pickedIn(session.pageState.peek()))
+        : emphasisOfPath(now, path.value);
     renderer.value?.emphasise(members ?? own);
-  }, [renderer.value, drawnScene.value, claim, node.value, path.value, pointed.value]);
+  }, [renderer.value, drawnScene.value, claim, picked, path.value, pointed.value]);
   return drawnScene;
 }
 
@@ -125,15 +130,21 @@ function measured(box: HTMLElement | null, room: Signal<number | null>) {
 function draw(session: Session, box: HTMLElement | null, { renderer, mode, trouble }: Drawing) {
   if (box === null) return undefined;
   let stopped = false;
-  const choose = (node: string | null) => {
-    if (node !== session.pageState.value.node) session.change((pageState) => ({ ...pageState, node, path: null }));
+  const choose = (node: string | null, together: boolean) => {
+    if (together) {
+      if (node !== null) session.change((pageState) => togglePicked(pageState, node));
+    } else if (node !== session.pageState.value.node || pickedIn(session.pageState.value).length > 1)
+      session.change((pageState) => withPicked(pageState, node === null ? [] : [node]));
   };
   const openEdge = (id: string) => {
     const edge = session.index.value?.network.edges.find((one) => one.id === id);
     if (edge !== undefined) session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, edge) }));
   };
-  const pin = (id: string, at: Position) =>
-    session.change((pageState) => ({ ...pageState, pins: withPin(pageState.pins, id, at) }));
+  const pin = (put: Positions) =>
+    session.change((pageState) => ({
+      ...pageState,
+      pins: [...put].reduce((pins, [id, at]) => withPin(pins, id, at), pageState.pins),
+    }));
   const start = async () => {
     const { createRenderer, rendererKind } = await import("./drawing.ts");
     if (stopped) return;

@@ -3,6 +3,7 @@ import { t } from "../strings.ts";
 import { communitiesAbout, communityName, type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
 import { type DayRange, FACET_KEYS, type FacetKey, type PageState, type Standing } from "./pageState.ts";
+import { pickedIn } from "./picked.ts";
 import { type Sliced, withoutPauses } from "./slices.ts";
 
 export interface Facet {
@@ -78,6 +79,7 @@ const SLICE = 100;
 
 /** The same in slices. */
 export function* narrowed(index: GraphIndex, pageState: PageState, communities: KnownCommunities): Sliced<Results> {
+  const picked = pickedIn(pageState);
   const searched = searchForm(pageState.query).split(/\s+/).filter(Boolean);
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
@@ -88,7 +90,7 @@ export function* narrowed(index: GraphIndex, pageState: PageState, communities: 
     if (at % SLICE === 0) yield;
     if (!passes(entry, pageState, searched)) continue;
     const failed = FACETS.filter((facet) => isKeptOut(facet, entry, pageState, communities));
-    const inNode = pageState.node === null || entry.things.has(pageState.node);
+    const inNode = picked.length === 0 || picked.some((id) => entry.things.has(id));
     const inSaid = within(entry.said === null ? [] : [entry.said], pageState.said);
     const inHappened = within(entry.happened, pageState.happened);
     if (failed.length === 0) {

@@ -1,3 +1,5 @@
+import { pickedIn } from "./picked.ts";
+
 /** What claims can be filtered by; each a list of ids or words, any of which a claim must have. */
 export const FACET_KEYS = [
   "by",
@@ -80,6 +82,8 @@ export interface PageState {
   readonly independent: boolean;
   /** A thing whose claims alone are listed. */
   readonly node: string | null;
+  /** Several things that are chosen at once, the first of them {@link node}; what begins with another is out of date. */
+  readonly picked: readonly string[];
   readonly claim: string | null;
   readonly pane: Pane;
   readonly view: View;
@@ -94,6 +98,8 @@ export interface PageState {
   readonly counts: boolean;
   /** Ids of what is taken out of the picture; its claims stay in the list. */
   readonly away: readonly string[];
+  /** How many neighbours of a kind are drawn of a thing: its id, `@`, the kind, `@`, the number. */
+  readonly expanded: readonly string[];
   /** Where somebody put a thing of the network: its id, `@`, and its place as `x,y`. */
   readonly pins: readonly string[];
   readonly layout: Layout;
@@ -150,6 +156,7 @@ export const START: PageState = {
   confidence: 0,
   independent: false,
   node: null,
+  picked: [],
   claim: null,
   pane: "view",
   view: "disputes",
@@ -159,6 +166,7 @@ export const START: PageState = {
   places: false,
   counts: false,
   away: [],
+  expanded: [],
   pins: [],
   sorting: null,
   hidden: [],
@@ -213,13 +221,17 @@ export function toHash(pageState: PageState): string {
   set("of", pageState.event);
   set("point", pageState.point);
   set("path", pageState.path);
-  for (const [key, own] of LISTS) for (const value of pageState[own]) params.append(key, value);
+  for (const [key, own] of LISTS)
+    if (own !== "picked" || pickedIn(pageState).length > 1)
+      for (const value of pageState[own]) params.append(key, value);
   return params.toString();
 }
 
 /** Parts of the view that are lists: how an address calls each. */
 const LISTS = [
   ["away", "away"],
+  ["also", "picked"],
+  ["expand", "expanded"],
   ["pin", "pins"],
   ["join", "joined"],
   ["without", "hidden"],
@@ -262,6 +274,8 @@ export function fromHash(hash: string): PageState {
     places: params.get("places") === "1",
     counts: params.get("counts") === "1",
     away: list("away"),
+    picked: list("also").length > 1 && list("also")[0] === text("node") ? list("also") : [],
+    expanded: list("expand"),
     pins: list("pin"),
     layout: LAYOUTS.find((one) => one === params.get("layout")) ?? START.layout,
     joined: list("join"),
@@ -305,6 +319,7 @@ const NOT_NARROWED = {
   confidence: START.confidence,
   independent: START.independent,
   node: START.node,
+  picked: START.picked,
   path: START.path,
 };
 
@@ -318,6 +333,7 @@ export const narrowing = (pageState: PageState): PageState => ({
   confidence: pageState.confidence,
   independent: pageState.independent,
   node: pageState.node,
+  picked: pickedIn(pageState).length > 1 ? pageState.picked : [],
 });
 
 export const isFiltered = (pageState: PageState): boolean => toHash(narrowing(pageState)) !== "";

@@ -3,6 +3,7 @@ import { type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { FACETS } from "./facets.ts";
 import { type GraphIndex, labelOf } from "./graphIndex.ts";
 import type { DayRange, PageState } from "./pageState.ts";
+import { pickedIn } from "./picked.ts";
 
 /** The question that a view asks, in words: “3 claims by A, denied, said from 12 July 2031 on”. */
 export function questionOf(
@@ -15,7 +16,8 @@ export function questionOf(
     const values = pageState.chosen[key].map((value) => label(index, value, communities));
     return values.length === 0 ? [] : [t.asked[key](values.join(t.or))];
   });
-  if (pageState.node !== null) parts.push(t.question.node(labelOf(index, pageState.node)));
+  const picked = pickedIn(pageState).map((id) => labelOf(index, id));
+  if (picked.length > 0) parts.push(t.question.node(picked.join(t.or)));
   if (isLimited(pageState.said)) parts.push(t.question.said(pageState.said.from, pageState.said.to));
   if (isLimited(pageState.happened)) parts.push(t.question.happened(pageState.happened.from, pageState.happened.to));
   if (pageState.confidence > 0) parts.push(t.question.confidence(pageState.confidence));
