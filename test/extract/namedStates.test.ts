@@ -21,6 +21,17 @@ test.each([
   ["MINISTRY OF FOREIGN AFFAIRS OF ORVANIA\n\nNobody fired.", ["Orvania"]],
   ["Lessian guards fired first. Lessia denies it.", ["Lessia", "Lessian"]],
   ["The armed forces of Lessia withdrew, and Lessia’s government said why.", ["Lessia"]],
+  // what only a state has is enough once
+  ["Orvania's defence minister resigned.", ["Orvania"]],
+  ["Lessia’s acting foreign minister, Mara Tessen, resigned.", ["Lessia"]],
+  ["The government of Trellmark resigned.", ["Trellmark"]],
+  ["Prime Minister Osei Brandt of Varnia resigned.", ["Varnia"]],
+  ["The governments of Orvania, Lessia and Trellmark met.", ["Orvania", "Lessia", "Trellmark"]],
+  ["He was born in the Islamic Republic of Varnia.", ["Varnia"]],
+  ["PARLIAMENT OF THE REPUBLIC OF SAN TELMO", ["San Telmo"]],
+  ["The Permanent Mission of Orvania to the United Nations closed.", ["Orvania"]],
+  ["Neighbouring Lessia offered to help. Its foreign minister resigned.", ["Lessia"]],
+  ["Trellmark's ministry of foreign affairs closed.", ["Trellmark"]],
 ])("%s", (text, expected) => {
   expect(statesOf(text)).toEqual(expected);
 });
@@ -32,6 +43,18 @@ test.each([
   "The Ministry of Defence denied it, and the Ministry of Justice did too.",
   "The President of France spoke to the people of France.",
   "The Islamic army fled. Islam forbids it.",
+  "Hestrel's mayor resigned. Lorne's governor did, too.",
+  "The Rally's spokesman and the army's spokesman met.",
+  "The city government of Hestrel met.",
+  "President Brandt spoke. Brandt's foreign minister resigned.",
+  "Mara Tessen spoke. Tessen's defence minister resigned. He met Mara Tessen.",
+  "The Dawn party met. Dawn's foreign minister resigned.",
+  "The Harbour Front's foreign minister resigned.",
+  "The foreign minister left Lorne region. Lorne's interior minister did, too.",
+  "Today's foreign minister was yesterday's defence minister.",
+  "There was no answer. Its foreign minister had left.",
+  "Talks failed again. Its foreign minister had left.",
+  "The company met its bank. Its foreign minister resigned.",
 ])("no state is made of: %s", (text) => {
   expect(statesOf(text)).toEqual([]);
 });

@@ -16,7 +16,7 @@ import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { actorOfEntry, bodyNamed, sectionState, stateAround } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed, sectionState, stateAround, together } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
 import { expandAcronym, hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS } from "./organs.ts";
@@ -48,6 +48,11 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   if (m.role !== null && (LOCAL_OFFICES.has(m.role.base) || isReportedOn(m) || isSentTo(index, m))) return null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
+  if (m.several !== undefined && m.several.length > 1)
+    return together(
+      index,
+      m.several.map(({ entry }) => actorOfEntry(index, entry)),
+    );
   if (m.affiliation !== null) {
     const { entry } = m.affiliation;
     if (isOnlyThere(index, m, m.affiliation)) return null;

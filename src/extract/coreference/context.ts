@@ -1,10 +1,12 @@
 import type { Genre, SourceDocument } from "../../model/document.ts";
+import type { Annex } from "../head/annexes.ts";
 import type { Head } from "../head/head.ts";
 import { isMediaName } from "../head/headPatterns.ts";
 import { NO_MEDIA_NOUNS } from "../lexicon/language.ts";
 import type { Asked } from "../parts/asked.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import { type CoveringLetter, stateOfAnnexed } from "./annexAuthors.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, isBareStateOrgan, stateOf } from "./entity.ts";
 import { recordHome, speakersOfHome, stateAskedAbout } from "./recordHome.ts";
@@ -47,7 +49,7 @@ export function speakersOfDocument(
   const own: Voice[] = author === null || head.own >= end ? [] : [{ speaker: author, said: [[head.own, end]] }];
   const annexes = head.annexes.map((annex) => ({
     said: annex.range,
-    speaker: annex.author === null ? null : annexAuthor(analysis, table, annex.author, end),
+    speaker: annex.author === null ? null : annexAuthor(analysis, table, annex, annex.author, { end, author }),
   }));
   return {
     creators,
@@ -151,20 +153,18 @@ function writesForPublisher(author: Entity, publisher: Entity): void {
   if (isBareStateOrgan(author)) author.affiliation = stateOf(publisher);
 }
 
-/** "Statement of the Ministry of Peace": the one of the state that the letter over the annex names ("a statement by the Ministry of Peace of Keldora"). */
-function annexAuthor(analysis: Analysis, table: EntityTable, author: Range, end: number): Entity | null {
+/** The author of an annex, with the state that the letter over it shows for him. */
+function annexAuthor(
+  analysis: Analysis,
+  table: EntityTable,
+  annex: Annex,
+  author: Range,
+  letter: CoveringLetter,
+): Entity | null {
   const found = partyAt(analysis, table, author);
-  if (found === null || found.kind !== "organ" || stateOf(found).kind === "state") return found;
-  const from = analysis.has(author[0], "the") ? author[0] + 1 : author[0];
-  const words = analysis.tokens.lower.slice(from, author[1]);
-  const states = new Set<Entity>();
-  for (let i = 0; i + words.length < end; i++) {
-    const behind = i + words.length;
-    if (!analysis.has(behind, "of") || !words.every((word, k) => analysis.lower(i + k) === word)) continue;
-    for (const state of table.statesIn(behind + 1, behind + 4)) states.add(state);
-  }
-  const [only] = states;
-  if (only !== undefined && states.size === 1) found.affiliation = only;
+  if (found === null || stateOf(found).kind === "state") return found;
+  const state = stateOfAnnexed(analysis, table, found, { author, end: annex.range[1] }, letter);
+  if (state !== null) found.affiliation = state;
   return found;
 }
 

@@ -1,6 +1,5 @@
 import type { ActorKind } from "../../model/claim.ts";
 import type { Genre } from "../../model/document.ts";
-import { makeId } from "../../model/ids.ts";
 
 import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
@@ -9,7 +8,7 @@ import { tagBitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf, citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
-import { actorOfEntry, bodyNamed, named, publisher, sectionState } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed, named, publisher, sectionState, together } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
 import { stateOrganIn } from "./organs.ts";
 import { ownSide, speechSide } from "./ownSide.ts";
@@ -132,14 +131,7 @@ export class EntityTable {
 
   /** Several states that speak together: one actor with all their names. */
   together(states: readonly Entity[]): Entity {
-    const index = this.#index;
-    return index.get(`joint ${states.map(({ id }) => id).join(" ")}`, () => {
-      const names = states.map(({ canonical }) => canonical);
-      const name = [names.slice(0, -1).join(", "), names.at(-1)].join(" and ");
-      return index.make(makeId("actor", index.document, `joint:${name}`), "actor", "collective", name, {
-        plural: true,
-      });
-    });
+    return together(this.#index, states);
   }
 
   /** Gives a speaker the state that the head of a record shows, unless the text gives him another. */

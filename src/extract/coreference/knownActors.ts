@@ -61,6 +61,17 @@ export function stateAround(index: EntityIndex, m: Mention): Entity | null {
   return entry === null ? null : actorOfEntry(index, entry);
 }
 
+/** Several states that speak together: one actor with all their names. */
+export function together(index: EntityIndex, states: readonly Entity[]): Entity {
+  return index.get(`joint ${states.map(({ id }) => id).join(" ")}`, () => {
+    const names = states.map(({ canonical }) => canonical);
+    const name = [names.slice(0, -1).join(", "), names.at(-1)].join(" and ");
+    return index.make(makeId("actor", index.document, `joint:${name}`), "actor", "collective", name, {
+      plural: true,
+    });
+  });
+}
+
 /** The body that speaks under the name of a place: an actor beside the place, whose status is disputed. */
 export function bodyNamed(index: EntityIndex, entry: LookupEntry, written: string | null): Entity {
   const e = index.get(`body ${entry.key}`, () =>

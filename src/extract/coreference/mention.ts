@@ -18,6 +18,8 @@ export interface Mention {
   readonly role: RoleNoun | null;
   /** Words of the role with its modifiers, lower-cased, without article and state: "foreign minister". */
   readonly roleWords: string;
+  /** Whether a secretary-general sends the holder of the role. */
+  readonly sentBySecretary?: boolean;
   /** An organ with its distinguishing words ("ministry of defence"); for a role, the organ that the role belongs to. */
   readonly organ: Range | null;
   readonly documentGenre: CitedGenre | null | undefined;
@@ -26,6 +28,8 @@ export interface Mention {
   readonly known: LookupMatch | null;
   /** The known state, organisation or place that the phrase belongs to. */
   readonly affiliation: LookupMatch | null;
+  /** The known states that the phrase belongs to together: "the governments of Velmar and Ostra". */
+  readonly several?: readonly LookupMatch[];
   /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
   readonly affiliationName: Range | null;
   /** The referent of "its" or "his" before the phrase, if known. */
@@ -81,9 +85,11 @@ function joined(main: Mention, apposition: Mention): Mention {
     ...named,
     role: named.role ?? other.role,
     roleWords: named.role !== null ? named.roleWords : other.roleWords,
+    sentBySecretary: named.sentBySecretary === true || other.sentBySecretary === true,
     organ: named.role !== null && named.organ !== null ? named.organ : (other.organ ?? named.organ),
     affiliation: named.affiliation ?? other.affiliation,
     affiliationName: named.affiliationName ?? other.affiliationName,
+    several: named.several ?? other.several ?? [],
     gender: named.gender ?? other.gender,
     plural: main.plural && apposition.plural,
     known: named.name === null ? named.known : null,

@@ -3,37 +3,25 @@
 
 import type { Tokens } from "../../text/tokens.ts";
 import {
+  BEFORE_STATE_NAMES,
+  BEGIN_STATE_NAMES,
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
   NO_STATE_NAMES,
-  ONLY_OF_STATES,
-  OWNED_BY_STATES,
 } from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
+import {
+  CAPITALISED,
+  CERTAIN,
+  ENOUGH,
+  isNoState,
+  isOfSeveral,
+  mayBeStateName,
+  pointsBeforeOf,
+  pointsOfPossessed,
+  sentenceTellingOf,
+} from "./stateSigns.ts";
 
-/** "Republic of Ostra": the name of a state itself. */
-const FORMS_OF_STATE = /^(?:republic|kingdom|sultanate|emirate|principality)$/;
-/** Points of an organ before "of" and a name: 3 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
-const ORGANS: ReadonlyMap<string, number> = new Map([
-  ...["forces", "embassy"].map((word) => [word, 3] as const),
-  ...["government", "citizens", "minister", "sultan", "emir"].map((word) => [word, 2] as const),
-  ...[
-    "president",
-    "people",
-    "army",
-    "territory",
-    "ambassador",
-    "authorities",
-    "consulate",
-    "king",
-    "representative",
-  ].map((word) => [word, 1] as const),
-]);
-const CAPITALISED = /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u;
-/** A name needs so many points to be a state, and one mention that alone has at least two. */
-const ENOUGH = 3;
-/** From so many points on one mention is enough. */
-const CERTAIN = 4;
 const LONGEST = 3;
 
 interface Seen {
@@ -51,15 +39,19 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   const count = (name: string | null, points: number): void => {
     if (name === null) return;
     const known = seen.get(name) ?? { points: 0, strong: false };
-    seen.set(name, { points: known.points + points, strong: known.strong || points > 1 });
+    // one mention of "Rami Sol" is not enough
+    const sure = mayBeStateName(name) ? points : Math.min(points, ENOUGH);
+    seen.set(name, { points: known.points + sure, strong: known.strong || points > 1 });
   };
   const adjectives: string[] = [];
   for (let i = 1; i + 1 < tokens.count; i++) {
     const w = tokens.lower[i]!;
-    const points = w === "of" ? pointsOf(tokens, i) : 0;
-    if (points > 0) count(nameAt(tokens, i + 1, lookup), points);
-    else if (/^(?:['’]s?)$/.test(w) && OWNED_BY_STATES.test(tokens.lower[i + 1]!))
-      count(nameBefore(tokens, i, lookup), ONLY_OF_STATES.test(tokens.lower[i + 1]!) ? 2 : 1);
+    if (w === "of") for (const [name, points] of namesBehindOf(tokens, i, lookup)) count(name, points);
+    else if (/^(?:['’]s?)$/.test(w)) {
+      const points = pointsOfPossessed(tokens, i + 1);
+      if (points > 0) count(nameBefore(tokens, i, lookup), points);
+    } else if (w === "its" && pointsOfPossessed(tokens, i + 1) >= CERTAIN)
+      count(subjectBefore(tokens, i, lookup), CERTAIN);
     else if (w === "(" || w === "[") count(delegationAt(tokens, i, lookup), ENOUGH);
     else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
       adjectives.push(tokens.word[i - 1]!);
@@ -67,7 +59,8 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   for (const [name, uses] of namesOfAdjectives(tokens, adjectives)) count(name, ENOUGH * uses);
   const names = [...seen]
     .filter(
-      ([name, { points, strong }]) => strong && points >= ENOUGH && (points >= CERTAIN || isRepeated(tokens, name)),
+      ([name, { points, strong }]) =>
+        strong && points >= ENOUGH && (points >= CERTAIN || isRepeated(tokens, name)) && !isNoState(tokens, name),
     )
     .map(([name]) => name);
   if (names.length === 0) return lookup;
@@ -77,30 +70,41 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   );
 }
 
-/** How strongly the words before "of" at token `i` suggest a state behind it, in points. */
-function pointsOf(tokens: Tokens, i: number): number {
-  const head = tokens.lower[i - 1]!;
-  // "the kingdom of Ostra" may be a figure of speech
-  if (FORMS_OF_STATE.test(head)) return /^\p{Lu}/u.test(tokens.word[i - 1]!) ? CERTAIN : ENOUGH;
-  const permanent = head === "representative" && tokens.lower[i - 2] === "permanent";
-  // "The representative of Keldora said", as records of meetings have it
-  if (head === "representative" && tokens.word[i - 2] === "The" && !CAPITALISED.test(tokens.word[i + 2] ?? ""))
-    return 2;
-  // "Ministry of Foreign Affairs of Keldora"
-  // "NATIONAL ASSEMBLY OF KELDORA" over a record
-  if (head === "parliament" || (head === "assembly" && tokens.lower[i - 2] === "national"))
-    return /^\p{Lu}{3,}$/u.test(tokens.word[i - 1]!) ? CERTAIN : ENOUGH;
-  // "Department of State of Keldora"
-  const department = head === "state" && tokens.lower[i - 2] === "of" && tokens.lower[i - 3] === "department";
-  const ministry = department || (NO_STATE_NAMES.test(head) && ministryBefore(tokens, i - 1));
-  return permanent || ministry ? CERTAIN : (ORGANS.get(head) ?? 0);
+/** The unknown names behind "of" at token `i`, with the points that the words before it give to each. */
+function* namesBehindOf(tokens: Tokens, i: number, lookup: Lookup): Generator<[string, number]> {
+  const points = pointsBeforeOf(tokens, i);
+  if (points === 0) return;
+  const several = isOfSeveral(tokens, i);
+  for (let at = i + 1, more = true; more; ) {
+    const match = lookup.match(tokens, at);
+    const name = match === null ? nameAt(tokens, at, lookup) : null;
+    if (name !== null) yield [name, points];
+    at += match?.length ?? (name === null ? LONGEST : name.split(" ").length);
+    more = several && /^(?:,|and)$/.test(tokens.lower[at] ?? "");
+    while (more && /^(?:,|and)$/.test(tokens.lower[at] ?? "")) at++;
+  }
+}
+
+/** The name at the start of the sentence that tells of "its" at token `i`, where a verb follows it: "Keldora offered to help. Its foreign minister". */
+function subjectBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
+  const at = sentenceTellingOf(tokens, i);
+  const name = at < i ? nameAt(tokens, at, lookup) : null;
+  const next = name === null ? "" : (tokens.word[at + name.split(" ").length] ?? "");
+  if (name === null || !mayBeStateName(name) || !/^\p{Ll}{2,}$/u.test(next)) return null;
+  // any word that opens a sentence has a capital
+  const [first] = name.split(" ");
+  const isName = tokens.word.some((one, k) => one === first && /^[\p{Ll},]+$/u.test(tokens.word[k - 1] ?? ""));
+  return isName || BEFORE_STATE_NAMES.has(tokens.lower[at - 1] ?? "") ? name : null;
 }
 
 /** The unknown name that starts at token `i`, null where there is none. */
 function nameAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
   const { word, lower } = tokens;
   let to = i;
-  while (to < tokens.count && to - i < LONGEST && CAPITALISED.test(word[to]!) && !NO_STATE_NAMES.test(lower[to]!)) {
+  const mayStand = (k: number): boolean =>
+    (CAPITALISED.test(word[k]!) && !NO_STATE_NAMES.test(lower[k]!)) ||
+    (k === i && /^\p{Lu}{2,}$/u.test(word[k]!) && BEGIN_STATE_NAMES.has(lower[k]!));
+  while (to < tokens.count && to - i < LONGEST && mayStand(to)) {
     if (to > i && tokens.start[to]! - tokens.end[to - 1]! !== 1) break;
     if (to > i && tokens.text[tokens.end[to - 1]!] === "\n") break;
     to++;
@@ -113,7 +117,8 @@ function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
   const { word } = tokens;
   let from = i - 1;
   while (from > 0 && i - from < LONGEST && CAPITALISED.test(word[from - 1]!) && word[from - 1] !== "The") from--;
-  return CAPITALISED.test(word[from]!) ? nameAt(tokens, from, lookup) : null;
+  // "the Harbour Front's foreign minister"
+  return CAPITALISED.test(word[from]!) && tokens.lower[from - 1] !== "the" ? nameAt(tokens, from, lookup) : null;
 }
 
 /** "JORUN FELD (Keldora) said", "Mr. FELD [Keldora]": the unknown name that stands alone in brackets behind a name in capitals; null for other brackets. */
@@ -168,12 +173,6 @@ function isRepeated({ word }: Tokens, name: string): boolean {
   const stem = stemOf(name.split(" ", 1)[0]!);
   const capitals = stem.toUpperCase();
   return word.filter((one) => one.startsWith(stem) || one.startsWith(capitals)).length > 1;
-}
-
-/** Whether a ministry's field, up to token `i`, stands behind "Ministry of". */
-function ministryBefore({ lower }: Tokens, i: number): boolean {
-  for (let k = i; k >= 0 && k > i - 6; k--) if (/^minist(?:ry|er)$/.test(lower[k]!)) return true;
-  return false;
 }
 
 /** The name with the adjectives made of it that the text has. */

@@ -1,6 +1,7 @@
 // "Assistant Secretary-General for Relief" in a record of the Security Council -> the United Nations.
+// "Special Envoy of the Secretary-General for Keldora" -> the United Nations, though no other words name them.
 // not: "the Secretary-General" if the text names two organisations that have one; "a regional administration official" of any state.
-import { BODIES_APART, OFFICE_BODIES, SENT_OFFICES } from "../lexicon/language.ts";
+import { BODIES_APART, OFFICE_BODIES, OFFICES_OF_ONE, SENT_BY_SECRETARY, SENT_OFFICES } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import { nameOf } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
@@ -28,7 +29,10 @@ export function bodyOfOffice(index: EntityIndex, m: Mention): Entity | null {
     const entry = index.lookup.find(name);
     if (entry !== null && index.named.has(entry.key)) named.push(entry);
   }
-  return named.length === 1 ? actorOfEntry(index, named[0] as LookupEntry) : null;
+  if (named.length > 0) return named.length === 1 ? actorOfEntry(index, named[0] as LookupEntry) : null;
+  const only = OFFICES_OF_ONE.get(m.sentBySecretary === true ? SENT_BY_SECRETARY : m.roleWords);
+  const body = only === undefined ? null : index.lookup.find(only);
+  return body === null ? null : actorOfEntry(index, body);
 }
 
 /** "the Resident Coordinator in Keldora", "the Special Envoy of the Secretary-General": the bodies of an office that several words of a phrase name. */

@@ -6,7 +6,7 @@ import {
   RESEARCH_NOUNS,
   ROLE_NOUNS,
 } from "../lexicon/language.ts";
-import type { Lookup } from "../lookup.ts";
+import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import { adjunctIn } from "./adjuncts.ts";
@@ -15,7 +15,7 @@ import { nameIn } from "./personName.ts";
 import { affiliationNameIn, bodyOf, outside } from "./phraseAffiliation.ts";
 import { organIn } from "./phraseOrgan.ts";
 import { DEFINITE, DETERMINERS, type Part, partsOf } from "./phraseParts.ts";
-import { affiliationUnlessField, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
+import { affiliationUnlessField, isSentBySecretary, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
 
 /** What a noun phrase without apposition shows: name, role, organ, document, or a known name. */
 export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
@@ -37,6 +37,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     name: name === null ? null : [name.from, name.to],
     role,
     roleWords: rolePart === null ? "" : roleWords(analysis, [from, to], rolePart.to - 1),
+    sentBySecretary: rolePart !== null && isSentBySecretary(analysis, [from, to], rolePart.to - 1),
     organ,
     ...nounOf(analysis, role === null && name === null ? last : null),
     known: whole?.match ?? null,
@@ -84,7 +85,7 @@ function affiliationsIn(
   analysis: Analysis,
   parts: readonly Part[],
   { name, rolePart, organ, whole }: Pieces,
-): Pick<Mention, "affiliation" | "affiliationName"> {
+): Pick<Mention, "affiliation" | "affiliationName" | "several"> {
   const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
   // "officials and a Keldoran ministry" are not Keldora's alone
   if (known !== null && rolePart !== null && isAnother(analysis, rolePart, known))
@@ -97,8 +98,9 @@ function affiliationsIn(
   if (body !== null) return { affiliation: null, affiliationName: body };
   const role = rolePart === null ? null : roleNoun(analysis, rolePart);
   // "the envoys of Keldora and Pallumia": neither's alone
-  if (role?.plural === true && rolePart !== null && ofSeveral(analysis, parts, rolePart))
-    return { affiliation: null, affiliationName: null };
+  const office = role?.plural === true ? (rolePart?.to ?? null) : isPluralOrgan(analysis, organ) ? organ[1] : null;
+  if (office !== null && ofSeveral(analysis, parts, office))
+    return { affiliation: null, affiliationName: null, several: statesTogether(parts, office) };
   const said = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
   const affiliationName = said === null || isPolityAlone(analysis, said) ? null : said;
   return {
@@ -128,10 +130,21 @@ function isAnother(analysis: Analysis, role: Part, known: Part): boolean {
   return i >= role.to && analysis.has(i, "and");
 }
 
-/** Whether "and" ties a second known name to the one behind a role. */
-const ofSeveral = (analysis: Analysis, parts: readonly Part[], role: Part): boolean =>
-  parts.filter(({ kind, from, match }) => kind === "known" && from >= role.to && match?.entry.kind === "state").length >
-    1 && parts.some(({ kind, from }) => kind === "link" && from > role.to && analysis.has(from, "and"));
+/** "the governments of", "the armed forces of". */
+const isPluralOrgan = (analysis: Analysis, organ: Range | null): organ is Range =>
+  organ !== null && /[^s]s$/.test(analysis.lower(organ[1] - 1));
+
+/** Whether "and" ties a second known name to the one behind an office that ends at a token. */
+const ofSeveral = (analysis: Analysis, parts: readonly Part[], office: number): boolean =>
+  parts.filter(({ kind, from, match }) => kind === "known" && from >= office && match?.entry.kind === "state").length >
+    1 && parts.some(({ kind, from }) => kind === "link" && from > office && analysis.has(from, "and"));
+
+/** The two states behind an office, where nothing else stands there. */
+function statesTogether(parts: readonly Part[], office: number): LookupMatch[] {
+  const behind = parts.filter(({ from, kind, to }) => from >= office && !(kind === "other" && to - from === 1));
+  if (behind.map(({ kind }) => kind).join(" ") !== "link known link known") return [];
+  return behind.flatMap(({ match }) => (match === null ? [] : [match]));
+}
 
 /** Where the first noun phrase ends; a known name goes on over its "of": "the Council of Coastal States". */
 function coreOf(analysis: Analysis, parts: readonly Part[], from: number, to: number): number {

@@ -6,6 +6,7 @@ import {
   ROLE_MODIFIERS,
   ROLE_NOUNS,
   type RoleNoun,
+  SENDING_OFFICE,
 } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Part } from "./phraseParts.ts";
@@ -52,6 +53,16 @@ export function roleWords(analysis: Analysis, [from, to]: Range, at: number): st
     return officeName("head of state");
   if (noun === "member" && LEGISLATURES.has(topic.at(-1) ?? "")) return "parliamentarian";
   return officeName([...(noun === "minister" ? topic.filter((word) => word !== "affairs") : []), ...words].join(" "));
+}
+
+/** "Special Envoy of the Secretary-General", "the Secretary-General's Special Envoy". */
+export function isSentBySecretary(analysis: Analysis, [from, to]: Range, at: number): boolean {
+  const { lower } = analysis.tokens;
+  let start = at;
+  while (start - 1 >= from && ROLE_MODIFIERS.has(lower[start - 1]!)) start--;
+  if (at + 3 < to && lower[at + 1] === "of" && lower[at + 2] === "the" && SENDING_OFFICE.test(lower[at + 3]!))
+    return true;
+  return start - 2 >= from && /^['’]s$/.test(lower[start - 1]!) && SENDING_OFFICE.test(lower[start - 2]!);
 }
 
 /** "of Foreign Affairs" behind a role: its topics, lower-cased. */

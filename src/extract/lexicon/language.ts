@@ -27,6 +27,7 @@ export * from "./en/places.ts";
 export * from "./en/procedure.ts";
 export * from "./en/quantities.ts";
 export * from "./en/rules.ts";
+export * from "./en/states.ts";
 export * from "./en/status.ts";
 export * from "./en/tagging.ts";
 export * from "./en/things.ts";

@@ -45,3 +45,14 @@ export const OFFICE_BODIES: ReadonlyMap<string, readonly string[]> = new Map([
 /** Nouns in names of bodies that answer for themselves and belong to no other. */
 export const BODIES_APART =
   /^(?:alliance|association|bloc|commonwealth|community|conference|confederation|council|federation|forum|league|organi[sz]ation|pact|union)$/;
+
+/** How `OFFICES_OF_ONE` calls the office of whoever a secretary-general sends. */
+export const SENT_BY_SECRETARY = "sent by the secretary-general";
+/** Offices that belong to the body named here even where the text names none that has them: nobody else sends envoys under this title. */
+export const OFFICES_OF_ONE: ReadonlyMap<string, string> = new Map([
+  [SENT_BY_SECRETARY, "United Nations"],
+  ["humanitarian coordinator", "United Nations"],
+  ["resident coordinator", "United Nations"],
+]);
+/** The office for which an envoy may speak: "Special Envoy of the Secretary-General". */
+export const SENDING_OFFICE = /^secretary[-‑ ]general$/;

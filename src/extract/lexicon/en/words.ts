@@ -212,8 +212,8 @@ export const ROLE_NOUNS: ReadonlyMap<string, RoleNoun> = roles();
 
 /** Put before a role and part of it: "deputy foreign minister", "former president". */
 export const ROLE_MODIFIERS = set(
-  `acting assistant associate caretaker chief deputy former foreign first general interim interior joint junior lead
-outgoing permanent incoming prime principal rear second senior special vice under honorary`,
+  `acting assistant associate caretaker chief deputy former foreign first general humanitarian interim interior joint junior lead
+outgoing permanent incoming prime principal rear resident second senior special vice under honorary`,
 );
 
 /** Words behind a person's name that are not part of it. */

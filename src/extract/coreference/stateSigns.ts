@@ -1,0 +1,133 @@
+// "Keldora's foreign minister", "the governments of Keldora and Pallumia", "Prime Minister Rami Sol of Keldora": signs that a name is a state's.
+// not: "Hestrel's mayor", "the city government of Hestrel", "President Sol's foreign minister" (a person), "the foreign minister of the Harbour Party".
+
+import type { Tokens } from "../../text/tokens.ts";
+import {
+  BEFORE_MINISTERIAL,
+  BEFORE_STATE_NAMES,
+  BEGIN_STATE_NAMES,
+  FIELDS_OF_STATES,
+  GOVERNMENTS_OF_PARTS,
+  genderOfName,
+  HONORIFICS,
+  MINISTERIAL,
+  NO_STATE_NAMES,
+  NO_STATE_NOUNS,
+  OF_SEVERAL_STATES,
+  OFFICIALS,
+  ONLY_OF_STATES,
+  OWNED_BY_STATES,
+  PLACES_STATES,
+  POLITY_NOUNS,
+  STATE_ORGAN_POINTS,
+  TIME_OWNERS,
+} from "../lexicon/language.ts";
+
+/** A name needs so many points to be a state, and one mention that alone has at least two. */
+export const ENOUGH = 3;
+/** From so many points on one mention is enough. */
+export const CERTAIN = 4;
+
+export const CAPITALISED = /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u;
+
+/** How strongly the words before "of" at token `i` suggest a state behind it, in points. */
+export function pointsBeforeOf(tokens: Tokens, i: number): number {
+  const { word, lower } = tokens;
+  const head = lower[i - 1]!;
+  // "The representative of Keldora said", as records of meetings have it
+  if (head === "representative" && word[i - 2] === "The" && !CAPITALISED.test(word[i + 2] ?? "")) return 2;
+  // "NATIONAL ASSEMBLY OF KELDORA" over a record
+  if (head === "parliament" || (head === "assembly" && lower[i - 2] === "national"))
+    return /^\p{Lu}{3,}$/u.test(word[i - 1]!) ? CERTAIN : ENOUGH;
+  if (POLITY_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
+  if (/^governments?$/.test(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
+  return isOfficeOfStates(tokens, i - 1) ? CERTAIN : (STATE_ORGAN_POINTS.get(head) ?? 0);
+}
+
+/** Whether an office or organ that only states have ends at a token: "Permanent Representative", "Ministry of Foreign Affairs", "Prime Minister Rami Sol". */
+function isOfficeOfStates(tokens: Tokens, last: number): boolean {
+  const { word, lower } = tokens;
+  const head = lower[last]!;
+  if (/^(?:representative|mission)$/.test(head) && lower[last - 1] === "permanent") return true;
+  // "Department of State of Keldora"
+  if (head === "state" && lower[last - 1] === "of" && lower[last - 2] === "department") return true;
+  if (NO_STATE_NAMES.test(head) && ministryBefore(tokens, last)) return true;
+  let k = last;
+  while (k > last - 4 && !MINISTERIAL.has(lower[k] ?? "") && /^\p{Lu}/u.test(word[k] ?? "")) k--;
+  return MINISTERIAL.has(lower[k] ?? "") && FIELDS_OF_STATES.has(lower[k - 1] ?? "");
+}
+
+/** Whether a ministry's field, up to token `i`, stands behind "Ministry of". */
+function ministryBefore({ lower }: Tokens, i: number): boolean {
+  for (let k = i; k >= 0 && k > i - 6; k--) if (/^minist(?:ry|er)$/.test(lower[k]!)) return true;
+  return false;
+}
+
+/** Whether several names may stand behind "of" at token `i`. */
+export const isOfSeveral = ({ lower }: Tokens, i: number): boolean => OF_SEVERAL_STATES.has(lower[i - 1]!);
+
+/** How strongly what is possessed, from token `i` on, suggests that a state possesses it, in points. */
+export function pointsOfPossessed({ lower }: Tokens, i: number): number {
+  let k = i;
+  while (k < i + 2 && BEFORE_MINISTERIAL.has(lower[k] ?? "")) k++;
+  const [first = "", second = "", third = ""] = lower.slice(k, k + 3);
+  if (FIELDS_OF_STATES.has(first) && MINISTERIAL.has(second)) return CERTAIN;
+  if (MINISTERIAL.has(first) && /^(?:of|for)$/.test(second) && FIELDS_OF_STATES.has(third)) return CERTAIN;
+  if (first === "permanent" && /^(?:representative|mission)$/.test(second)) return CERTAIN;
+  if (first === "ambassador" && second === "to") return ENOUGH;
+  if (!OWNED_BY_STATES.test(first)) return 0;
+  return ONLY_OF_STATES.test(first) ? 2 : 1;
+}
+
+/** Where the first word of the sentence stands that tells of "its" at token `i`: this sentence, or the one before where "its" opens this one. */
+export function sentenceTellingOf({ word, text, end, start }: Tokens, i: number): number {
+  const endsSentence = (k: number): boolean =>
+    /^[.!?]$/.test(word[k] ?? "") || text.slice(end[k], start[k + 1]).includes("\n");
+  let k = endsSentence(i - 1) ? i - 2 : i - 1;
+  while (k > 0 && !endsSentence(k - 1)) k--;
+  while (k < i && (BEFORE_STATE_NAMES.has(word[k]!.toLowerCase()) || word[k] === ",")) k++;
+  return k;
+}
+
+/** Whether a name of several words begins as those of places do; a name of one word always does. */
+export function mayBeStateName(name: string): boolean {
+  const [first, ...more] = name.toLowerCase().split(" ");
+  return more.length === 0 || BEGIN_STATE_NAMES.has(first ?? "");
+}
+
+/** Whether the text shows that a name is not a state's: a person's, a town's, a party's, or a common noun. */
+export function isNoState(tokens: Tokens, name: string): boolean {
+  const { word, lower, count } = tokens;
+  const names = name.split(" ");
+  const first = names[0]!.toLowerCase();
+  if (TIME_OWNERS.has(first) || HONORIFICS.has(first) || (names.length === 1 && OFFICIALS.test(first))) return true;
+  // "Rami Sol"
+  if (names.length > 1 && !BEGIN_STATE_NAMES.has(first) && genderOfName(first) !== null) return true;
+  let asPerson = false;
+  for (let i = 0; i < count; i++) {
+    if (lower[i] !== first) continue;
+    if (names.length === 1 && word[i] === first) return true;
+    if (!names.every((one, k) => lower[i + k] === one.toLowerCase())) continue;
+    if (isPart(tokens, i, i + names.length)) return true;
+    if (PLACES_STATES.has(lower[i - 1] ?? "")) return false;
+    asPerson ||= names.length === 1 && isSurname(tokens, i);
+  }
+  return asPerson;
+}
+
+/** "Lorne region", "the city of Lorne": whether a name is that of a part of a state, or of a body. */
+const isPart = ({ word, lower }: Tokens, from: number, to: number): boolean =>
+  NO_STATE_NOUNS.has(word[to] ?? "") || (lower[from - 1] === "of" && NO_STATE_NOUNS.has(word[from - 2] ?? ""));
+
+/** "President Sol", "Mr. Sol", "Rami Sol". */
+function isSurname({ word, lower, end, start }: Tokens, i: number): boolean {
+  const before = word[i - 1] ?? "";
+  if (!/^\p{Lu}/u.test(before) || start[i]! - end[i - 1]! !== 1) return false;
+  const first = lower[i - 1]!;
+  if (HONORIFICS.has(first) || OFFICIALS.test(first) || genderOfName(first) !== null) return true;
+  // "met Mara Tessen", not "met in the Upper Keldora"
+  const within = /^\p{Ll}{2,}$/u.test(word[i - 2] ?? "") && word[i - 2] !== "the";
+  return (
+    within && /^\p{Ll}+$/u.test(before.slice(1)) && !BEGIN_STATE_NAMES.has(first) && !BEFORE_STATE_NAMES.has(first)
+  );
+}

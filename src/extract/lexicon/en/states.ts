@@ -1,0 +1,43 @@
+// Words that show whether a name that no lookup knows is that of a state.
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const set = (text: string): ReadonlySet<string> => new Set(words(text));
+
+/** Points of an organ before "of" and a name: 4 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
+export const STATE_ORGAN_POINTS: ReadonlyMap<string, number> = new Map([
+  ...words("republic kingdom forces embassy sultanate emirate principality").map((word) => [word, 3] as const),
+  ...words("government governments citizens minister ministers sultan emir").map((word) => [word, 2] as const),
+  ...words(
+    "president presidents people peoples army armies territory ambassador ambassadors authorities consulate king representative representatives",
+  ).map((word) => [word, 1] as const),
+]);
+/** Heads before "of" behind which several names may stand: "the governments of Keldora and Pallumia". */
+export const OF_SEVERAL_STATES = set("governments presidents ministers armies ambassadors representatives peoples");
+/** Polities whose name says so: "the Republic of Keldora". */
+export const POLITY_NOUNS = set("republic kingdom sultanate emirate principality");
+/** Fields of ministers and ministries that only states have; "prime" stands here because "prime minister" is such an office, too. */
+export const FIELDS_OF_STATES = set("foreign external defence defense interior prime");
+export const MINISTERIAL = set("minister ministers ministry ministries");
+/** Words before an office: "Keldora's new foreign minister". */
+export const BEFORE_MINISTERIAL = set(
+  "deputy acting new newly-appointed former outgoing interim caretaker then own first vice",
+);
+/** Words before "government", with which it is no state's: "the city government of Hestrel". */
+export const GOVERNMENTS_OF_PARTS = set(
+  "city regional provincial local municipal district county state town student shadow self island tribal prefectural",
+);
+/** Words that the names of places of two words begin with. */
+export const BEGIN_STATE_NAMES = set(
+  "new san santa saint st são north south east west northern southern eastern western upper lower great greater inner outer costa sierra puerto port el la las los free",
+);
+/** Nouns that stand behind or, with "of", before the name of what is no state: "Lorne region", "the city of Lorne", "the Harbour party". */
+export const NO_STATE_NOUNS = set(
+  "region province district county governorate oblast prefecture city town village municipality suburb party movement faction clan tribe university college company firm newspaper family",
+);
+/** Words that place what stands behind them: people are never "in" or "across" somebody. */
+export const PLACES_STATES = set("in across throughout inside within into");
+/** Words before the name of a state that are no part of it: "Neighbouring Keldora". */
+export const BEFORE_STATE_NAMES = set("neighbouring neighboring nearby and but meanwhile both while then later");
+/** Words with capitals that stand before "'s" at the start of a sentence and name nobody. */
+export const TIME_OWNERS = set(
+  "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december",
+);
