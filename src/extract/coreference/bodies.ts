@@ -45,7 +45,7 @@ const BODIES: ReadonlySet<string> = new Set(["state", "organ", "organisation", "
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   const a = index.analysis;
-  if (m.role !== null && (LOCAL_OFFICES.has(m.role.base) || isReportedOn(m) || isSentTo(index, m))) return null;
+  if (isElsewhere(index, m)) return null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
   if (m.several !== undefined && m.several.length > 1)
@@ -79,6 +79,10 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
     index.make(index.idAt("actor", m.affiliationName!), "actor", titled ? "person" : null, words),
   );
 }
+
+/** Whether the state in a phrase is not the one for which its office speaks. */
+const isElsewhere = (index: EntityIndex, m: Mention): boolean =>
+  m.role !== null && (LOCAL_OFFICES.has(m.role.base) || isReportedOn(m) || isSentTo(index, m));
 
 /** "the Special Rapporteur on human rights in Keldora": what stands behind the office is what its holder reports on. */
 const isReportedOn = ({ role, head, affiliation }: Mention): boolean =>
