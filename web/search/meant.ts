@@ -1,4 +1,6 @@
 // Loaded when words are first searched: the lookups of names are large.
+
+import { searchForm } from "../../src/overview/folded.ts";
 import { thingsNamedBy } from "../../src/query/find.ts";
 import { askedName } from "../../src/query/meant/askedName.ts";
 import type { Meant } from "../state/facets.ts";
@@ -19,6 +21,9 @@ const NAMES = 6;
 
 /** The names under which texts may have what words mean: the words themselves, and the other names that lookups have for it. */
 export function namesMeant(words: string): readonly string[] {
-  const others = askedName(words).known?.names ?? [];
-  return [...new Set([words, ...others])].slice(0, NAMES);
+  const { known } = askedName(words);
+  // “Ukraine's capital” describes it, and the words stand elsewhere, too
+  const described =
+    known?.isCapital === true && !known.names.some((name) => searchForm(name) === searchForm(words.trim()));
+  return [...new Set([...(described ? [] : [words]), ...(known?.names ?? [])])].slice(0, NAMES);
 }

@@ -98,7 +98,9 @@ export function* narrowed(
   meant: Meant = NOTHING,
 ): Sliced<Results> {
   const picked = pickedIn(pageState);
-  const searched = [pageState.query, ...meant.names].map((name) => searchForm(name).split(/\s+/).filter(Boolean));
+  const searched = (meant.names.length > 0 ? meant.names : [pageState.query]).map((name) =>
+    searchForm(name).split(/\s+/).filter(Boolean),
+  );
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
   const drawn: ClaimEntry[] = [];
