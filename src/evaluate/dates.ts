@@ -1,3 +1,4 @@
+import { firstIndex } from "../model/firstIndex.ts";
 import { type Figures, f1Of, round } from "./figures.ts";
 import type { GoldLine, PredictedLine, TimexLine } from "./gold.ts";
 
@@ -137,14 +138,8 @@ function overlaps(G: readonly TimexLine[], P: readonly TimexLine[]): { readonly 
   const order = P.map((_, pi) => pi).sort((a, b) => P[a]!.start - P[b]!.start);
   const longest = P.reduce((n, x) => Math.max(n, x.end - x.start), 0);
   G.forEach((a, gi) => {
-    let lo = 0;
-    let hi = order.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (P[order[mid]!]!.start < a.start - longest) lo = mid + 1;
-      else hi = mid;
-    }
-    for (let k = lo; k < order.length && P[order[k]!]!.start < a.end; k++) {
+    const first = firstIndex(order.length, (k) => P[order[k]!]!.start >= a.start - longest);
+    for (let k = first; k < order.length && P[order[k]!]!.start < a.end; k++) {
       const pi = order[k]!;
       const length = Math.min(a.end, P[pi]!.end) - Math.max(a.start, P[pi]!.start);
       if (length > 0) pairs.push({ gi, pi, length });

@@ -1,3 +1,4 @@
+import { firstIndex } from "../model/firstIndex.ts";
 import type { Span } from "../model/span.ts";
 
 /** How offsets count: PolNeAR's are code points, this project's UTF-16 units. They differ only after characters beyond the BMP. */
@@ -82,14 +83,7 @@ function quoteMask(text: string): Uint8Array {
 export function wordsIn(words: Words, spans: readonly Span[] | undefined): number[] {
   const found = new Set<number>();
   for (const [from, to] of spans ?? []) {
-    let lo = 0;
-    let hi = words.start.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (words.start[mid]! < from) lo = mid + 1;
-      else hi = mid;
-    }
-    let i = lo;
+    let i = firstIndex(words.start.length, (k) => words.start[k]! >= from);
     if (i > 0 && words.end[i - 1]! > from) i--;
     for (; i < words.start.length && words.start[i]! < to; i++) found.add(i);
   }

@@ -1,4 +1,5 @@
 import type { Part, Recognition } from "./document.ts";
+import { firstIndex } from "./firstIndex.ts";
 import { type Positions, pageAt, pageIndexAt } from "./positions.ts";
 
 /** Where in a document words are cited from, beside the line: what of it is known. */
@@ -18,6 +19,8 @@ export interface Citation {
 /** Looks up citations for offsets of one document. */
 export class Citations {
   readonly #parts: readonly Part[];
+  /** For each part the nearest one before it that is still open where it begins, -1 if there is none. */
+  readonly #outer: Int32Array;
   readonly #positions: Positions | null;
 
   /** @param parts in order of their starts */
@@ -30,6 +33,8 @@ export class Citations {
         time !== undefined ||
         isNumbered(kind, number),
     );
+    this.#outer = new Int32Array(this.#parts.length);
+    for (const [i, { start }] of this.#parts.entries()) this.#outer[i] = this.#openAt(start, i - 1);
     this.#positions = positions ?? null;
   }
 
@@ -40,9 +45,7 @@ export class Citations {
     let paragraph: string | null = null;
     let time: string | null = null;
     let recognised: Recognition | null = null;
-    for (const part of this.#parts) {
-      if (part.start > offset) break;
-      if (offset >= part.end) continue;
+    for (const part of this.#around(offset)) {
       page ??= part.page ?? null;
       time = part.time ?? time;
       recognised = part.recognised ?? recognised;
@@ -57,6 +60,26 @@ export class Citations {
       ...(recognised === null ? {} : { recognised }),
     };
     return Object.keys(found).length === 0 ? null : found;
+  }
+
+  /** The parts that hold an offset, outermost first. */
+  #around(offset: number): Part[] {
+    const found: Part[] = [];
+    const last = firstIndex(this.#parts.length, (i) => this.#part(i).start > offset) - 1;
+    for (let i = this.#openAt(offset, last); i >= 0; i = this.#openAt(offset, this.#outer[i] ?? -1))
+      found.push(this.#part(i));
+    return found.reverse();
+  }
+
+  /** The last part up to `from` that holds the offset, -1 if there is none. */
+  #openAt(offset: number, from: number): number {
+    let i = from;
+    while (i >= 0 && this.#part(i).end <= offset) i = this.#outer[i] ?? -1;
+    return i;
+  }
+
+  #part(i: number): Part {
+    return this.#parts[i] as Part;
   }
 }
 

@@ -1,3 +1,5 @@
+import { firstIndex } from "./firstIndex.ts";
+
 /** Tells the code point offset of a UTF-16 offset of one text. */
 export type CodePointOffset = (utf16: number) => number;
 
@@ -11,15 +13,6 @@ export function codePointOffsets(text: string): CodePointOffset {
     if (text.codePointAt(i)! > 0xffff) low.push(++i);
   }
   if (low.length === 0) return (utf16) => utf16;
-  return (utf16) => {
-    // How many low surrogates stand before the offset
-    let from = 0;
-    let to = low.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (low[middle]! < utf16) from = middle + 1;
-      else to = middle;
-    }
-    return utf16 - from;
-  };
+  // Less as many low surrogates as stand before the offset
+  return (utf16) => utf16 - firstIndex(low.length, (i) => low[i]! >= utf16);
 }

@@ -1,3 +1,5 @@
+import { firstIndex } from "./firstIndex.ts";
+
 /** Where stretches of a text stand on the pages of their file: plain numbers, since a long report has a hundred thousand of them. */
 export interface Positions {
   /** Labels of the pages, as printed. */
@@ -25,14 +27,7 @@ export interface PageBox {
 
 /** Number of the stretch in which an offset lies; -1 before the first. */
 function stretchAt({ starts }: Positions, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(starts.length, (i) => (starts[i] ?? 0) > offset) - 1;
 }
 
 /** The number of the page on which an offset of the text stands, from 0; -1 where none is known. */

@@ -1,3 +1,4 @@
+import { firstIndex } from "../model/firstIndex.ts";
 import type { Span } from "../model/span.ts";
 
 /**
@@ -51,13 +52,19 @@ export function tokenize(text: string, hidden: readonly Span[] = []): Tokens {
   const ends: number[] = [];
   const word: string[] = [];
   const lower: string[] = [];
+  // Each word is kept once: a long text has half a million tokens, and one in twenty is a new word
+  const known = new Map<string, { readonly written: string; readonly lower: string }>();
   const push = (start: number, end: number): void => {
-    const w = text.slice(start, end);
+    const written = text.slice(start, end);
     starts.push(start);
     ends.push(end);
-    word.push(w);
-    const low = w.toLowerCase();
-    lower.push(low.includes("’") ? low.replaceAll("’", "'") : low);
+    let one = known.get(written);
+    if (one === undefined) {
+      one = { written, lower: written.toLowerCase().replaceAll("’", "'") };
+      known.set(written, one);
+    }
+    word.push(one.written);
+    lower.push(one.lower);
   };
   CHUNK.lastIndex = 0;
   for (let m = CHUNK.exec(shown); m !== null; m = CHUNK.exec(shown)) {
@@ -130,12 +137,5 @@ const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx", "hon"]);
 
 /** Index of the first token that ends after `offset`; `count` where none does. */
 export function tokenAt(tokens: Tokens, offset: number): number {
-  let lo = 0;
-  let hi = tokens.count;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (tokens.end[mid]! <= offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+  return firstIndex(tokens.count, (i) => tokens.end[i]! > offset);
 }

@@ -1,5 +1,6 @@
 // "said on 3 March that the bridge was hit" -> 3 March.   not: "said that the bridge was hit on 3 March": that is when it was hit.
 import type { Dating, Timex } from "../../model/dating.ts";
+import { firstIndex } from "../../model/firstIndex.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
@@ -84,13 +85,7 @@ function timexesIn(analysis: Analysis, sentence: number): readonly Timex[] {
   const start = analysis.start(analysis.sentenceFrom(sentence));
   const end = analysis.end(analysis.sentenceTo(sentence) - 1);
   const { timexes } = analysis;
-  let low = 0;
-  let high = timexes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((timexes[middle]?.span[1] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(timexes.length, (i) => (timexes[i]?.span[1] ?? 0) > start);
   let past = low;
   while (past < timexes.length && (timexes[past]?.span[0] ?? end) < end) past++;
   return timexes.slice(low, past);

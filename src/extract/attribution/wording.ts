@@ -1,4 +1,5 @@
 import type { Form } from "../../model/claim.ts";
+import { firstIndex } from "../../model/firstIndex.ts";
 import type { Span } from "../../model/span.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Scheme } from "../options.ts";
@@ -42,14 +43,7 @@ function shownOf(tokens: Tokens, range: Range): Span[] {
 
 /** Index of the first hidden stretch that ends after an offset. */
 function firstHidden({ hidden }: Tokens, offset: number): number {
-  let low = 0;
-  let high = hidden.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hidden[middle] as Span)[1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(hidden.length, (i) => (hidden[i] as Span)[1] > offset);
 }
 
 function withMarks(analysis: Analysis, [from, to]: Range): Range {

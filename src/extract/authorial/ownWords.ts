@@ -2,6 +2,7 @@
 // not: "We reject the raid, which cost nine lives and closed the road to Lorne for a week" (the verb governs too small a part of the sentence)
 
 import type { Act } from "../../model/claim.ts";
+import { firstIndex } from "../../model/firstIndex.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { INFORMING_VERBS, JOINT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
@@ -13,7 +14,7 @@ import { voicedOf } from "../voice/voiced.ts";
 
 /** The facts that an author's sentences are compared with. */
 export interface OwnWords {
-  /** The proposals of rules and model. */
+  /** The proposals of rules and model, in order of their cues. */
   readonly proposed: readonly Candidate[];
   /** Keys of the states that the author speaks for. */
   readonly own: ReadonlySet<string>;
@@ -54,10 +55,11 @@ export function inOwnWords(analysis: Analysis, claims: readonly Candidate[], wor
 
 /** The proposal whose subject is the author and that covers nearly all of a sentence; null if there is none. */
 function ownVerb(analysis: Analysis, [from, to]: Range, { proposed, own, lookup }: OwnWords): Candidate | null {
-  for (const one of proposed) {
+  for (let k = firstIndex(proposed.length, (i) => proposed[i]!.main >= from); k < proposed.length; k++) {
+    const one = proposed[k]!;
+    if (one.main >= to) break;
     const [source] = one.source;
-    if (one.main < from || one.main >= to || source === undefined || one.sourceHead < from || one.sourceHead >= to)
-      continue;
+    if (source === undefined || one.sourceHead < from || one.sourceHead >= to) continue;
     // "As I write this letter, …"
     if (analysis.has(source[0] - 1, "as", "when", "while", "if", "because", "that", "which", "what")) continue;
     if (analysis.outerQuotationIndex(one.sourceHead) >= 0 || analysis.groupAt(one.main)?.modal === "may") continue;

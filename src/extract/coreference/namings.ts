@@ -19,6 +19,7 @@ import {
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { ADJECTIVE, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE, tagBitsOf } from "../structure/tagClasses.ts";
+import { TokenMask } from "../structure/tokenMask.ts";
 
 /** A name or characterisation, in runs of tokens. */
 export interface FoundNaming {
@@ -48,9 +49,7 @@ export function findNamings(
   events: readonly Described[],
   lookup: Lookup,
 ): FoundNaming[] {
-  const inside = new Uint8Array(analysis.tokens.count);
-  for (const [from, to] of content) inside.fill(1, from, to);
-  for (const [from, to] of inner) inside.fill(0, from, to);
+  const inside = new TokenMask(content, inner);
   const titles = agendaMask(analysis);
   const found: FoundNaming[] = [];
   const nameIn = (at: number, to: number): number => {
@@ -69,7 +68,7 @@ export function findNamings(
   };
   for (const [from, to] of content) {
     for (let i = from; i < to; i++) {
-      if (inside[i] === 0 || titles[i] === 1) continue;
+      if (!inside.has(i) || titles[i] === 1) continue;
       const c = analysis.chunkIndex(i);
       if (c >= 0 && (i === analysis.chunk(c).from || i === from)) {
         const naming = namingOfChunk(analysis, [i, Math.min(to, analysis.chunk(c).to)], analysis.chunk(c).head, events);
@@ -79,7 +78,7 @@ export function findNamings(
     }
   }
   for (const { place } of events) {
-    if (place === null || inside[place[0]] === 0 || isState(analysis, place, lookup)) continue;
+    if (place === null || !inside.has(place[0]) || isState(analysis, place, lookup)) continue;
     if (found.some(({ range }) => overlap(range, place))) continue;
     const [at, past] = place;
     found.push({ range: place, distance: distanceAround(analysis, at, past), names: { sort: "place", range: place } });

@@ -2,6 +2,7 @@
 // not: "war crimes", "the strike of the clock"; nor a word of saying, which makes a claim and names no event.
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
+import { TokenMask } from "../structure/tokenMask.ts";
 import type { ClaimContent, Described } from "./described.ts";
 import { describePublication, describeWord, type EventSurroundings } from "./describeEvent.ts";
 import { namesEvent, partOf } from "./eventPhrase.ts";
@@ -17,14 +18,11 @@ type NamedEvent =
 
 /** All events that a claim's content names, in order. Linear in its length. */
 export function describeEvents(analysis: Analysis, told: ClaimContent, lookup: Lookup): Described[] {
-  const inside = new Uint8Array(analysis.tokens.count);
-  for (const [from, to] of told.content) inside.fill(1, from, to);
-  for (const [from, to] of told.inner) inside.fill(0, from, to);
   const part = partOf(analysis);
   const found: Described[] = [];
   let governed = false;
   for (const content of told.content) {
-    const named = namedIn(analysis, content, inside, part);
+    const named = namedIn(analysis, content, told.inner, part);
     const heads = named.map(({ at }) => at);
     for (const event of named) {
       const previous = found.at(-1) ?? null;
@@ -45,15 +43,15 @@ const describeOne = (analysis: Analysis, event: NamedEvent, around: EventSurroun
     : describePublication(analysis, event.publication, around);
 
 /** The words of a stretch that name events: publications, and others that the lexicon knows. */
-function namedIn(analysis: Analysis, [from, to]: Range, inside: Uint8Array, part: PartOf): NamedEvent[] {
-  const publications = publicationsIn(analysis, from, to, inside);
-  const open = inside.slice(from, to);
-  for (const { words } of publications) open.fill(0, Math.max(0, words[0] - from), Math.min(to, words[1]) - from);
+function namedIn(analysis: Analysis, content: Range, inner: readonly Range[], part: PartOf): NamedEvent[] {
+  const [from, to] = content;
+  const publications = publicationsIn(analysis, content, new TokenMask([content], inner));
+  const open = new TokenMask([content], [...inner, ...publications.map(({ words }) => words)]);
   const found: NamedEvent[] = [];
   let previous = null as EventWord | null;
   for (const word of findEventWords(analysis.tokens, from, to, part)) {
     // only a document can be published
-    if (open[word.from - from] !== 1 || word.type === "publication") continue;
+    if (!open.has(word.from) || word.type === "publication") continue;
     const carries =
       previous !== null && word.part === "verb" && previous.from === word.object && word.object < word.from;
     const carrier: VerbGroup | null = carries ? analysis.groupAt(word.from) : null;

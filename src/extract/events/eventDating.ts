@@ -1,5 +1,6 @@
 // "shelled the town on 3 March" -> 3 March.   not: "the treaty signed in 1994 was violated": the year belongs to the signing.
 import type { Dating, Timex } from "../../model/dating.ts";
+import { firstIndex } from "../../model/firstIndex.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { PREPOSITION, TO } from "../structure/tagClasses.ts";
 
@@ -7,9 +8,7 @@ import { PREPOSITION, TO } from "../structure/tagClasses.ts";
 export function datingOf(analysis: Analysis, head: number, [from, to]: Range, heads: readonly number[]): Dating | null {
   let best: Dating | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  const end = analysis.end(to - 1);
-  for (const timex of timexesFrom(analysis, analysis.start(from))) {
-    if (timex.span[0] >= end) break;
+  for (const timex of timexesBetween(analysis, analysis.start(from), analysis.end(to - 1))) {
     if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
     const at = tokenIn(analysis, timex.span[0], from, to);
     const distance = Math.abs(at - head);
@@ -38,26 +37,13 @@ function isOfOtherVerb(analysis: Analysis, date: number, head: number): boolean 
 
 const isBetween = (x: number, a: number, b: number): boolean => x > Math.min(a, b) && x < Math.max(a, b);
 
-/** The time expressions that begin at an offset or behind it. */
-function timexesFrom({ timexes }: Analysis, start: number): readonly Timex[] {
-  let low = 0;
-  let high = timexes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((timexes[middle]?.span[0] ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return timexes.slice(low);
+/** The time expressions that begin between two offsets. */
+function timexesBetween({ timexes }: Analysis, start: number, end: number): readonly Timex[] {
+  const beginsBehind = (offset: number) => (i: number) => (timexes[i]?.span[0] ?? offset) >= offset;
+  const first = firstIndex(timexes.length, beginsBehind(start));
+  return timexes.slice(first, firstIndex(timexes.length, beginsBehind(end), first));
 }
 
 /** The token at an offset, between two tokens. */
-function tokenIn(analysis: Analysis, offset: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (analysis.end(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const tokenIn = (analysis: Analysis, offset: number, from: number, to: number): number =>
+  firstIndex(to, (i) => analysis.end(i) > offset, from);

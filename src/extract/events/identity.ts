@@ -1,6 +1,7 @@
 // "Artillery shelled the market on Monday … the attack … the shelling": one event.   "elections in 2019 … elections in 2023": two.
 // not: "an attack … another attack": nothing says that they are one; "the earlier clashes in July" beside the fighting in September; "the
 // hostilities" after "fears of an all-out war".
+import type { EventType } from "../../model/claim.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -11,7 +12,9 @@ import { likeness } from "./likeness.ts";
 /** The events of one document. Ask in the order of the document. */
 export class EventTable {
   readonly #document: string;
-  readonly #known: KnownEvent[] = [];
+  /** By type: events of two types are never one. */
+  readonly #known = new Map<EventType, KnownEvent[]>();
+  readonly #byId = new Map<string, KnownEvent>();
   /** Last day of the latest date mentioned so far. */
   #newest: string | null = null;
 
@@ -44,7 +47,7 @@ export class EventTable {
   #mostLike(one: EventMention): KnownEvent | null {
     let best: KnownEvent | null = null;
     let bestScore = 0;
-    for (const known of this.#known) {
+    for (const known of this.#known.get(one.described.type) ?? []) {
       if (one.before && !known.before) continue;
       if (one.names.length > 0 && known.names.size > 0 && !one.names.some((name) => known.names.has(name))) continue;
       const score = likeness(known, one, this.#newest);
@@ -58,7 +61,7 @@ export class EventTable {
 
   #newEvent(id: string, { described, place, sentence, before, object }: EventMention): KnownEvent {
     // two descriptions that start at one token describe one event
-    const same = this.#known.find((known) => known.id === id);
+    const same = this.#byId.get(id);
     if (same !== undefined) return same;
     const event: KnownEvent = {
       id,
@@ -73,7 +76,10 @@ export class EventTable {
       last: sentence,
       mentions: 0,
     };
-    this.#known.push(event);
+    this.#byId.set(id, event);
+    const ofType = this.#known.get(event.type);
+    if (ofType === undefined) this.#known.set(event.type, [event]);
+    else ofType.push(event);
     return event;
   }
 }

@@ -13,16 +13,16 @@ const CONFIDENCE = 75;
  * @param covered 1 for tokens that belong to reported claims
  */
 export function narrationClaims(analysis: Analysis, covered: Uint8Array): Candidate[] {
-  const open = Uint8Array.from(covered, (taken, i) =>
-    taken === 0 && analysis.outerQuotationIndex(i) < 0 && i >= analysis.body ? 1 : 0,
-  );
+  const open = {
+    has: (i: number): boolean => covered[i] === 0 && analysis.outerQuotationIndex(i) < 0 && i >= analysis.body,
+  };
   const found: Candidate[] = [];
   for (let s = 0; s < analysis.sentences.count; s++) {
     const from = analysis.sentenceFrom(s);
     let to = analysis.sentenceTo(s);
     if (from < analysis.body) continue;
     while (to > from && /^[.…]+$/.test(analysis.word(to - 1))) to--;
-    const told = publicationsIn(analysis, from, to, open).filter(
+    const told = publicationsIn(analysis, [from, to], open).filter(
       ({ group, takers }) => group !== null && !group.infinitive && group.modal === null && takers.length > 1,
     );
     if (told.length === 0) continue;

@@ -8,6 +8,7 @@ import { defaultLookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { POSSESSIVE, tagBitsOf } from "../structure/tagClasses.ts";
+import type { TokenMask } from "../structure/tokenMask.ts";
 import { agendaNumbersAfter } from "./agenda.ts";
 import { subjectOf, takersOfVerb } from "./participants.ts";
 import type { ParticipantPhrase } from "./taker.ts";
@@ -32,14 +33,13 @@ const RECEIVED: Slots = { subject: "addressee", object: "object", from: "agent" 
 /** The publications in a stretch of text: only if a document was sent, written or published. */
 export function publicationsIn(
   analysis: Analysis,
-  from: number,
-  to: number,
-  inside: Uint8Array,
+  [from, to]: Range,
+  inside: Pick<TokenMask, "has">,
   lookup: Lookup = defaultLookup,
 ): Publication[] {
   const found: Publication[] = [];
   for (let i = from; i < to; i++) {
-    if (inside[i] === 0) continue;
+    if (!inside.has(i)) continue;
     const forms = VERBS.get(analysis.lower(i));
     const g = analysis.groupIndex(i);
     if (forms === undefined || g < 0 || analysis.group(g).main !== i) continue;

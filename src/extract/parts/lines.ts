@@ -1,3 +1,4 @@
+import { firstIndex } from "../../model/firstIndex.ts";
 import type { Span } from "../../model/span.ts";
 
 /** A line of a text that is not blank, without the white space around it. */
@@ -38,13 +39,6 @@ export function textLines(text: string): TextLine[] {
 
 /** Whether something lies in one of these stretches, which are in order and apart from each other. */
 export function liesIn(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span)[1] <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
+  const found = spans[firstIndex(spans.length, (i) => (spans[i] as Span)[1] > at)];
   return found !== undefined && found[0] <= at;
 }

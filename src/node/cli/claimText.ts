@@ -1,6 +1,7 @@
 import { isSure } from "../../export/attributions.ts";
 import { citationText } from "../../model/citation.ts";
 import type { Claim, Extraction } from "../../model/claim.ts";
+import { firstIndex } from "../../model/firstIndex.ts";
 import { type Span, slice } from "../../model/span.ts";
 import { counted } from "./counted.ts";
 import { type Paint, printable } from "./terminal.ts";
@@ -134,14 +135,5 @@ const words = (text: string, spans: readonly Span[]): string =>
 function lineFinder(text: string): (offset: number) => string {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return `line ${low + 1}`;
-  };
+  return (offset) => `line ${firstIndex(starts.length, (i) => starts[i]! > offset)}`;
 }

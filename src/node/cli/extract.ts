@@ -80,7 +80,8 @@ async function extractInputs(inputs: readonly string[], options: Options, sessio
         one.kind === "refused"
           ? refusedLine(one.id, one.error.message)
           : attributionsOf(one.extraction, { id: one.id, ...sure });
-      await terminal.write(`${JSON.stringify(line)}\n`);
+      await terminal.write(JSON.stringify(line));
+      await terminal.write("\n");
     } else if (one.kind === "extraction") {
       await terminal.write(claimText(one.extraction, { paint: terminal.paint, width: terminal.width, ...sure }));
     }

@@ -6,11 +6,11 @@ import type { Routes } from "../server/routes.ts";
 import type { ServeOptions } from "../server/server.ts";
 import type { ServedGraph } from "../server/viewerRoutes.ts";
 import type { SparqlGraph } from "../threads/sparql.ts";
+import { tidyMemory } from "../threads/tidyMemory.ts";
 import { type OpenGraph, sourcesOf } from "./graph.ts";
 import type { ForViewer } from "./served.ts";
 import type { Serving } from "./serving.ts";
 import type { Session } from "./session.ts";
-import { tidyMemory } from "./tidyMemory.ts";
 import { version } from "./version.ts";
 
 /** The addresses and rights of a server. */

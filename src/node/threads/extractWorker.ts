@@ -6,6 +6,7 @@ import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./
 import { extractorOf } from "./extractor.ts";
 import { failureOf, refusedFor } from "./failure.ts";
 import { isPassedOn } from "./passed.ts";
+import { tidyMemory } from "./tidyMemory.ts";
 
 const settings = workerData as ExtractionSettings;
 const send = (answer: ExtractionAnswer, transfer: readonly ArrayBuffer[] = []): void =>
@@ -20,6 +21,9 @@ const leave = (): Promise<void> =>
 
 /** Text recognition has its own time, which begins anew with each page: as much as a text of so many letters. */
 const LETTERS_FOR_A_PAGE = 2_000_000;
+
+/** From so many letters on, what reading took is given back before the result takes room in the other thread, too. */
+const LONG = 200_000;
 
 /** How files are read, with what recognises text where that is wanted. */
 async function howToRead(): Promise<HowToRead | undefined> {
@@ -55,6 +59,7 @@ async function begin(): Promise<void> {
           send({ kind: "read", length: read.document.text.length });
           try {
             const extraction = extract(read.document);
+            if (read.document.text.length > LONG) tidyMemory();
             const { document, transfer } = isPassedOn(extraction.document, settings.keepsOriginals === true);
             send({ kind: "extraction", id: read.id, extraction: { ...extraction, document } }, transfer);
           } catch (error) {

@@ -10,6 +10,11 @@ import { timeLeft } from "./timeLeft.ts";
 const BASE_SECONDS = 30;
 const PER_SECOND = 20_000;
 
+/** The heap of a thread, in MB. V8 collects the less often the more room it has: without a limit, a text of 2 million letters takes twice the memory that it needs. */
+const HEAP = 768;
+/** A thread that read a document of more letters ends after it, before the result is passed on: V8 would keep the memory while the main thread writes. */
+const LONG = 200_000;
+
 interface Task {
   readonly piece: Piece;
   readonly results: Results;
@@ -22,6 +27,10 @@ interface Reader {
   task: Task | null;
   timer: NodeJS.Timeout | null;
   cause: unknown;
+  /** The letters of the longest document that it read. */
+  longest: number;
+  /** Passes on the result of a long document, which waits until it is known whether the thread ends. */
+  held: (() => void) | null;
 }
 
 /** Threads that each read one piece at a time; started when first needed, ended if they take too long. */
@@ -74,8 +83,12 @@ export class ExtractionPool {
   }
 
   #start(): Reader {
-    const worker = new Worker(this.#url, { workerData: this.#settings, execArgv: [] });
-    const reader: Reader = { worker, isReady: false, task: null, timer: null, cause: null };
+    const worker = new Worker(this.#url, {
+      workerData: this.#settings,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    });
+    const reader: Reader = { worker, isReady: false, task: null, timer: null, cause: null, longest: 0, held: null };
     this.#readers.add(reader);
     worker.on("message", (answer: ExtractionAnswer) => {
       if (this.#readers.has(reader)) this.#hear(reader, answer);
@@ -102,20 +115,31 @@ export class ExtractionPool {
       task?.results.end(this.#broken);
       this.#next();
     } else if (task === null) return;
-    else if (answer.kind === "read") this.#set(reader, answer.length);
-    else if (answer.kind === "end") {
+    else if (answer.kind === "read") {
+      release(reader);
+      reader.longest = Math.max(reader.longest, answer.length);
+      this.#set(reader, answer.length);
+    } else if (answer.kind === "end") {
       this.#unset(reader);
       reader.task = null;
-      task.results.end();
-      this.#next();
+      const hasEnded = reader.longest > LONG ? this.#end(reader) : Promise.resolve();
+      void hasEnded.then(() => {
+        release(reader);
+        task.results.end();
+        this.#next();
+      });
     } else {
+      release(reader);
       this.#unset(reader);
       const goOn = (): void => {
         if (!this.#readers.has(reader)) return;
         this.#set(reader, task.piece.bytes.length);
         reader.worker.postMessage({ kind: "goOn" } satisfies ExtractionRequest);
       };
-      if (answer.kind === "extraction") task.results.add(answer, goOn);
+      if (answer.kind === "extraction" && reader.longest > LONG && task.results.isEmpty) {
+        reader.held = () => task.results.add(answer, () => {});
+        goOn();
+      } else if (answer.kind === "extraction") task.results.add(answer, goOn);
       else {
         const error = refusedFor(errorOf(answer.failure), task.piece.name);
         task.results.add({ kind: "refused", id: answer.id, error }, goOn);
@@ -139,10 +163,15 @@ export class ExtractionPool {
           return;
         }
         this.#lose(reader, lateError(limit / 1000, reader.task?.piece.name ?? ""));
-        void reader.worker.terminate();
+        void this.#end(reader);
       }, milliseconds);
     };
     wait(limit);
+  }
+
+  #end(reader: Reader): Promise<unknown> {
+    this.#readers.delete(reader);
+    return reader.worker.terminate();
   }
 
   #unset(reader: Reader): void {
@@ -154,6 +183,7 @@ export class ExtractionPool {
   #lose(reader: Reader, error: ClaimgraphError): void {
     this.#unset(reader);
     this.#readers.delete(reader);
+    release(reader);
     const { task } = reader;
     if (task !== null) {
       const { id, line } = task.piece;
@@ -162,6 +192,11 @@ export class ExtractionPool {
     }
     this.#next();
   }
+}
+
+function release(reader: Reader): void {
+  reader.held?.();
+  reader.held = null;
 }
 
 const lateError = (seconds: number, place: string): ClaimgraphError =>

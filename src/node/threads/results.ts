@@ -10,6 +10,11 @@ export class Results {
   #wake = (): void => {};
   #goOn: (() => void) | null = null;
 
+  /** Whether the consumer has taken all that came. */
+  get isEmpty(): boolean {
+    return this.#kept.length === 0;
+  }
+
   /** @param goOn called when there is room for one more */
   add(result: Extracted, goOn: () => void): void {
     this.#kept.push(result);

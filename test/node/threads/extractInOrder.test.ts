@@ -9,6 +9,7 @@ import {
   type Work,
 } from "../../../src/node/threads/extractInOrder.ts";
 import { readDocument } from "../../../src/read/document.ts";
+import { zipFile } from "../../read/zipFile.ts";
 import { buildWorker } from "./builtWorker.ts";
 
 let own: Awaited<ReturnType<typeof buildWorker>>;
@@ -44,6 +45,31 @@ const summary = (found: readonly Extracted[]): string[] =>
   found.map((one) => (one.kind === "refused" ? `-${one.error.place}` : one.id));
 
 describe("extractInOrder", () => {
+  test("a long document, after which its thread ends, and those around it come in their order, once each", async () => {
+    const said = "Keldora denied on Monday that its army had fired on the bridge at Tornwick.\n\n";
+    const long = `${"The road to Lorne was quiet in those days, and nobody came by.\n\n".repeat(3300)}${said}`;
+    const zip = zipFile([
+      ["a.txt", long],
+      ["b.txt", said],
+      ["c.txt", `${long} `],
+    ]);
+    const works = [
+      source(said),
+      piece("long.txt", new TextEncoder().encode(long)),
+      piece("all.zip", zip),
+      source(`${said} `),
+    ];
+    const found = await run(works, { jobs: 1, worker: own.url });
+    expect(found.map((one) => [one.id, one.kind === "extraction" ? one.extraction.claims.length : one])).toEqual([
+      [said, 1],
+      ["long.txt", 1],
+      ["all.zip!/a.txt", 1],
+      ["all.zip!/b.txt", 1],
+      ["all.zip!/c.txt", 1],
+      [`${said} `, 1],
+    ]);
+  });
+
   test("gives with one, two and three jobs what reading in this thread gives, in the order of the pieces", async () => {
     const works = files.map(({ name, bytes }) => piece(name, bytes));
     // the bytes of files stay in the thread that read them, unless they are asked for

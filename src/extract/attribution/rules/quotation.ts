@@ -6,6 +6,7 @@ import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { FINITE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { besideQuotation, isAnothersTurn } from "./besideQuotation.ts";
+import { EarlierAttributions } from "./earlier.ts";
 import { wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -59,7 +60,10 @@ function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonl
   const taken = new Uint8Array(analysis.tokens.count);
   for (const { content } of cued) for (const [from, to] of content) taken.fill(1, from, to);
   const found: Candidate[] = [];
-  const speeches = cued.filter(({ content }) => content.some(([from]) => analysis.outerQuotationIndex(from) >= 0));
+  const earlier = new EarlierAttributions(analysis, cued);
+  const isQuoted = ({ content }: Candidate): boolean =>
+    content.some(([from]) => analysis.outerQuotationIndex(from) >= 0);
+  const speeches = new EarlierAttributions(analysis, cued.filter(isQuoted));
   for (const quotation of analysis.quotations) {
     if (quotation.depth > 0 || quotation.from < analysis.body || taken[quotation.from]) continue;
     const candidate =
@@ -67,12 +71,19 @@ function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonl
       leadIn(analysis, quotation) ??
       (scheme === "claims" && isSpeech(analysis, quotation) ? besideQuotation(analysis, quotation) : null) ??
       (isSpeech(analysis, quotation)
-        ? (continuation(analysis, quotation, [...speeches, ...found]) ??
-          (scheme === "claims" ? continuation(analysis, quotation, toldJustBefore(analysis, quotation, cued)) : null))
+        ? (continuation(
+            analysis,
+            quotation,
+            [-1, 0].flatMap((n) => speeches.inParagraph(quotation.paragraph + n)),
+          ) ??
+          (scheme === "claims"
+            ? continuation(analysis, quotation, toldJustBefore(analysis, quotation, earlier))
+            : null))
         : null);
     if (candidate === null) continue;
     for (const [from, to] of candidate.content) taken.fill(1, from, to);
     found.push(candidate);
+    speeches.add(candidate);
   }
   return found;
 }
@@ -155,15 +166,14 @@ function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candi
 }
 
 /** The speech, direct or indirect, in the sentence before a quotation, within its paragraph. */
-function toldJustBefore(analysis: Analysis, q: Quotation, cued: readonly Candidate[]): Candidate[] {
+function toldJustBefore(analysis: Analysis, q: Quotation, earlier: EarlierAttributions): Candidate[] {
   const s = analysis.sentenceOf(q.from - 1);
-  return cued.filter(
+  return earlier.inSentence(s - 1).filter(
     ({ main, source, rule, content }) =>
-      analysis.sentenceOf(main) === s - 1 &&
       source.length > 0 &&
       /^verb-(?:after|that|clause|objThat|quote|asNp)$/.test(rule) &&
       // a speaker inside another claim is not the one who continues
-      !cued.some((other) => other.main !== main && other.content.some(([from, to]) => from <= main && main < to)) &&
+      !earlier.around(main).some((other) => other.main !== main) &&
       content.length > 0 &&
       paragraphOf(analysis, main) === q.paragraph,
   );

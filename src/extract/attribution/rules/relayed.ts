@@ -8,6 +8,7 @@ import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
 import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
+import type { EarlierAttributions } from "./earlier.ts";
 import { contentBeside, isSpeaking, type RelayedSite, type RelayedSpeech } from "./relayedSpeech.ts";
 import { verbSite } from "./verbSite.ts";
 import { type Subject, subjectOf } from "./verbSubject.ts";
@@ -26,7 +27,7 @@ export function relayedAttributions(
   analysis: Analysis,
   group: VerbGroup,
   bounds: Range,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
   scheme: Scheme,
 ): Candidate[] {
   if (!cuesOf(analysis, group).some(({ lemma }) => lemma === "quote" || lemma === "cite")) return [];
@@ -50,7 +51,7 @@ function sayingAfter(analysis: Analysis, group: VerbGroup, end: number): number 
 }
 
 /** "S quoted X as saying P". */
-function active(site: RelayedSite, earlier: readonly Candidate[], scheme: Scheme): Candidate[] {
+function active(site: RelayedSite, earlier: EarlierAttributions, scheme: Scheme): Candidate[] {
   const { analysis, group, as, saying, floor, end } = site;
   const quoting = subjectOf(analysis, group, floor, earlier, scheme);
   const from = analysis.word(group.to) === "," ? group.to + 1 : group.to;

@@ -10,6 +10,7 @@ import { beforeMarkedAdverb, subjectBefore } from "../../structure/subject.ts";
 import { ADVERB, GERUND, PARTICIPLE, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { goesOnSaying } from "./contentEnd.ts";
+import { type EarlierAttributions, holds } from "./earlier.ts";
 import { quotationClosing } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
 
@@ -31,7 +32,7 @@ export function subjectOf(
   analysis: Analysis,
   group: VerbGroup,
   floor: number,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
   scheme: Scheme,
 ): Subject | null {
   // "continues to deny"
@@ -57,7 +58,7 @@ function subjectInCommon(
   analysis: Analysis,
   group: VerbGroup,
   floor: number,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
 ): Subject | null {
   if (!mayShare(analysis, group, floor, false)) return null;
   return subjectOfEarlier(analysis, group, floor, earlier) ?? subjectOfVerbBefore(analysis, group, floor);
@@ -68,7 +69,7 @@ function gerundsSubject(
   analysis: Analysis,
   group: VerbGroup,
   floor: number,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
 ): Subject | null {
   if (!mayShare(analysis, group, floor, true)) return null;
   const told = subjectOfDeed(analysis, group, floor, earlier) ?? subjectOfEarlier(analysis, group, floor, earlier);
@@ -82,11 +83,12 @@ function subjectOfDeed(
   analysis: Analysis,
   group: VerbGroup,
   floor: number,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
 ): Subject | null {
   if (!analysis.has(group.from - 1, "by", "in", "without")) return null;
   const deed = verbBefore(analysis, group, floor);
-  if (deed === null || earlier.some(({ main }) => main === deed.main)) return null;
+  if (deed === null || earlier.inSentence(analysis.sentenceOf(deed.main)).some(({ main }) => main === deed.main))
+    return null;
   const subject = subjectBefore(analysis, deed, floor);
   return subject === null ? null : { source: subject.range, head: subject.head, rule: "shared" };
 }
@@ -96,7 +98,7 @@ function subjectOfEarlier(
   analysis: Analysis,
   group: VerbGroup,
   floor: number,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
 ): Subject | null {
   const other = sharedWith(analysis, group, floor, earlier);
   const [source] = other?.source ?? [];
@@ -267,18 +269,16 @@ function frontedSubject(analysis: Analysis, group: VerbGroup, floor: number): Su
   return null;
 }
 
-const holds = (content: readonly Range[], token: number): boolean =>
-  content.some(([from, to]) => from <= token && token < to);
-
 /** The attribution whose subject continues: the last one before, but not one inside another claim, unless this one is there too. */
 function sharedWith(
   analysis: Analysis,
   group: VerbGroup,
   floor: number,
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
 ): Candidate | null {
-  for (let k = earlier.length - 1; k >= 0; k--) {
-    const other = earlier[k]!;
+  const { found } = earlier;
+  for (let k = found.length - 1; k >= 0; k--) {
+    const other = found[k]!;
     if (other.main < floor) break;
     if (
       other.main >= group.main ||
@@ -286,13 +286,11 @@ function sharedWith(
       analysis.quotationOf[other.main] !== analysis.quotationOf[group.main]
     )
       continue;
-    if (holds(other.content, group.main)) continue;
+    if (holds(other, group.main)) continue;
     // the quoted person continues: "quoted her as saying P, adding that Q"
     if (other.rule === "relayed-speech") return other;
-    const around = earlier.some(
-      (outer) => outer !== other && holds(outer.content, other.main) && !holds(outer.content, group.main),
-    );
-    if (!around) return other;
+    const within = earlier.around(other.main).some((outer) => outer !== other && !holds(outer, group.main));
+    if (!within) return other;
   }
   return null;
 }
@@ -317,14 +315,11 @@ function isJoinedParticiple(analysis: Analysis, group: VerbGroup, floor: number)
 }
 
 /** "said that it was at war and called for talks": the content ends before "and", and the form in -ed is a past tense. */
-function goesOn(analysis: Analysis, group: VerbGroup, earlier: readonly Candidate[]): boolean {
+function goesOn(analysis: Analysis, group: VerbGroup, earlier: EarlierAttributions): boolean {
   if (group.from !== group.main || analysis.tokens.lower[group.from - 1] !== "and") return false;
-  return earlier.some(
-    ({ main, content }) =>
-      analysis.sentences.ofToken[main] === analysis.sentences.ofToken[group.main] &&
-      content.at(-1)![1] === group.from - 1 &&
-      main < group.main,
-  );
+  return earlier
+    .inSentence(analysis.sentenceOf(group.main))
+    .some(({ main, content }) => content.at(-1)![1] === group.from - 1 && main < group.main);
 }
 
 function adverbsBefore(analysis: Analysis, token: number): number {

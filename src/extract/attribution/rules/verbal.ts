@@ -9,6 +9,7 @@ import { cuesOf } from "../cues.ts";
 import { isSomebody } from "./besideQuotation.ts";
 import { complementAfter } from "./complementAfter.ts";
 import { contentBefore } from "./contentBefore.ts";
+import { EarlierAttributions } from "./earlier.ts";
 import type { Complement } from "./frames/frame.ts";
 import { informedAttribution } from "./informed.ts";
 import { isRefused } from "./noClaim.ts";
@@ -103,19 +104,21 @@ export const verbalRule: Rule = {
 
 /** Attributions whose cue is a verb. */
 function verbalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
-  const found: Candidate[] = [];
+  const earlier = new EarlierAttributions(analysis);
   const relayed = new Set<number>();
   for (const group of analysis.groups) {
     if (group.main < analysis.body || relayed.has(group.main)) continue;
     const cues = cuesOf(analysis, group);
     if (cues.length === 0) continue;
-    const quoting = relayedAttributions(analysis, group, boundsOf(analysis, group.main), found, scheme);
-    for (const one of quoting) relayed.add(one.main);
-    found.push(...quoting);
-    const best = quoting.length > 0 ? null : bestOf(analysis, group, cues, found, scheme);
-    if (best !== null) found.push(best);
+    const quoting = relayedAttributions(analysis, group, boundsOf(analysis, group.main), earlier, scheme);
+    for (const one of quoting) {
+      relayed.add(one.main);
+      earlier.add(one);
+    }
+    const best = quoting.length > 0 ? null : bestOf(analysis, group, cues, earlier, scheme);
+    if (best !== null) earlier.add(best);
   }
-  return found;
+  return earlier.found;
 }
 
 /** The reading of a verb with the highest confidence among its entries in the lexicon; null if none makes a claim. */
@@ -123,7 +126,7 @@ function bestOf(
   analysis: Analysis,
   group: VerbGroup,
   cues: readonly VerbCue[],
-  earlier: readonly Candidate[],
+  earlier: EarlierAttributions,
   scheme: Scheme,
 ): Candidate | null {
   let best: Candidate | null = null;
@@ -136,7 +139,7 @@ function bestOf(
   return best;
 }
 
-function attribute(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]): Candidate | null {
+function attribute(site: VerbSite, scheme: Scheme, earlier: EarlierAttributions): Candidate | null {
   if (scheme !== "polnear" && isHypothetical(site)) return null;
   const told = actOf(site, scheme);
   if (told === null) return null;
@@ -164,7 +167,7 @@ function actOf({ group, cue }: VerbSite, scheme: Scheme): { act: Act; polarity: 
 }
 
 /** The speaker: the subject before the verb, or the subject behind it if that is nearer. */
-function speakerOf(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]): Subject | null {
+function speakerOf(site: VerbSite, scheme: Scheme, earlier: EarlierAttributions): Subject | null {
   const { analysis, group, cue, floor } = site;
   const subject = subjectOf(analysis, group, floor, earlier, scheme);
   // behind the verb stands the addressee
