@@ -93,7 +93,7 @@ function useOffers(words: string, isOpen: boolean) {
     : inLargeGraph !== null
       ? [...inLargeGraph.things, ...(documents > 0 ? (["words"] as const) : [])]
       : index !== null && overview === null
-        ? suggestionsOf(index, words, LIMIT, session.meant.value.things)
+        ? suggestionsOf(index, words, LIMIT)
         : [];
   return { offered, documents };
 }

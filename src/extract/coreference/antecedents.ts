@@ -3,10 +3,11 @@
 
 import type { Examples } from "../examples.ts";
 import type { RoleNoun } from "../lexicon/language.ts";
-import { ABROAD, DEMONYM_ENDING } from "../lexicon/language.ts";
+import { ABROAD, ARMIES, DEMONYM_ENDING } from "../lexicon/language.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
+import { isNamedIrregular } from "./organs.ts";
 
 const LEADERS = ["president", "premier", "prime minister", "leader", "monarch"];
 
@@ -111,6 +112,8 @@ export function organMentioned(
   const meant = organs.filter(
     (o) =>
       o.roles.has(head) &&
+      // "the army" is not "the Keldora Liberation Army"
+      !(full === head && stated === null && ARMIES.has(head) && isNamedIrregular(o.canonical)) &&
       (full === head || o.roles.has(full)) &&
       // a foreign ministry with a known state is neither that of another state nor a bare "Foreign Ministry"
       (stated === null ? o.last >= 0 : o.affiliation === stated),

@@ -57,6 +57,7 @@ export function speakersOfDocument(
     author,
     annexes,
     narrator: creators[0] ?? publishers[0] ?? null,
+    head: genre === "news" || genre === "report" ? head.meta : [],
     turns: speakers,
     said: turns.map(({ name, said }) => ({ speaker: speakers.get(name[0]) ?? null, said })),
     voices: [...own, ...voicesOf(turns, speakers)],

@@ -25,6 +25,17 @@ export function isLoneName(analysis: Analysis, e: Entity): boolean {
 /** "Ornite Foreign Minister Rami Sol": an adjective of a state that the text nowhere names, and so no name of a principal. */
 function isLoneAdjective(analysis: Analysis, name: string): boolean {
   if (!DEMONYM_ENDING.test(name)) return false;
+  const known = ADJECTIVES.get(analysis) ?? new Map<string, boolean>();
+  ADJECTIVES.set(analysis, known);
+  const found = known.get(name) ?? onlyDescribes(analysis, name);
+  known.set(name, found);
+  return found;
+}
+
+const ADJECTIVES = new WeakMap<Analysis, Map<string, boolean>>();
+
+/** Whether a name stands only before other nouns, and once before a body or office that states have. */
+function onlyDescribes(analysis: Analysis, name: string): boolean {
   let ofState = false;
   for (let i = 0; i < analysis.tokens.count; i++) {
     if (analysis.word(i) !== name) continue;

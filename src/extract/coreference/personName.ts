@@ -1,3 +1,4 @@
+import { NEWSPAPERS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
 import type { Part } from "./phraseParts.ts";
@@ -59,6 +60,13 @@ export const NAME_CASES: readonly NameCase[] = [
     finds: [["Minister of Defence Rami Sol", "Rami Sol"]],
     findsNot: ["the head of the Keldoran RMA"],
     decide: titledName,
+  },
+  {
+    id: "paper",
+    finds: [["the daily Hestran", "Hestran"]],
+    findsNot: [],
+    decide: ({ analysis, core, part, previous }) =>
+      part.to === core && previous.kind === "other" && NEWSPAPERS.has(analysis.lower(previous.to - 1)) ? true : null,
   },
   {
     id: "common noun",

@@ -1,4 +1,5 @@
 import { genderOfName } from "../lexicon/language.ts";
+import { differsByOneLetter } from "../lookup/slips.ts";
 import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
@@ -48,10 +49,27 @@ function knownBefore(index: EntityIndex, words: string, name: Range): Entity | n
   if (same !== null) return same;
   const sameSurname = index.bySurname(index.analysis.lower(name[1] - 1)) ?? null;
   const full = name[1] - name[0] > 1;
-  if (sameSurname === null) return full ? null : byFirstWord(index, index.analysis.lower(name[0]));
+  if (sameSurname === null)
+    return full
+      ? null
+      : (byFirstWord(index, index.analysis.lower(name[0])) ?? bySlip(index, index.analysis.lower(name[0])));
   // "Al Orrel" is "Walid Al Orrel"
   const ends = sameSurname.canonical.toLowerCase().endsWith(` ${words.toLowerCase()}`);
   return !full || ends || !sameSurname.canonical.includes(" ") ? sameSurname : null;
+}
+
+/** A surname of so many letters is no other if one letter differs. */
+const LONG_SURNAME = 8;
+
+/** "Yatrenyuk" beside "Rami Yatreniuk": one spelling of one long surname, where only one person bears it. */
+function bySlip(index: EntityIndex, word: string): Entity | null {
+  if (word.length < LONG_SURNAME) return null;
+  const near = index.persons.filter(
+    ({ kind, surname }) =>
+      kind === "person" && surname !== null && surname !== word && differsByOneLetter(surname, word),
+  );
+  const [only] = near;
+  return near.length === 1 && only !== undefined ? only : null;
 }
 
 /** "Liu" is Liu Deming, where that is the only name of the text that begins so. */

@@ -177,7 +177,7 @@ function jointIn(analysis: Analysis, parts: readonly Part[], described: boolean)
 const isPlural = (analysis: Analysis, i: number): boolean => {
   const low = analysis.lower(i);
   return (
-    /^(?:some|many|others|most|few|several|both)$/.test(low) ||
+    /^(?:some|many|others|most|few|several|both|people|men|women|children)$/.test(low) ||
     (low.endsWith("s") && !low.endsWith("ss") && !(tagBitsOf(analysis.tags, i) & PROPER)) ||
     ROLE_NOUNS.get(low)?.plural === true
   );

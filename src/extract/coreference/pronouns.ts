@@ -13,6 +13,14 @@ export interface Antecedent {
   readonly role: "source" | "topic" | "subject" | "other";
   /** Behind "in", "at" or "University of": of something nothing else is known about, the name of a place. */
   readonly placed?: boolean;
+  /** In words in quotation marks: somebody outside of them is not meant. */
+  readonly quoted?: boolean;
+  /** "the Ornites": no person has an article. */
+  readonly article?: boolean;
+  /** Only the owner of what is told of: "Mr Sol's house". */
+  readonly owner?: boolean;
+  /** "a colonel who …": introduced by its sentence as the one of whom the next one goes on. */
+  readonly presented?: boolean;
 }
 
 /** How many paragraphs back a pronoun may look. */
@@ -33,12 +41,13 @@ export function antecedentOf(
   const paragraphOf = (t: number): number => analysis.sentences.paragraph[analysis.sentenceOf(t)]!;
   const here = paragraphOf(token);
   const sentence = analysis.sentenceOf(token);
+  const inQuotes = analysis.outerQuotationIndex(token) >= 0;
   let best: Entity | null = null;
   let bestScore = 0;
   let secondScore = 0;
   for (let k = before.length - 1; k >= 0; k--) {
     const m = before[k]!;
-    if (m.token >= token) continue;
+    if (m.token >= token || (m.quoted === true && !inQuotes)) continue;
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
     if (!mayMean(pronoun, m) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
@@ -69,17 +78,30 @@ export function withinReach(analysis: Analysis, token: number, before: readonly 
 }
 
 /** Whether a pronoun may refer to a mentioned entity, by what is known of it. */
-function mayMean(pronoun: Pronoun, { entity, role, placed }: Antecedent): boolean {
+function mayMean(pronoun: Pronoun, m: Antecedent): boolean {
+  const { entity, role, placed } = m;
   if (!fits(pronoun, entity)) return false;
-  if (pronoun.animate && placed === true && entity.roles.size === 0 && entity.kind !== "office") return false;
-  // a one-word name of which nothing else is known counts as a person only if it speaks
-  if (pronoun.animate) return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
-  if (pronoun.plural && role === "other" && LISTENERS.has(lastWord(entity))) return false;
+  if (pronoun.animate) return mayBeSomebody(m);
+  if (pronoun.plural) return role !== "other" || !LISTENERS.has(lastWord(entity));
+  if (role === "other" && placed === true && entity.kind !== "organ") return false;
   // "the release of all hostages": a thing that is only mentioned is no speaker
-  return pronoun.plural || role !== "other" || !isThing(entity);
+  return role !== "other" || !isThing(entity);
+}
+
+/** Whether a mention may be that of a person; a one-word name of which nothing else is known only if it speaks. */
+function mayBeSomebody({ entity, role, placed, article }: Antecedent): boolean {
+  if (entity.kind === null && article === true) return false;
+  if (placed === true && entity.roles.size === 0 && entity.kind !== "office") return false;
+  return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
 }
 
 const lastWord = ({ canonical }: Entity): string => canonical.toLowerCase().split(" ").at(-1) ?? "";
+
+/** A little more than that of a speaker of the sentence before. */
+const PRESENTED = 44;
+
+/** Less than that of anybody who is mentioned for himself. */
+const OWNER = -20;
 
 /** More than any other prominence. */
 const FRONTED = 40;
@@ -99,12 +121,13 @@ function opensFronted(analysis: Analysis, antecedent: number, pronoun: number): 
 const isThing = ({ kind, sort, canonical }: Entity): boolean =>
   sort === "actor" && (kind === null || kind === "collective") && /^\p{Ll}/u.test(canonical);
 
-function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): number {
+function prominence(pronoun: Pronoun, { role, presented, owner }: Antecedent, apart: number): number {
+  if (presented === true && pronoun.animate && apart === 1) return PRESENTED;
   // the speaker in the same sentence continues to speak: "Sol denied P; of the envoy he said Q"
   if (role === "source") return apart === 0 ? 36 : 26;
   // the topic of the sentence right before
   if (role === "topic" && !pronoun.plural && apart === 1) return 25;
-  return role === "other" ? 0 : 18;
+  return owner === true ? OWNER : role === "other" ? 0 : 18;
 }
 
 /**
@@ -184,7 +207,7 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
-  return e.kind === null && e.sort === "actor" ? 0 : 12;
+  return e.kind === null && e.sort === "actor" && role !== "source" ? 0 : 12;
 }
 
 /** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */

@@ -4,6 +4,7 @@ import {
   CAUSES,
   HOME_PLACES,
   MONITOR_DEVICES,
+  NEWSPAPERS,
   ORGAN_NOUNS,
   POSSESSIVES,
   PRONOUNS,
@@ -35,6 +36,8 @@ export interface SpeakerContext {
   readonly annexes: readonly { readonly speaker: Entity | null; readonly said: Range }[];
   /** The author of a report's own sentences. */
   readonly narrator: Entity | null;
+  /** Runs that are only about the document. */
+  readonly head: readonly Range[];
   /** Who speaks in each turn, by the first token of the name in its label. */
   readonly turns: ReadonlyMap<number, Entity | null>;
   /** For every turn, everything that its speaker says in his turns. */
@@ -109,7 +112,8 @@ class Reading {
     for (const chunk of this.#analysis.chunks) {
       for (let token = alone[next]; token !== undefined && token < chunk.from; token = alone[++next])
         this.#readSources(token);
-      if (this.#readSources(chunk.head)) continue;
+      if (this.#readSources(chunk.head) || this.#isAsideOfHead(chunk.from)) continue;
+      this.#readPossessor(chunk);
       const entity = mentioned(this.#analysis, this.#table, chunk, (range) => this.#whose(range));
       if (entity !== null)
         this.#before.push({
@@ -117,10 +121,42 @@ class Reading {
           entity,
           role: this.#roleOf(chunk, entity),
           placed: this.#isPlaced(chunk.from),
+          quoted: this.#analysis.outerQuotationIndex(chunk.from) >= 0,
+          article: this.#hasArticle([chunk.from, chunk.to]),
+          presented: this.#isPresented(chunk),
         });
     }
     for (const one of this.#attributions) this.#speakerOf(one);
     return this.#speakers;
+  }
+
+  /** "From | Mrs Danica Orlec's | window": a person who owns what a phrase tells of. */
+  #readPossessor({ from, head }: Chunk): void {
+    for (let i = from + 1; i < head; i++) {
+      if (!/^['’]s?$/.test(this.#analysis.word(i))) continue;
+      const m = this.#table.mention([from, i], i - 1);
+      if (!isPersonName(m) || (m.gender === null && m.role === null)) return;
+      const entity = this.#table.resolve([from, i], i - 1);
+      const quoted = this.#analysis.outerQuotationIndex(from) >= 0;
+      if (entity !== null) this.#before.push({ token: i - 1, entity, role: "other", quoted, owner: true });
+      return;
+    }
+  }
+
+  /** "the Ornites"; "the Keldoran-born Sol" is a person. */
+  #hasArticle([from, to]: Range): boolean {
+    return to - from === 2 && this.#analysis.has(from, "the");
+  }
+
+  /** The byline and the like: whoever wrote the text is not "she" in it. */
+  #isAsideOfHead(token: number): boolean {
+    return this.#context.head.some(([from, to]) => from <= token && token < to);
+  }
+
+  /** "the judgement comes from | a retired colonel | who took part": behind a verb that presents somebody. */
+  #isPresented({ from, to }: Chunk): boolean {
+    const before = this.#analysis.is(from - 1, PREPOSITION) ? from - 2 : from - 1;
+    return this.#analysis.has(to, "who") && this.#analysis.groupIndex(before) >= 0;
   }
 
   /** "in Hestrel", "the University of Hestrel", "the town of Hestrel". */
@@ -133,13 +169,34 @@ class Reading {
   #roleOf({ from, to, head }: Chunk, { kind }: Entity): Antecedent["role"] {
     // "The President of Keldora arrived": the subject goes on behind the noun
     const end = phraseOf(this.#analysis, [from, to], head)?.[1] ?? to;
-    if (!isSubject(this.#analysis, to) && !isSubject(this.#analysis, end)) return "other";
+    if (!isSubject(this.#analysis, to) && !isSubject(this.#analysis, end) && !this.#goesOnBehindClause(to))
+      return "other";
     // "The group, which is armed by Keldora, rejected P": the verb behind the comma has another subject
-    if (this.#analysis.is(from - 1, PREPOSITION) && this.#analysis.word(to) === ",") return "other";
+    const governed = this.#analysis.is(from - 1, PREPOSITION) || this.#analysis.groupIndex(from - 1) >= 0;
+    if (governed && this.#analysis.word(to) === ",") return "other";
     // "Mary Ellis, a nurse, lives": an apposition, not a second person
     const isBody = kind === "organisation" || kind === "armedGroup";
     const named = kind === "person" || isBody || (kind === "office" && !this.#analysis.has(from, "a", "an"));
-    return named && this.#told[head] === 0 && !this.#analysis.has(from - 1, ",", "and", "or") ? "topic" : "subject";
+    return named && this.#told[head] === 0 && !this.#isApposed(from) ? "topic" : "subject";
+  }
+
+  /** "Mr Sol, who is the minister's adviser, | gave an interview": the verb stands behind the relative clause. */
+  #goesOnBehindClause(to: number): boolean {
+    if (this.#analysis.word(to) !== "," || !this.#analysis.has(to + 1, "who")) return false;
+    const end = this.#analysis.sentenceTo(this.#analysis.sentenceOf(to));
+    for (let k = to + 2; k + 1 < end; k++)
+      if (this.#analysis.word(k) === ",") return this.#analysis.finiteAt(k + 1) !== null;
+    return false;
+  }
+
+  /** "Mary Ellis, | a nurse", "and | a nurse"; in "Speaking after the vote, | the envoy" the comma ends a clause. */
+  #isApposed(from: number): boolean {
+    if (this.#analysis.word(from - 1) !== ",") return this.#analysis.has(from - 1, "and", "or");
+    const before = this.#analysis.chunkAt(from - 2);
+    const last = this.#before.at(-1);
+    // "In Keldora, | the daily"
+    if (before !== null && BEFORE_PLACES.has(this.#analysis.lower(before.from - 1))) return false;
+    return before === null || (last !== undefined && before.from <= last.token && last.token < before.to);
   }
 
   /** Notes the speaker at a token; returns whether there is one. */
@@ -148,7 +205,9 @@ class Reading {
     for (const one of here ?? []) {
       const entity = this.#speakerOf(one);
       if (entity === null) continue;
-      this.#before.push({ token, entity, role: this.#isAside(one) ? "other" : isToldOf(one) ? "subject" : "source" });
+      const article = this.#hasArticle(one.candidate.source[0] ?? [token, token + 1]);
+      const role = this.#isAside(one) ? "other" : isToldOf(one) ? "subject" : "source";
+      this.#before.push({ token, entity, role, article });
       if (one.parent === null) this.#table.heard(entity, token);
     }
     return here !== undefined;
@@ -186,7 +245,7 @@ class Reading {
     if (candidate.rule === "authorial") return this.#authorAt(candidate.main);
     const range = candidate.source[0];
     if (range === undefined) return null;
-    const itself = this.#alsoFor(range);
+    const itself = this.#alsoFor(range) ?? this.#paperAt(range, candidate.sourceHead);
     if (itself !== null) return itself;
     const pronoun = range[1] - range[0] === 1 ? pronounAt(this.#analysis, range[0]) : undefined;
     if (pronoun !== undefined) return this.#fromPronoun(one, pronoun, range);
@@ -205,6 +264,20 @@ class Reading {
     const chunk = this.#analysis.chunkAt(start);
     if (this.#analysis.word(comma) !== "," || chunk === null || chunk.from !== start) return null;
     return this.#table.resolve([start, comma], chunk.head);
+  }
+
+  /** "Al-Nahr says P. According to the paper, Q": the paper that has spoken in the same paragraph, under a name that is no person's or state's. */
+  #paperAt([from, to]: Range, head: number): Entity | null {
+    if (to - from !== 2 || !this.#analysis.has(from, "the") || !NEWSPAPERS.has(this.#analysis.lower(head))) return null;
+    const paragraphAt = (token: number): number | undefined =>
+      this.#analysis.sentences.paragraph[this.#analysis.sentenceOf(token)];
+    const here = this.#before.filter(
+      ({ token, role, quoted, placed }) =>
+        paragraphAt(token) === paragraphAt(from) && role !== "other" && quoted !== true && placed !== true,
+    );
+    const named = new Set(here.map(({ entity }) => entity).filter(mayBePaper));
+    const [only, ...others] = named;
+    return only === undefined || others.length > 0 ? null : only;
   }
 
   /** "an SMM camera", "an SMM aerial vehicle": the owner of the device; null if the phrase names no device or no owner. */
@@ -306,6 +379,10 @@ class Reading {
     return this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
 }
+
+/** A name of which nothing shows that it is a person's, or that of a state or an armed group. */
+const mayBePaper = ({ kind, sort, canonical, roles }: Entity): boolean =>
+  sort === "actor" && (kind === null || kind === "organisation") && roles.size === 0 && /^\p{Lu}/u.test(canonical);
 
 /** Whether lower-case words, parted by spaces, name somebody: "he said that Sol had left" is not said by Sol. */
 function isNamedIn(words: string, { kind, canonical }: Entity): boolean {

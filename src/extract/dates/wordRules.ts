@@ -3,7 +3,7 @@
  * night's sleep", "the present" as a gift are not.
  */
 
-import { DAY_PARTS, DEICTIC_DAYS, EACH, SET_WORDS, VAGUE_TIMES } from "../lexicon/language.ts";
+import { DAY_PARTS, DEICTIC_DAYS, EACH, NEWS_TELLING, SET_WORDS, VAGUE_TIMES, WRITING } from "../lexicon/language.ts";
 import { anchorOf } from "./anchors.ts";
 import { dateFound, dayPartFound, type FoundDate, valueFound } from "./found.ts";
 import { dayMoment, firstDayOf } from "./moment.ts";
@@ -114,9 +114,12 @@ function futureFound(r: Reading, i: number, the: boolean, floor: number): FoundD
   return r.has(i - 1, "in", "near") ? valueFound(i, i + 1, "DATE", "FUTURE_REF") : null;
 }
 
-/** "daily", "annually"; "the Daily Velmar" is a name. */
+/** "daily", "annually"; "the Daily Velmar" is a name, and in "the daily writes" a paper is. */
 export function setRule(r: Reading, i: number): FoundDate | null {
   const value = SET_WORDS.get(r.lower(i));
+  if (r.has(i - 1, "the") && (NEWS_TELLING.has(r.lower(i + 1)) || WRITING.has(r.lower(i + 1)))) return null;
+  // "the state-owned daily Al-Nahr"
+  if (/^\p{Lu}\p{Ll}/u.test(r.word(i + 1)) && i > r.sentenceStart(i)) return null;
   const capital = r.word(i).charCodeAt(0) <= 90;
   if (value === undefined || (capital && i !== r.sentenceStart(i))) return null;
   return valueFound(i, i + 1, "SET", value);

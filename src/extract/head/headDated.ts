@@ -40,6 +40,10 @@ export function readByline(draft: HeadDraft, n: number): number {
   const match = BYLINE.exec(line.text);
   if (match === null || /[!?]$/.test(line.text)) return 0;
   draft.takeByline(match);
+  // "By Ann Orrel, The Straits Courier, 9 May 2025"
+  const comma = /,\s(?=\d{1,2}\s\p{L}|\p{L}{3,9}\s\d)/u.exec(line.text);
+  const date = comma === null ? null : leadingDate(line.text.slice(comma.index + comma[0].length));
+  if (date !== null) draft.takeDate(date);
   return draft.take([line.from, line.to]);
 }
 

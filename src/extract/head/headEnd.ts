@@ -7,8 +7,10 @@ import {
   CONTACT_LINE,
   FOR_BODY,
   LETTER_MARK,
+  NOTES_HEADING,
   PRESS_UNIT,
   ROLE_NOUNS,
+  SIGNED_AT,
   TITLE_GOES_ON,
 } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
@@ -52,8 +54,7 @@ export function readEnd(draft: HeadDraft): void {
     return;
   }
   const tail = signingLines(tailLines(draft.tokens, draft.end));
-  const last = tail.at(-1);
-  if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
+  for (const line of tail.slice(1)) readSignedAt(draft, line);
   if (draft.genre === "letter" || draft.addressed) readCapitals(draft, tail);
   if (!readTitledName(draft, tail) && !readSignedFor(draft, tail)) readNamed(draft, tail);
   // "Excellency, … the assurances of my highest consideration", and a name
@@ -64,7 +65,12 @@ export function readEnd(draft: HeadDraft): void {
 /** The last lines without those that tell how to reach the sender, or to whom the letter goes: "Contact: …", "H.E. Mr. Paul Dorn ↵ President of the Council". */
 function signingLines(tail: readonly Line[]): readonly Line[] {
   let end = tail.length;
-  while (end > 1 && CONTACT_LINE.test((tail[end - 1] as Line).text)) end--;
+  // notes stand behind the text, and are hidden from it
+  while (
+    end > 1 &&
+    (CONTACT_LINE.test((tail[end - 1] as Line).text) || NOTES_HEADING.test((tail[end - 1] as Line).text))
+  )
+    end--;
   const addressee = tail.findIndex(({ text }, k) => k > 1 && k >= end - 4 && ADDRESSEE_LINE.test(text));
   return tail.slice(0, addressee < 0 ? end : addressee);
 }
@@ -133,7 +139,7 @@ function readCapitals(draft: HeadDraft, tail: readonly Line[]): void {
 
 /** "Corvath, 28 October 2023" as the last line. */
 function readSignedAt(draft: HeadDraft, line: Line): void {
-  const comma = /^\p{Lu}[\p{L} .’'-]{1,30},\s(?=[\d\p{Lu}])/u.exec(line.text);
+  const comma = SIGNED_AT.exec(line.text);
   const date = comma === null ? null : leadingDate(line.text.slice(comma[0].length));
   if (comma === null || date?.dating == null || line.text.length - comma[0].length - date.length > 2) return;
   draft.dating ??= date.dating;

@@ -4,9 +4,11 @@
 import {
   FIRST_PERSON,
   ISSUED_NOUNS,
+  ISSUED_ON,
   OPENED_ALONE,
   OPENED_GOES_ON,
   OUTCOME_NOUNS,
+  OUTCOME_TITLE,
   PERFORMATIVES,
   ROLE_NOUNS,
   SPEAKERS_LINE,
@@ -34,7 +36,7 @@ interface Title {
 export function readOpened(draft: HeadDraft, n: number): number {
   const title = titleFrom(draft, n);
   if (/[.!?]$/.test(title.text) || title.text.length > 260) return 0;
-  if (n === 0 && OUTCOME_NOUNS.has(FIRST_NOUN.exec(title.text)?.[1]?.toLowerCase() ?? "")) {
+  if (n === 0 && OUTCOME_NOUNS.has(OUTCOME_TITLE.exec(title.text)?.[1]?.toLowerCase() ?? "")) {
     draft.genre ??= "statement";
     return opened(draft, title);
   }
@@ -49,8 +51,6 @@ export function readOpened(draft: HeadDraft, n: number): number {
   return opened(draft, title) + officeBelow(draft, n + title.lines);
 }
 
-const FIRST_NOUN = /^[*_#\s]*(\p{L}+)\s(?:of|from)\s/u;
-const ISSUED_ON = /^(?:joint\s)?(?:statement|communiqué|communique|declaration)\s(?:on|regarding|concerning)\s/i;
 const NUMBER = /^no\.?\s?[:°]?\s?[\d/.-]{1,14},?\s/i;
 
 /** Notes a line as the title by which the text opens; returns how many lines it takes. */

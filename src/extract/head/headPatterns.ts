@@ -17,9 +17,9 @@ export const BYLINE = new RegExp(
 );
 export const BY = /^(?:by|written by|author:?|reporting by)\s/i;
 export const DATED =
-  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted|as of)(?:\s?:\s?|\s)(?:on\s|at\s)?`?/i;
+  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted|as of|for immediate release)(?:\s?:\s?|\s)(?:on\s|at\s)?`?/i;
 export const NUMBERED =
-  /^(?:press[\s-]?release|news[\s-]?release|media[\s-]?release|for immediate release|press[\s-]?statement|(?:\p{L}{1,20}\s){0,3}(?:report|bulletin|communiqué|communique|circular))?[\s,:–—-]{0,3}(?:(?:no\.?|nr\.?|n°|#|№)\s?)?[\d/.-]{0,14}$/iu;
+  /^(?:press[\s-]?release|news[\s-]?release|media[\s-]?release|media[\s-]statement|for immediate release|press[\s-]?statement|(?:\p{L}{1,20}\s){0,3}(?:report|bulletin|communiqué|communique|circular))?[\s,:–—-]{0,3}(?:(?:no\.?|nr\.?|n°|#|№)\s?)?[\d/.-]{0,14}$/iu;
 export const RELEASE = /^(?:press|news|media)[\s-]?(?:release|statement)|^for immediate release/i;
 export const REPORT = /^(?:\p{L}{1,20}\s){0,3}report\b/iu;
 export const SYMBOL =
@@ -34,12 +34,12 @@ export const SALUTATION =
   /^(?:dear\s|mr\.?\s|mrs\.?\s|madam\b|your\s|excellenc|distinguished\s|ladies\b|honou?rable\s|members\sof\s|fellow\s|my\sfellow\s|dear$)/i;
 const KIND = `${OPENED_BY.source}(\\p{L}{4,13})`;
 export const OPENED = new RegExp(
-  `^${KIND}(?:\\s(?:delivered|made|given|issued|released))?\\s+(?:by|of|from)\\s+(.{3,160})$`,
+  `^${KIND}(?:\\s(?:delivered|made|given|issued|released))?\\s+(?:by|of|from)\\s+(.{3,240})$`,
   "iu",
 );
 /** "Address to the Nation by President Orlan Tess": what it is, and who speaks. */
 export const TITLED_TO = new RegExp(
-  `^${KIND}\\s(?:to|before|at|on|in|for)\\s[^.!?:;]{3,100}?,?\\s(?:(?:delivered|made|given|held|read)\\s)?by\\s+(.{3,160})$`,
+  `^${KIND}\\s(?:to|before|at|on|in|for)\\s[^.!?:;]{3,100}?,?\\s(?:(?:delivered|made|given|held|read)\\s)?by\\s+(.{3,240})$`,
   "iu",
 );
 /** "President Orlan Tess's Address to the Nation", "PRESIDENT TESS: ADDRESS TO THE NATION": who speaks, and what it is. */

@@ -1,4 +1,4 @@
-import { ISSUED_NOUNS, OPENED_ALONE, SPOKEN_NOUNS } from "../lexicon/language.ts";
+import { ISSUED_NOUNS, OPENED_ALONE, REPORT_NUMBERED, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { type Line, MAX_LINE } from "./headLines.ts";
 import {
@@ -24,7 +24,7 @@ export function isMetaLine(line: Line | undefined, above: Line, body: boolean): 
     isNumbered(text) ||
     RELEASE.test(text) ||
     isDated(text) ||
-    (body && opensStatement(text, above.text)) ||
+    (body && (opensStatement(text, above.text) || REPORT_NUMBERED.test(text))) ||
     // "By Rami Sol" under the name of a paper
     (BY.test(text) && BYLINE.test(text) && isMediaName(above.text))
   );

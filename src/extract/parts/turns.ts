@@ -2,7 +2,14 @@
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
 
 import type { Part } from "../../model/document.ts";
-import { CONVERSES, INTERVIEWED, PERSONAL_WORDS, RECORD_NOTICE, STAGE_DIRECTION } from "../lexicon/language.ts";
+import {
+  CONVERSES,
+  INTERVIEWED,
+  ON_INTERVIEW,
+  PERSONAL_WORDS,
+  RECORD_NOTICE,
+  STAGE_DIRECTION,
+} from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
 import { splitAtHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
@@ -35,8 +42,22 @@ export function findTurns(text: string, lines: readonly TextLine[]): readonly Sp
     const next = labels[k + 1]?.span[0] ?? text.length;
     return splitAtHandOver(text, { label, start: Math.min(label.span[1], next), end: next });
   });
-  return withOpening(withAnswers(turns, lines), lines);
+  return withOpening(withAnswers(beforeNote(turns, lines), lines), lines);
 }
+
+/** The turns, the last of which ends before a paragraph in which the paper speaks of the interview. */
+function beforeNote(turns: readonly SpokenTurn[], lines: readonly TextLine[]): readonly SpokenTurn[] {
+  const last = turns.at(-1);
+  if (last === undefined) return turns;
+  const at = lines.findIndex(({ start, opens, text }) => start > last.start && opens && ON_INTERVIEW.test(text));
+  const note = lines[at];
+  return note === undefined || at < lines.length - NOTE_LINES
+    ? turns
+    : [...turns.slice(0, -1), { ...last, end: note.start }];
+}
+
+/** How many lines a note behind an interview has at most. */
+const NOTE_LINES = 6;
 
 /** "KELDORA: ↵ Its minister said …": headings over what each side said: none stands twice, and nobody says "I", "we" or "you" below. */
 function areHeadings(text: string, labels: readonly Label[]): boolean {

@@ -1,7 +1,14 @@
 // "The ministry said P" -> the ministry.   "It condemned P and called for Q" -> it, for both.   “P,” said the guard. -> the guard.
 // not: "visited the town and said P" -> not the town, which is the object of the other verb, but that verb's subject.
 
-import { ASPECT_VERBS, CONTACT_NOUNS, DOCUMENT_NOUNS, PROMPTING_VERBS, ROLE_NOUNS } from "../../lexicon/language.ts";
+import {
+  ASPECT_VERBS,
+  CONCESSIVE,
+  CONTACT_NOUNS,
+  DOCUMENT_NOUNS,
+  PROMPTING_VERBS,
+  ROLE_NOUNS,
+} from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
@@ -206,9 +213,15 @@ function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: b
 function subjectOfVerbBefore(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
   let first: Subject | null = null;
   let relative: Subject | null = null;
+  // "When I pointed this out, the mayor shrugged and said": the main clause begins behind the comma
+  let fronted = CONCESSIVE.has(analysis.lower(floor));
   for (let i = floor; i < group.from; i++) {
     // a relative clause ends with its comma
-    if (analysis.word(i) === ",") relative = null;
+    if (analysis.word(i) === ",") {
+      relative = null;
+      if (fronted && first !== null && verbBetween(analysis, i + 1, group.from)) first = null;
+      fronted = false;
+    }
     const verb = analysis.groupAt(i);
     if (verb === null || !verb.finite || analysis.quotationIndex(i) !== analysis.quotationIndex(group.main)) continue;
     if (verb === group) break;
@@ -220,6 +233,12 @@ function subjectOfVerbBefore(analysis: Analysis, group: VerbGroup, floor: number
     else first ??= found;
   }
   return isCoordinated(analysis, group) ? (relative ?? first) : first;
+}
+
+/** Whether a finite verb stands between two tokens. */
+function verbBetween(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (analysis.groupAt(i)?.finite === true) return true;
+  return false;
 }
 
 /** "a resolution accusing N of P", "protesters demanding N": the noun that a participle of speaking stands right behind. */

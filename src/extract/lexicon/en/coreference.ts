@@ -7,6 +7,9 @@ export const WITHIN_NAMES = /^(?:of|for|and|the|on|in|to)$/;
 /** Offices that a text on two states may name for both. */
 export const ABROAD = /^(?:foreign|defence|prime)\b/;
 
+/** Organs that every state has, and rebels' armies are not. */
+export const ARMIES: ReadonlySet<string> = new Set(["army", "military", "navy"]);
+
 // Bodies
 /** Nouns for any kind of body. */
 export const ANY_BODY = /^(?:group|organi[sz]ation|movement|front)$/i;
@@ -141,6 +144,17 @@ export const ISSUED_TEXTS: ReadonlySet<string> = new Set([
   "communiqué",
   "communique",
   "declaration",
+]);
+
+/** How a text speaks of a paper that it has named. */
+export const NEWSPAPERS: ReadonlySet<string> = new Set([
+  "paper",
+  "newspaper",
+  "daily",
+  "weekly",
+  "magazine",
+  "outlet",
+  "broadcaster",
 ]);
 
 /** Those to whom things are told: "she spoke to reporters. They said" means others. */

@@ -184,6 +184,11 @@ export const SET_WORDS: ReadonlyMap<string, string> = new Map([
   ["hourly", "PT1H"],
 ]);
 
+/** What a paper does, which a text may name by its recurrence alone: "the daily writes". */
+export const WRITING = words(
+  "writes quotes quoted notes argues asks carries claims cites comments publishes published printed prints adds",
+);
+
 export const EACH = words("every each");
 /** Before a month, year or decade, and before a hyphen: the part of it that is meant. */
 export const LEADING_PARTS: ReadonlyMap<string, "early" | "mid" | "late"> = new Map([

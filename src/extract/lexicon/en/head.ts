@@ -29,8 +29,13 @@ export const OWN_KINDS = set(
   "letter note statement address speech remarks interview transcript resolution declaration",
 );
 
+/** "Joint statement on …": a title that does not name the author. */
+export const ISSUED_ON = /^(?:joint\s)?(?:statement|communiqué|communique|declaration)\s(?:on|regarding|concerning)\s/i;
+
 /** Titles of texts about a meeting that do not name the author: "Outcomes of the talks", "Readout of the call". */
 export const OUTCOME_NOUNS = set("outcome outcomes readout conclusions");
+
+export const OUTCOME_TITLE = /^[*_#\s]*(\p{L}+)\s(?:of|from)\s/u;
 
 /** Words that open the preamble clauses of a resolution. */
 export const PREAMBLE = set(
@@ -102,7 +107,7 @@ export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview
 
 /** "Flash Update No. 4: the valley", "Daily Report 211/2019". */
 export const REPORT_NUMBERED =
-  /^(?:(?:flash|situation|daily|weekly|monthly|spot|special|humanitarian|status|interim)\s){1,3}(?:update|report|bulletin|overview)\s(?:no\.?|nr\.?|#|n°)?\s?\d[\d/.-]{0,12}(?::\s.{3,120})?$/i;
+  /^(?:\p{L}[\p{L} ’'-]{2,40}:\s)?(?:(?:flash|situation|daily|weekly|monthly|spot|special|humanitarian|status|interim)\s){1,3}(?:update|report|bulletin|overview)\s(?:no\.?|nr\.?|#|n°)?\s?\d[\d/.-]{0,12}(?::\s.{3,120})?$/iu;
 
 // Head titles
 /** The name of a column, or of a kind of text, over its title. */
@@ -143,6 +148,9 @@ export const CONTACT_LINE =
   /^(?:(?:press |media )?contacts?|tel(?:ephone|\.)?|phone|fax|e-?mail|for (?:more|further) information|(?:department|office|division) of (?:public )?information)\b.{0,160}$/i;
 /** The line that opens the addressee under a letter. */
 export const ADDRESSEE_LINE = /^(?:H\.?\s?E\.?|his excellency|her excellency|cc?:|copy to)(?:\s|$)/i;
+/** Place and date of signing: "Corvath, 28 October 2023", "Done at Corvath on 28 October 2023". */
+export const SIGNED_AT =
+  /^(?:(?:(?:done|issued|given|signed|adopted) (?:at|in) )?\p{Lu}[\p{L} .’'-]{1,30}(?:,\s|,?\son\s(?:the\s)?)|(?:done|issued|signed|adopted) on )(?=[\d\p{Lu}])/iu;
 /** "For the General Command", "For and on behalf of the Government of Keldora": for whom the signer signs. */
 export const FOR_BODY = /^for(?:\sand\son\sbehalf\sof)?\s((?:the\s)?\p{Lu}[^.!?:;]{1,80}?),?$/iu;
 /** The end of a line over which the title of an office goes on. */

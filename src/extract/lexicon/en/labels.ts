@@ -34,6 +34,7 @@ casualties killed wounded dead injured missing total number figures status respo
 protection access funding logistics first second third fourth finally firstly secondly thirdly point points question questions answers answer
 fact facts example examples warning caution important reminder attention notice advice tip tips reference references version type kind name names
 title author authors by to from cc bcc copy copies sent received signed published posted updated issued adopted guest guests location guest:
+explainer factbox timeline profile liveblog live-blog fact-check factcheck podcast newsletter infographic quiz obituary
 run show story stories world politics business sport sports culture episode duration rating advertisement lead guest topic one two three`,
 );
 

@@ -8,6 +8,11 @@ export const REGULAR_OCCASIONS = /^(?:regular|daily|weekly|monthly|press|media|n
 /** Behind the name of the person whom a line over an interview presents: "Oona Vesterly on the siege". */
 export const PRESENTS = /^(?:on|about|talks|speaks|explains|answers|discusses|replies)$/;
 
+// Turns
+/** A paragraph behind an interview in which the paper speaks of it. */
+export const ON_INTERVIEW =
+  /\b(?:this|the) (?:interview|conversation|transcript)\b[^.]{0,60}\b(?:was|were|has been|is|took place)\b|\b(?:excerpts|publication|parts) (?:of|from) (?:this|the) (?:interview|conversation)\b|^\W{0,3}(?:interview(?:ed)? by|editor[’']s note|note:|this is an edited)\b/i;
+
 // Opening turn
 /** In a line over the questions: somebody speaks before he is asked. */
 export const BRIEFINGS =

@@ -26,9 +26,6 @@ export const TELLING_ON_VERBS =
 /** Prepositions that stand within names of bodies: "Doctors Without Borders". */
 export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
 
-/** Adverbs that may be taken for verbs between "we" and its verb. */
-export const NEVER_VERBS: ReadonlySet<string> = new Set(["therefore", "hereby", "furthermore", "nevertheless"]);
-
 /** Participles that stand within names of bodies: "Monitoring Mission". */
 export const IN_NAMES: ReadonlySet<string> = new Set([
   "monitoring",
@@ -43,3 +40,6 @@ export const IN_NAMES: ReadonlySet<string> = new Set([
   "policing",
   "fact-finding",
 ]);
+
+/** Papers, named by how often they are printed. */
+export const PAPERS = /^(?:daily|weekly|monthly)$/;

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { extractText } from "./claimsOf.ts";
+
+/** The claimants of the claims of news that stand in no other, in order; "?" where the text does not show one. */
+function claimants(text: string): string[] {
+  const { claims, canonical } = extractText(text, { genre: "news" }, { models: defaultModels(), lookup });
+  return claims
+    .filter(({ level, voice }) => level === 1 && voice !== "narration")
+    .map(({ claimant }) => (claimant === null ? "?" : (canonical.get(claimant) ?? "?")));
+}
+
+describe("a pronoun does not mean", () => {
+  test.each([
+    [
+      "who is named in a headline in quotation marks",
+      "The daily Al-Nahr says that the other side lied. Under the headline “Keldora shuts the door”, it writes that the envoy left.",
+      "Al-Nahr",
+    ],
+    ["a state where something happened", "Nine people died in Keldora. It said that the bridge was hit.", "?"],
+    [
+      "a name far above, when a person is presented right before",
+      "Orlanda condemned the raid. Nobody has been let in.\n\nThe clearest word comes from a retired colonel who took part. He said that it would last.",
+      "retired colonel",
+    ],
+    [
+      "a name with an article",
+      "The Ornites said that they had left. Nothing moved. He said that the road was closed.",
+      "?",
+    ],
+    [
+      "the object of a clause before the verb",
+      "Mr Glazin, who met Mr Pulin's adviser, gave an interview. He warned that the police might fire.",
+      "Glazin",
+    ],
+    [
+      "the owner of something, where somebody is named for himself",
+      "Mr Glazin, who is Mr Pulin's adviser, gave an interview. He warned that the police might fire.",
+      "Glazin",
+    ],
+    [
+      "the speaker of the paragraph before, when the envoy is the subject behind a clause",
+      "The speaker of Pallumia voiced regret that two states had not done so.\n\nSpeaking after the vote, the representative of Keldora thanked the states. Exercising the right of reply, he denied that his country fired.",
+      "representative of Keldora",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(claimants(text).at(-1)).toBe(expected);
+  });
+
+  test("the writer in the byline", () => {
+    const text =
+      "By Helena Marsh\nRuzna, 2 May\n\nFrom Mrs Danica Orlec's window you used to see the bridge. “I heard it at ten past two,” she says.";
+    expect(claimants(text)).toEqual(["Danica Orlec"]);
+  });
+});
+
+describe("who is named again", () => {
+  test.each([
+    ["the paper", "The daily Al-Nahr says that talks failed. The paper adds that the envoy left.", "Al-Nahr"],
+    [
+      "a paper known by how often it comes",
+      "The weekly Novi Glas writes that talks failed. According to the weekly, nobody left.",
+      "Novi Glas",
+    ],
+    ["no paper, but a state", "Keldora says that talks failed. The paper adds that the envoy left.", "paper"],
+    [
+      "a long surname in another spelling",
+      "Prime Minister Arsen Yatrenyuk said that talks failed. Mr Yatreniuk said that the road was closed.",
+      "Arsen Yatrenyuk",
+    ],
+    [
+      "the army of the state, and not that of the rebels",
+      "The Iral Liberation Army turned down the truce. The army said that the road was closed.",
+      "army",
+    ],
+    [
+      "the subject of the main clause",
+      "The mayor, Tomas Brkan, showed me the gate. When I pointed this out, the mayor shrugged and said that smugglers sell.",
+      "Tomas Brkan",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(claimants(text).at(-1)).toBe(expected);
+  });
+
+  test("figures are nobody", () => {
+    expect(claimants("It was so back in 1945.1 am quite certain that the talks failed.")).toEqual([]);
+  });
+});
+
+describe("parts that no speaker says", () => {
+  test("an explainer whose title asks is news", () => {
+    const text =
+      "EXPLAINER: What is the dispute about?\n\nThe island lies between Keldora and Pallumia.\n\nWho lives there?\n\nKeldora said on Monday that it would send ships.";
+    const { claims, genre } = extractText(text, {}, { models: defaultModels(), lookup });
+    expect([genre, claims.filter(({ level }) => level === 1).length]).toEqual(["news", 1]);
+  });
+
+  test("a note of the paper behind an interview is not said by the one who answers", () => {
+    const text =
+      "Interview with Nadia Korvin\n\nLantern: When did the talks end?\n\nNadia Korvin: In May. We left the room.\n\nLantern: Do you trust the map?\n\nNadia Korvin: I do not trust their map.\n\nAfter publication of excerpts of this interview, the foreign ministry of Pallumia said that the figure was invented.";
+    const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
+    const last = claims.filter(({ level }) => level === 1).at(-1);
+    expect(canonical.get(last?.principal ?? "")).toBe("Pallumia");
+  });
+});
+
+describe("heads", () => {
+  const head = (text: string): readonly (string | null)[] => {
+    const { genre, dating } = extractText(text, {}, { models: defaultModels(), lookup });
+    return [genre, dating?.edtf ?? null];
+  };
+  const BODY = "Nine people died at the market of Hestrel. The mayor said that the road was closed.";
+
+  test.each([
+    [`OCHA\nSOUTH VALE: Flash Update No. 6\nAs of 17 March 2025, 18:00 local time\n\n${BODY}`, "report", "2025-03-17"],
+    [
+      `Justice Without Borders\nMedia statement\nFor immediate release: 12 February 2025\n\n${BODY}`,
+      "press-release",
+      "2025-02-12",
+    ],
+    [
+      `Interview with Nadia Korvin\n\nBy Ann Orrel, The Straits Courier, 21 June 2025\n\n${BODY}`,
+      "transcript",
+      "2025-06-21",
+    ],
+    [
+      `PATRIOTIC FRONT OF KELDORA\nInformation Bureau\n\nCOMMUNIQUÉ No. 12\n\n1. Pallumia shelled Hestrel on 9 April.\n\nDone at Adwera, 10 April 2025\n\nFor the Central Command\nBram Oskell\nSpokesperson`,
+      "statement",
+      "2025-04-10",
+    ],
+  ])("%s", (text, genre, date) => {
+    expect(head(text)).toEqual([genre, date]);
+  });
+});
