@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { ClaimList } from "./claims/claimList.tsx";
 import { Evidence } from "./evidence/evidence.tsx";
 import { Filters } from "./filters/filters.tsx";
+import { openGiven } from "./investigation/openGiven.ts";
 import { pageKeys } from "./keys.ts";
 import { droppedFiles } from "./load/dropped.ts";
 import { largePaneOf, maximised, turnMaximised } from "./panes.ts";
@@ -155,15 +156,12 @@ function StatusLine() {
   );
 }
 
-function dropTarget(
-  dragging: { value: boolean },
-  { openFiles, makeReady }: Pick<Session, "openFiles" | "makeReady">,
-): () => void {
+function dropTarget(dragging: { value: boolean }, session: Session): () => void {
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent) => {
     if (!hasFile(event)) return;
     event.preventDefault();
-    if (!dragging.value) makeReady();
+    if (!dragging.value) session.makeReady();
     dragging.value = true;
   };
   const leave = (event: DragEvent) => {
@@ -174,7 +172,7 @@ function dropTarget(
     event.preventDefault();
     dragging.value = false;
     void droppedFiles(event.dataTransfer).then((files) => {
-      if (files.length > 0) void openFiles(files);
+      if (files.length > 0) void openGiven(session, files);
     });
   };
   addEventListener("dragover", over);

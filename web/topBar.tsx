@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { openGiven } from "./investigation/openGiven.ts";
 import { GRAPH_ENDINGS } from "./load/endings.ts";
 import { SearchBox } from "./search/searchBox.tsx";
 import { useSession } from "./state/session.ts";
@@ -108,7 +109,7 @@ function OpenButton() {
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (chosen.length > 0) void session.openFiles(chosen);
+          if (chosen.length > 0) void openGiven(session, chosen);
         }}
       />
     </>

@@ -191,6 +191,18 @@ async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
   expect(await isSo()).toBe(true);
 }
 
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file = "", text = ""]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], file));
+      return data;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
 describe.each(HANDS)("an investigation, by %s alone", (hand: Hand) => {
   test("is saved as one file, and a colleague opens it with its question, selection, views, stars and comments", async () => {
     const mine = await reviewing(hand);
@@ -250,7 +262,8 @@ describe.each(HANDS)("an investigation, by %s alone", (hand: Hand) => {
     await other.keyboard.press("Escape");
     expect(await other.locator('.tag[data-mark="star"]').count()).toBe(0);
 
-    await choose(file);
+    if (hand === "mouse") await drop(other, "bridge.json", readFileSync(file, "utf8"));
+    else await choose(file);
     await waitForStatus(other, "“The bridge at Osk” is open: 2 stars, comments and tags, 1 saved view");
     await other.locator('.claim-list .card[aria-current="true"]').filter({ hasText: "1 comment" }).waitFor();
     await other

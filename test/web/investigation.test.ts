@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Investigation, investigationText } from "../../src/query/reviews/investigationFile.ts";
 import { viewsWith } from "../../web/export/keptViews.ts";
-import {
-  type Investigation,
-  investigationFileName,
-  investigationText,
-  readInvestigation,
-} from "../../web/investigation/file.ts";
+import { investigationFileName, readInvestigation } from "../../web/investigation/file.ts";
 
 const id = "0123456789abcdef0123456789abcdef";
 const some: Investigation = {

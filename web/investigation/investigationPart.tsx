@@ -1,9 +1,10 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { investigationText } from "../../src/query/reviews/investigationFile.ts";
 import { save } from "../export/save.ts";
 import { useSession } from "../state/session.ts";
-import { investigationFileName, investigationText, readInvestigation } from "./file.ts";
-import { investigationNow, openInvestigation } from "./opening.ts";
+import { investigationFileName } from "./file.ts";
+import { investigationFrom, investigationNow } from "./opening.ts";
 import { w } from "./words.ts";
 
 /** Saves what one works on as one file, and opens such a file. */
@@ -12,13 +13,9 @@ export function InvestigationPart({ news }: { news: Signal<string> }) {
   const name = useSignal("");
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
-    try {
-      const told = openInvestigation(session, readInvestigation(await file.text()));
-      session.dialog.value = null;
-      session.notice.value = told;
-    } catch (error) {
-      news.value = w.refused(file.name, error instanceof Error ? error.message : String(error));
-    }
+    const { isOpen, told } = await investigationFrom(session, file);
+    if (isOpen) session.dialog.value = null;
+    (isOpen ? session.notice : news).value = told;
   };
   return (
     <>

@@ -1,9 +1,10 @@
+import { type Investigation, isInvestigation, NOTED, type Note } from "../../src/query/reviews/investigationFile.ts";
 import { keepViews, readViews, viewsWith } from "../export/keptViews.ts";
 import type { ListedReview } from "../review/told.ts";
 import { w as reviewWords } from "../review/words.ts";
 import { fromHash, toHash } from "../state/pageState.ts";
 import type { Session } from "../state/session.ts";
-import { type Investigation, NOTED, type Note } from "./file.ts";
+import { readInvestigation } from "./file.ts";
 import { w } from "./words.ts";
 
 /** What is open as an investigation. */
@@ -56,6 +57,29 @@ export function openInvestigation(session: Session, { name, view, views, notes }
     left > 0 ? w.left(left) : "",
     here.some(isNew) ? w.onPage : "",
   ].join("");
+}
+
+/** Opens the investigation in a file, and tells what was done, or what is wrong: then nothing of it was opened. */
+export async function investigationFrom(
+  session: Session,
+  file: File,
+): Promise<{ readonly isOpen: boolean; readonly told: string }> {
+  try {
+    return { isOpen: true, told: openInvestigation(session, readInvestigation(await file.text())) };
+  } catch (error) {
+    return { isOpen: false, told: w.refused(file.name, error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** So many bytes of a file show whether it is an investigation. */
+const HEAD = 200;
+
+/** Opens a file that is an investigation, and tells it at the head of the page; false if it is another file. */
+export async function openedAsInvestigation(session: Session, file: File): Promise<boolean> {
+  if (!isInvestigation(await file.slice(0, HEAD).text())) return false;
+  const isReady = session.loaded.peek().state === "ready";
+  session.notice.value = isReady ? (await investigationFrom(session, file)).told : w.refused(file.name, w.noGraph);
+  return true;
 }
 
 const isSame = ({ decision, about, text, who, when, state }: ListedReview, note: Note): boolean =>

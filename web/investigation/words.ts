@@ -20,6 +20,7 @@ const english = {
   newer: (format: string) => `It is of another version (“${format}”).`,
   wrong: (line: number, key: string, n: number | null) =>
     n === null ? `Line ${line}: “${key}” is not as it was saved.` : `Line ${line}: entry ${n + 1} of “${key}” is none.`,
+  noGraph: "It is an investigation: open the graph first.",
   otherGraph: "It is of another graph: none of its claims is here.",
 };
 

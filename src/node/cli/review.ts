@@ -41,11 +41,10 @@ export function addReview(program: Command, session: Session): void {
     .option("--text <words>", "only claims that hold these words")
     .addOption(minConfidence())
     .addOption(
-      new Option("--import <table>", "import a table of decisions (CSV), all of its rows or none").conflicts([
-        "export",
-        "disagreements",
-        "undo",
-      ]),
+      new Option(
+        "--import <file>",
+        "import a table of decisions (CSV), or the stars, comments and tags of an investigation that the viewer saved (.json): all of it or nothing",
+      ).conflicts(["export", "disagreements", "undo"]),
     )
     .addOption(new Option("--export <file>", "write all decisions as a table (CSV); - for standard output"))
     .addOption(new Option("--disagreements", "list the things on which two people disagree").conflicts("export"))
@@ -59,6 +58,7 @@ export function addReview(program: Command, session: Session): void {
           "claimgraph review conflict.graph --as 'Ada Lorne'",
           "claimgraph review conflict.graph --as 'Ada Lorne' --by Keldora --act deny",
           "claimgraph review conflict.graph --import reviews.csv",
+          "claimgraph review conflict.graph --import the-bridge.investigation.json",
           "claimgraph review conflict.graph --disagreements",
         ],
         [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked],

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { type Investigation, investigationText } from "../../../src/query/reviews/investigationFile.ts";
 import { type Ran, run, start } from "./program.ts";
 import { BRIDGE, Work } from "./work.ts";
 
@@ -194,6 +195,99 @@ describe("a table of decisions", () => {
     expect([ran.code, ran.stderr]).toEqual([65, expect.stringMatching(message)]);
     expect(await log()).toEqual([]);
   });
+});
+
+describe("an investigation", () => {
+  const saved = (notes: readonly object[]): string =>
+    work.file(
+      "bridge.investigation.json",
+      investigationText({
+        name: "The bridge",
+        question: "claims about “bridge”",
+        saved: "2025-04-01T10:00:00.000Z",
+        view: "q=bridge",
+        views: [{ name: "Denials", hash: "polarity=denied" }],
+        notes: notes as Investigation["notes"],
+      }),
+    );
+  const notesOf = (id: string) => [
+    { decision: "star", id, who: "Ada", when: "2025-04-01T09:00:00.000Z" },
+    { decision: "comment", id, text: "ask who counted,\n“twice”", who: "Bo", when: "2025-04-01T09:01:00.000Z" },
+    { decision: "tag", id, text: "night" },
+  ];
+
+  it("is taken in with its stars, comments and tags, once, and changes no answer", async () => {
+    const file = saved(notesOf(await idOf("shelled the bridge")));
+    const before = await claims();
+    const ran = await ok("review", graph, "--import", file, "--as", "Cy");
+    expect(ran.stderr).toMatch(
+      /3 reviews added\n“The bridge” asks: claims about “bridge” · 1 saved view\. .*drop .* on the page/,
+    );
+    expect((await log()).map(({ decision, who, text }) => [decision, who, text])).toEqual([
+      ["star", "Ada", null],
+      ["comment", "Bo", "ask who counted,\n“twice”"],
+      ["tag", "Cy", "night"],
+    ]);
+    expect((await ok("review", graph, "--import", file, "--as", "Cy")).stderr).toContain("0 reviews added");
+    expect((await log()).length).toBe(3);
+    expect(await claims()).toEqual(before);
+  });
+
+  it("that is not whole, or is of another graph, is refused with its line, and nothing of it is taken in", async () => {
+    const id = await idOf("shelled the bridge");
+    const bad = async (change: (text: string) => string): Promise<Ran> => {
+      const file = saved(notesOf(id));
+      writeFileSync(file, change(readFileSync(file, "utf8")));
+      const ran = await run(["review", graph, "--import", file]);
+      expect([ran.code, await log()]).toEqual([65, []]);
+      return ran;
+    };
+    const { stderr: cutOff } = await bad((text) => text.slice(0, text.length / 2));
+    expect(cutOff).toMatch(/bridge\.investigation\.json: this is no whole investigation/);
+    const { stderr: newer } = await bad((text) => text.replace("investigation 1", "investigation 2"));
+    expect(newer).toContain("another version (“claimgraph investigation 2”)");
+    const { stderr: rejects } = await bad((text) => text.replace('"comment"', '"reject"'));
+    expect(rejects).toMatch(/investigation\.json:20: entry 2 of “notes” is none/);
+    const { stderr: other } = await bad((text) =>
+      text.replace(/("tag",\s*"id": ")[0-9a-f]{32}/, `$1${"0".repeat(32)}`),
+    );
+    expect(other).toMatch(
+      /investigation\.json:27: nothing of the graph, or more than one thing, is “0{32}”[\s\S]*Nothing was taken in/,
+    );
+  });
+});
+
+describe("reviews beyond what people write", () => {
+  it("of another graph are told as of what is gone, and change nothing", async () => {
+    await sit("cw2", "--as", "Ada", "--text", "shelled the bridge");
+    const theirs = graph;
+    const name = reviewFiles()[0]!;
+    graph = work.path(`g${made++}.graph`);
+    await build(graph, "Keldora said that the mill at Osk had been closed by Pallumia.");
+    const before = await claims();
+    cpSync(join(theirs, "reviews"), join(graph, "reviews"), { recursive: true });
+    const ran = await ok("claims", graph, "--json");
+    expect(ran.stderr).toContain("1 review applied: 1 of what is gone");
+    expect(await claims()).toEqual(before);
+    expect((await log()).map(({ decision, state }) => [decision, state])).toEqual([["correct", "orphan"]]);
+    expect(reviewFiles()).toEqual([name]);
+  });
+
+  it("of one claim, a thousand of them, count as the last of each person", async () => {
+    const id = await idOf("shelled the bridge");
+    const day = (n: number): string => new Date(Date.UTC(2022, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 1_000 }, (_, n) => `correct,${id},${day(n)},Ada,${day(n + 2_000)}`);
+    expect((await ok("review", graph, "--import", table("decision,id,date,who,when", ...rows))).stderr).toContain(
+      "1000 reviews added",
+    );
+    const ran = await ok("claims", graph, "--json", "--text", "shelled the bridge");
+    expect(ran.stderr).toContain("1000 reviews applied: 1 corrected");
+    expect(JSON.parse(ran.stdout)).toMatchObject({ id, date: day(999) });
+    expect((await log()).length).toBe(1_000);
+    await ok("review", graph, "--import", table("decision,id,who,when", `reject,${id},Bo,2030-01-01`));
+    expect((await ok("review", graph, "--disagreements")).stderr).toContain("1 disagreement");
+    expect((await run(["verify", graph])).code).toBe(0);
+  }, 60_000);
 });
 
 describe("reviews that are damaged", () => {

@@ -8,6 +8,7 @@ import { applyReviews } from "../../../query/reviews/applyReviews.ts";
 import { idIn } from "../../../query/reviews/corrections.ts";
 import type { Disagreement } from "../../../query/reviews/decided.ts";
 import { momentOf, reviewsInTable } from "../../../query/reviews/importTable.ts";
+import { type Investigation, isInvestigation } from "../../../query/reviews/investigationFile.ts";
 import { aboutOf, REVIEW_COLUMNS, reviewRow, WORDS } from "../../../query/reviews/reviewTable.ts";
 import { standingsOf } from "../../../query/reviews/standing.ts";
 import { rowsOfCsv } from "../../../read/table/csv.ts";
@@ -20,6 +21,7 @@ import { type OpenGraph, openGraph } from "../graph.ts";
 import type { ReviewOptions } from "../review.ts";
 import type { Session } from "../session.ts";
 import { printable } from "../terminal.ts";
+import { noteRows, openedInvestigation } from "./investigation.ts";
 
 /** Writes reviews into a graph’s folder under its lock; returns how many are new. */
 export async function addReviews(path: string, reviews: readonly Review[]): Promise<number> {
@@ -48,7 +50,7 @@ export const nameOf = ({ as }: Pick<ReviewOptions, "as">): string | null => {
   return name === "" ? null : name;
 };
 
-/** Imports a table of decisions: all of its rows or none. */
+/** Imports a table of decisions, or the stars, comments and tags of an investigation: all of them or none. */
 export async function importReviews(
   path: string,
   file: string,
@@ -63,10 +65,14 @@ export async function importReviews(
   const links = await graph.links(records);
   const texts = new Map<string, string | null>();
   for (const { textId } of records) if (!texts.has(textId)) texts.set(textId, await graph.text(textId));
-  const { reviews, passedOver } = reviewsInTable(rowsOfCsv(text.replace(/^\ufeff/, "")), {
+  const held = await graph.reviews();
+  const opened = isInvestigation(text) ? openedInvestigation(text, file) : null;
+  const rows =
+    opened === null ? rowsOfCsv(text.replace(/^\ufeff/, "")) : noteRows(opened, records, held, nameOf(options));
+  const { reviews, passedOver } = reviewsInTable(rows, {
     file,
     records,
-    reviews: await graph.reviews(),
+    reviews: held,
     canonicalOf: (id) => links?.links.canonical.get(id) ?? id,
     textOf: ({ textId }: DocumentRecord) => texts.get(textId) ?? null,
     who: nameOf(options),
@@ -80,6 +86,14 @@ export async function importReviews(
   ];
   session.terminal.say(
     [`${path}: ${counted(added, "review")} added`, ...parts.filter((part) => part !== "")].join(", "),
+  );
+  if (opened !== null) tellQuestion(opened.investigation, file, session);
+}
+
+/** The question and the saved views of an investigation are for the viewer. */
+function tellQuestion({ name, question, views }: Investigation, file: string, { terminal }: Session): void {
+  terminal.say(
+    `“${printable(name)}” asks: ${printable(question)} · ${counted(views.length, "saved view")}. To see them, drop ${file} on the page of claimgraph view`,
   );
 }
 
