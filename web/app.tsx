@@ -3,9 +3,7 @@ import { useEffect } from "preact/hooks";
 import { ClaimList } from "./claims/claimList.tsx";
 import { Evidence } from "./evidence/evidence.tsx";
 import { Filters } from "./filters/filters.tsx";
-import { openGiven } from "./investigation/openGiven.ts";
 import { pageKeys } from "./keys.ts";
-import { droppedFiles } from "./load/dropped.ts";
 import { largePaneOf, maximised, turnMaximised } from "./panes.ts";
 import { PANES, toHash } from "./state/pageState.ts";
 import { type Session, useSession } from "./state/session.ts";
@@ -171,9 +169,15 @@ function dropTarget(dragging: { value: boolean }, session: Session): () => void 
     if (!hasFile(event) || event.dataTransfer === null) return;
     event.preventDefault();
     dragging.value = false;
-    void droppedFiles(event.dataTransfer).then((files) => {
-      if (files.length > 0) void openGiven(session, files);
-    });
+    // they are gone once the event is over, and code that is not here yet comes later
+    const { items, files } = event.dataTransfer;
+    const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+    const given = [...files];
+    void import("./load/given.ts").then(
+      ({ openDropped }) => openDropped(session, entries, given),
+      // which tells what is wrong where nothing can be loaded
+      () => session.openFiles(given),
+    );
   };
   addEventListener("dragover", over);
   addEventListener("dragleave", leave);

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { openGiven } from "./investigation/openGiven.ts";
 import { GRAPH_ENDINGS } from "./load/endings.ts";
 import { SearchBox } from "./search/searchBox.tsx";
 import { useSession } from "./state/session.ts";
@@ -109,7 +108,10 @@ function OpenButton() {
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (chosen.length > 0) void openGiven(session, chosen);
+          void import("./load/given.ts").then(
+            ({ openGiven }) => openGiven(session, chosen),
+            () => session.openFiles(chosen),
+          );
         }}
       />
     </>

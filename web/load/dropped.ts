@@ -1,14 +1,20 @@
 /** A file with its path inside the folder that it came in. */
 export type PathedFile = File & { readonly webkitRelativePath: string };
 
-/** The files of what was dropped, those of folders and their folders included, in order of path. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly PathedFile[]> {
-  // Entries are gone once the event is over: all are asked for before anything is waited for
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (entries.length === 0) return [...transfer.files];
+/**
+ * The files of what was dropped, those of folders and their folders included, in order of path.
+ *
+ * @param entries what was dropped as far as the browser tells of folders
+ * @param files the same as files alone
+ */
+export async function droppedFiles(
+  entries: readonly FileSystemEntry[],
+  files: readonly File[],
+): Promise<readonly File[]> {
+  if (entries.length === 0) return files;
   const found = await Promise.all(entries.map(filesOf));
   const single = entries.length === 1 && entries[0]?.isFile;
-  return single ? [...transfer.files] : found.flat().sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return single ? files : found.flat().sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
 }
 
 const pathOf = (file: PathedFile): string => file.webkitRelativePath || file.name;
