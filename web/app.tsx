@@ -4,12 +4,13 @@ import { ClaimList } from "./claims/claimList.tsx";
 import { Evidence } from "./evidence/evidence.tsx";
 import { Filters } from "./filters/filters.tsx";
 import { pageKeys } from "./keys.ts";
-import { largePaneOf, maximised, turnMaximised } from "./panes.ts";
+import { below, closed, largePaneOf, maximised, turnMaximised } from "./panes.ts";
 import { PANES, toHash } from "./state/pageState.ts";
 import { type Session, useSession } from "./state/session.ts";
 import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
 import { lazily } from "./views/lazily.tsx";
+import { closedIn, screenLayout } from "./views/screenLayout.ts";
 import { ViewPane } from "./views/viewPane.tsx";
 import { Welcome } from "./welcome.tsx";
 
@@ -75,6 +76,10 @@ function skipTo(ids: readonly string[]): void {
 function Panes() {
   const session = useSession();
   const { pane, view, arrangement } = session.pageState.value;
+  const layout =
+    maximised.value === null
+      ? screenLayout({ view, arrangement, pane, closed: closed.value, below: below.value })
+      : null;
   return (
     <>
       {session.overview.value !== null && <Opened />}
@@ -96,6 +101,9 @@ function Panes() {
         data-pane={pane}
         data-view={view}
         data-arrangement={arrangement}
+        data-closed={closedIn({ view, arrangement, closed: closed.value }).join(" ")}
+        data-below={layout?.gridTemplateRows.includes(" minmax") ? "" : undefined}
+        style={layout ?? undefined}
         data-maximised={maximised.value ?? undefined}
         onDblClick={(event) => {
           const head = event.target instanceof Element ? event.target.closest(".pane-head") : null;

@@ -54,3 +54,31 @@ export function setPanelWidth(pixels: number): void {
   panelWidth.value = Math.round(Math.max(NARROWEST, Math.min(most, pixels)));
   keep(WIDTH, String(panelWidth.value));
 }
+
+const CLOSABLE = ["filters", "claims", "evidence"] as const;
+/** The parts beside the view. */
+export type ClosablePane = (typeof CLOSABLE)[number];
+const [CLOSED, BELOW] = ["closed-panes", "evidence-below"];
+
+/** The parts that somebody closed; kept between visits. */
+export const closed: Signal<readonly ClosablePane[]> = signal(
+  CLOSABLE.filter((pane) => (kept(CLOSED) ?? "").split(" ").includes(pane)),
+);
+
+function keepClosed(next: readonly ClosablePane[]): void {
+  closed.value = next;
+  keep(CLOSED, next.join(" "));
+}
+
+export const closePane = (pane: ClosablePane): void =>
+  keepClosed(CLOSABLE.filter((one) => one === pane || closed.value.includes(one)));
+
+export const openPane = (pane: ClosablePane): void => keepClosed(closed.value.filter((one) => one !== pane));
+
+/** Whether the evidence stands below the view; kept between visits. */
+export const below: Signal<boolean> = signal(kept(BELOW) === "1");
+
+export function turnBelow(): void {
+  below.value = !below.value;
+  keep(BELOW, below.value ? "1" : "0");
+}

@@ -92,6 +92,7 @@ const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", view
 const arrangements: Record<Arrangement, { readonly name: string; readonly why: string }> = {
   explore: { name: "Explore", why: "The picture, with claims and evidence beside it" },
   read: { name: "Read", why: "Filters, claims and evidence beside the picture" },
+  compare: { name: "Compare", why: "The picture, with claims and evidence side by side below it" },
   whole: { name: "Whole", why: "The picture alone; what is clicked opens beside it" },
 };
 
@@ -212,6 +213,10 @@ const english = {
     titled: (view: string) => `${view} – Claimgraph`,
     maximise: "Fill the window with this part (m)",
     smaller: "Show the other parts again (m)",
+    close: (part: string) => `Close: ${part}`,
+    open: (part: string) => `Show again: ${part}`,
+    below: "Evidence below",
+    beside: "Evidence beside",
     width: "Width of the sentences and the evidence",
     parts: "Parts of the page",
     view: (view: string) => `View: ${view}`,

@@ -103,23 +103,100 @@ test("how the panes stand is kept for the next visit; the picture can have the w
   await page.close();
 });
 
-/** Places on the canvas where a thing is under the pointer, from the middle outwards. */
-async function thingsOn(page: Page, most: number): Promise<readonly (readonly [x: number, y: number])[]> {
+/** Where the heaviest things stand on the page, the heaviest first, when nothing moves. */
+async function heaviestOn(page: Page): Promise<readonly (readonly [x: number, y: number])[]> {
   const canvas = page.locator(".canvas");
+  const places = () => canvas.evaluate((element: HTMLElement) => element.dataset.places ?? "");
+  let was = "";
+  await expect
+    .poll(
+      async () => {
+        const before = was;
+        was = await places();
+        return was !== "" && was === before;
+      },
+      { interval: 400, timeout: 20_000 },
+    )
+    .toBe(true);
   const box = await canvas.boundingBox();
   if (box === null) throw new Error("no canvas");
-  const found: (readonly [number, number])[] = [];
-  for (let n = 0; n < 500 && found.length < most; n++) {
-    const [x, y] = [
-      box.x + box.width * (0.2 + 0.03 * (n % 20)),
-      box.y + box.height * (0.2 + 0.024 * Math.floor(n / 20)),
-    ];
-    if (found.some(([a, b]) => Math.hypot(a - x, b - y) < 40)) continue;
-    await page.mouse.move(x, y);
-    if ((await canvas.evaluate((element: HTMLElement) => element.style.cursor)) === "pointer") found.push([x, y]);
-  }
-  return found;
+  return was.split(" ").map((place) => {
+    const [x = 0, y = 0] = place.split(",").map(Number);
+    return [box.x + x, box.y + y] as const;
+  });
 }
+
+/** Whether the marked words of the open claim begin inside what is visible of the evidence, under nothing. */
+async function expectMarkSeen(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const mark = document.querySelector(".evidence .source mark[data-part~='content']");
+          const line = mark?.getClientRects()[0];
+          if (mark === null || line === undefined) return "no mark";
+          const over = document.elementFromPoint(
+            line.left + Math.min(20, line.width / 2),
+            (line.top + line.bottom) / 2,
+          );
+          return over !== null && mark.contains(over) ? "seen" : `under ${over?.className ?? "nothing"}`;
+        }),
+      { timeout: 5000 },
+    )
+    .toBe("seen");
+}
+
+test.each([
+  [1280, 800],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+])(
+  "at %i × %i panes are closed one by one and come back, evidence stands below or beside, and its words stay in sight",
+  async (width, height) => {
+    const { page, troubles } = await network("", width, height);
+    const close = (name: string) => page.getByRole("button", { name: `Close: ${name}` });
+    const back = (name: string) => page.locator(".closed-panes button").filter({ hasText: name });
+    await expectMarkSeen(page);
+    await page.getByRole("button", { name: "Evidence below" }).click();
+    const [view, evidence] = await Promise.all([
+      page.locator(".view").boundingBox(),
+      page.locator(".evidence").boundingBox(),
+    ]);
+    if (view === null || evidence === null) throw new Error("no panes");
+    expect(evidence.y).toBeGreaterThanOrEqual(view.y + view.height);
+    await expectMarkSeen(page);
+    await page.getByRole("button", { name: "Evidence beside" }).click();
+    await expectMarkSeen(page);
+    await close("Claims").click();
+    expect(await page.locator(".claims").isVisible()).toBe(false);
+    await expectMarkSeen(page);
+    await close("Evidence").click();
+    expect((await page.locator(".view").boundingBox())?.width).toBeGreaterThan(width - 4);
+    // kept for the next visit
+    await page.reload();
+    await page.locator(".canvas[data-named]").waitFor();
+    expect(await page.locator(".claims, .evidence").first().isVisible()).toBe(false);
+    await back("Evidence").click();
+    await expectMarkSeen(page);
+    await back("Claims").click();
+    expect(await page.locator(".claims").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await expectMarkSeen(page);
+    const [list, words] = await Promise.all([
+      page.locator(".claims").boundingBox(),
+      page.locator(".evidence").boundingBox(),
+    ]);
+    expect(Math.abs((list?.y ?? 0) - (words?.y ?? 99))).toBeLessThan(2);
+    for (const view of [6, 8, 5, 3, 2]) {
+      await page.keyboard.press(String(view));
+      await expectMarkSeen(page);
+    }
+    await page.getByRole("button", { name: "Explore", exact: true }).click();
+    expect(troubles).toEqual([]);
+    await page.close();
+  },
+);
 
 const claimsListed = async (page: Page): Promise<number> =>
   Number((await page.locator("#claims-heading .count").textContent())?.replace(/\D/g, ""));
@@ -143,18 +220,13 @@ test.each(HANDS)(
       );
       await page.keyboard.press("Enter");
     } else {
-      for (const spot of await thingsOn(page, 8)) {
-        await page.mouse.click(...spot);
-        if (/[#&]node=/.test(page.url())) break;
-      }
+      const [first = [0, 0]] = await heaviestOn(page);
+      await page.mouse.click(...(first as [number, number]));
       await card.waitFor();
       // the card has moved what is drawn
-      await page.waitForTimeout(800);
+      const [, second = [0, 0]] = await heaviestOn(page);
       await page.keyboard.down("Shift");
-      for (const spot of await thingsOn(page, 20)) {
-        await page.mouse.click(...spot);
-        if (/[#&]also=/.test(page.url())) break;
-      }
+      await page.mouse.click(...(second as [number, number]));
       await page.keyboard.up("Shift");
     }
     await card.getByText("2 things chosen").waitFor();

@@ -7,6 +7,7 @@ import { pickedIn } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
+import { PaneButtons } from "../views/paneButtons.tsx";
 import { BATCH, useRoving } from "./roving.ts";
 
 const Contradictions = lazily(() => import("./contradictions.tsx").then((part) => part.Contradictions), null);
@@ -26,6 +27,7 @@ export function ClaimList() {
           {t.list.title} <span class="count">{t.counted.number(entries.length)}</span>
         </h2>
         <AboutNode index={index} />
+        <PaneButtons pane="claims" />
       </div>
       <div class="pane-body">
         {session.links.value !== null && <Contradictions />}

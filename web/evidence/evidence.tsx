@@ -2,7 +2,7 @@ import { ReviewButton } from "../review/reviewButton.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
-import { Maximise } from "../views/maximise.tsx";
+import { PaneButtons } from "../views/paneButtons.tsx";
 import { Splitter } from "../views/splitter.tsx";
 import { ClaimEvidence } from "./claimEvidence.tsx";
 import { CopyButtons } from "./copyButtons.tsx";
@@ -27,7 +27,7 @@ export function Evidence() {
         </h2>
         {index !== null && entry !== null && <CopyButtons index={index} entry={entry} />}
         {index !== null && <ReviewButton />}
-        <Maximise pane="evidence" />
+        <PaneButtons pane="evidence" />
       </div>
       {isReviewing && index !== null && <ReviewPanel />}
       <div class="pane-body">

@@ -4,6 +4,7 @@ import { FACETS, type Facet, type Option } from "../state/facets.ts";
 import { cleared, isFiltered, toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { PaneButtons } from "../views/paneButtons.tsx";
 
 /** A facet shows this many choices until more are asked for; a longer list can be searched. */
 const SHOWN = 6;
@@ -19,6 +20,7 @@ export function Filters() {
         <button type="button" class="plain" disabled={!isFiltered(pageState)} onClick={() => session.change(cleared)}>
           {t.filters.clear}
         </button>
+        <PaneButtons pane="filters" />
       </div>
       <div class="pane-body">
         {FACETS.map((facet) => (

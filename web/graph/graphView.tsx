@@ -7,14 +7,16 @@ import type { ChosenGiven } from "./chosen.tsx";
 import { SCENE_LIMITS } from "./currentScene.ts";
 import { GraphLegend } from "./graphLegend.tsx";
 import { GraphTools } from "./graphTools.tsx";
-import { Groups } from "./groups.tsx";
-import { SceneList } from "./sceneList.tsx";
+import type { GroupsGiven } from "./groups.tsx";
+import type { Scene } from "./scene.ts";
 import { useShownScene } from "./shownScene.ts";
 import { sceneInWords } from "./spoken.ts";
 import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
 
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
 
+const Groups = lazily<GroupsGiven>(() => import("./groups.tsx").then((part) => part.Groups), null);
+const SceneList = lazily<{ scene: Scene }>(() => import("./sceneList.tsx").then((part) => part.SceneList), null);
 const Chosen = lazily<ChosenGiven>(() => import("./chosen.tsx").then((part) => part.Chosen), null);
 
 /** The scene of the claims in the list. The list still gives access to everything; the scene shows the connections. */
@@ -69,7 +71,7 @@ export function GraphView() {
         />
       )}
       <GraphLegend numbered={groups} sides={shown.sides.value} scene={scene} />
-      <SceneList scene={scene} />
+      <AsList scene={scene} />
     </>
   );
 }
@@ -83,5 +85,21 @@ function Notes({ drawing, isDrawn, isEmpty }: { drawing: Drawing; isDrawn: boole
       {trouble.value === null && (!isDrawn || renderer.value === null) && <p class="graph-note">{t.graph.drawing}</p>}
       {isDrawn && isEmpty && <p class="graph-note">{t.graph.nothing}</p>}
     </>
+  );
+}
+
+/** The same things as a list, which is loaded when it is opened. */
+function AsList({ scene }: { scene: Scene }) {
+  const open = useSignal(false);
+  return (
+    <details
+      class="scene-list"
+      onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open;
+      }}
+    >
+      <summary>{t.graph.list}</summary>
+      {open.value && <SceneList scene={scene} />}
+    </details>
   );
 }

@@ -5,8 +5,13 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import type { Scene } from "./scene.ts";
 
+export interface GroupsGiven {
+  readonly scene: Scene;
+  readonly onPoint: (id: string | null) => void;
+}
+
 /** The communities, by the numbers that their members have in the scene; each narrows the list to its claims. */
-export function Groups({ scene, onPoint }: { scene: Scene; onPoint: (id: string | null) => void }) {
+export function Groups({ scene, onPoint }: GroupsGiven) {
   const session = useSession();
   const index = session.index.value;
   const { groups, of } = session.communities.value;

@@ -293,8 +293,9 @@ class SigmaRenderer implements Renderer {
       named += 1;
       if (heavy.has(one)) heaviest += 1;
     }
-    // What a test can know of a canvas: how many names are written, and of how many of the heaviest
-    Object.assign(this.#box.dataset, { named, heaviest, inSight: seen.length });
+    // What a test can know of a canvas: how many names are written, of how many of the heaviest, and where these stand
+    const places = [...heavy].map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join(" ");
+    Object.assign(this.#box.dataset, { named, heaviest, inSight: seen.length, places });
     const taken = [...drawn, ...shapes];
     for (const { edge, attributes, sourceAttributes, targetAttributes } of graph.edgeEntries()) {
       if (attributes.label === "") continue;

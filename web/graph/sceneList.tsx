@@ -9,45 +9,42 @@ export function SceneList({ scene }: { scene: Scene }) {
   const picked = pickedIn(session.pageState.value);
   const nodes = [...scene.nodes].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   return (
-    <details class="scene-list">
-      <summary>{t.graph.list}</summary>
-      <ol>
-        {nodes.map(({ id, kind, label, claims }) => (
-          <li key={id}>
-            <span class={`shape shape-${kind}`} aria-hidden="true" />{" "}
-            <button
-              type="button"
-              class="link"
-              dir="auto"
-              aria-pressed={picked.includes(id)}
-              onClick={({ shiftKey }) =>
-                session.change((old) => (shiftKey ? togglePicked(old, id) : withPicked(old, [id])))
-              }
-            >
-              {label}
-            </button>{" "}
-            <span class="count">{t.counted.number(claims)}</span>{" "}
-            <button
-              type="button"
-              class="plain"
-              aria-label={`${t.graph.chooseToo}: ${label}`}
-              title={t.graph.chooseToo}
-              aria-pressed={picked.includes(id)}
-              onClick={() => session.change((old) => togglePicked(old, id))}
-            >
-              +
-            </button>
-            <button
-              type="button"
-              class="plain"
-              aria-label={`${t.graph.takeOut}: ${label}`}
-              onClick={() => session.change((old) => ({ ...withPicked(old, []), away: [...old.away, id] }))}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <ol>
+      {nodes.map(({ id, kind, label, claims }) => (
+        <li key={id}>
+          <span class={`shape shape-${kind}`} aria-hidden="true" />{" "}
+          <button
+            type="button"
+            class="link"
+            dir="auto"
+            aria-pressed={picked.includes(id)}
+            onClick={({ shiftKey }) =>
+              session.change((old) => (shiftKey ? togglePicked(old, id) : withPicked(old, [id])))
+            }
+          >
+            {label}
+          </button>{" "}
+          <span class="count">{t.counted.number(claims)}</span>{" "}
+          <button
+            type="button"
+            class="plain"
+            aria-label={`${t.graph.chooseToo}: ${label}`}
+            title={t.graph.chooseToo}
+            aria-pressed={picked.includes(id)}
+            onClick={() => session.change((old) => togglePicked(old, id))}
+          >
+            +
+          </button>
+          <button
+            type="button"
+            class="plain"
+            aria-label={`${t.graph.takeOut}: ${label}`}
+            onClick={() => session.change((old) => ({ ...withPicked(old, []), away: [...old.away, id] }))}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }

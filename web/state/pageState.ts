@@ -34,8 +34,8 @@ export interface DayRange {
   readonly to: string | null;
 }
 
-export const ARRANGEMENTS = ["explore", "read", "whole"] as const;
-/** What stands beside the network on a wide screen: claims and evidence in a column, filters as well, or nothing. */
+export const ARRANGEMENTS = ["explore", "read", "compare", "whole"] as const;
+/** What stands beside the network on a wide screen: claims and evidence in a column, filters as well, claims and evidence below it, or nothing. */
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 export const LAYOUTS = ["force", "sides", "around", "time"] as const;

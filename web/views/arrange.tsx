@@ -17,7 +17,7 @@ export function Arrange() {
       {arrangement !== "read" && (
         <button
           type="button"
-          class="plain"
+          class="plain small"
           aria-expanded={filters}
           onClick={() =>
             session.change((pageState) => ({ ...pageState, pane: filters ? "view" : "filters" }), "replace")
@@ -30,6 +30,7 @@ export function Arrange() {
         {ARRANGEMENTS.map((one) => (
           <button
             type="button"
+            class="small"
             key={one}
             aria-pressed={one === arrangement}
             title={t.arrangements[one].why}

@@ -7,6 +7,7 @@ import { t } from "../strings.ts";
 import { Arrange } from "./arrange.tsx";
 import { lazily } from "./lazily.tsx";
 import { Maximise } from "./maximise.tsx";
+import { ClosedPanes } from "./paneButtons.tsx";
 
 const PARTS: Record<View, ComponentType> = {
   disputes: lazily(() => import("../points/disputes.tsx").then((part) => part.Disputes)),
@@ -59,6 +60,7 @@ export function ViewPane() {
           ))}
         </div>
         {view === "graph" && <Arrange />}
+        <ClosedPanes />
         <Maximise pane="view" />
       </div>
       <div id="view-panel" class="view-body" role="tabpanel" aria-labelledby={`tab-${view}`} data-view={view}>
