@@ -504,6 +504,7 @@ const english = {
     bars: (what: string) => `${what}: bars`,
     bar: (when: string, count: number, denied: number) =>
       `${when}: ${claims(count)}${denied === 0 ? "" : `, ${number(denied)} denied`}`,
+    unsure: (count: number) => `and ${number(count)} that may be of this time`,
     first: (what: string) => `${what}: first day`,
     last: (what: string) => `${what}: last day`,
     all: "Whole time",

@@ -206,7 +206,7 @@ const english = {
     choose: "Choose two to put side by side.",
     waiting: "Comparing the documents with each other …",
     none: "The documents could not be compared with each other.",
-    counts: (name: string, count: number) => `${name}: ${claims(count)}`,
+    counts: (name: string, count: number) => `${name}: makes ${claims(count)}`,
     conflicts: (count: number) => `Where they contradict each other: ${number(count)}`,
     answer: (words: string, count: number) => `${words} (${claims(count)})`,
     noEvent: "About no known event",

@@ -1,14 +1,15 @@
 import { type PageState, START } from "../state/pageState.ts";
 import type { SceneEdge, SceneNode } from "./scene.ts";
 
-/** The filters that keep exactly the claims of a line in the scene. */
+/** The filters that keep exactly the claims of a line in the scene: those of the line, and what else narrows the scene. */
 export function claimsOfEdge(
   { kind, source, target }: Pick<SceneEdge, "kind" | "source" | "target">,
   kindOf: (id: string) => SceneNode["kind"] | undefined,
   isDocument: (id: string) => boolean,
+  now: PageState["chosen"] = START.chosen,
 ): Partial<PageState> {
   const chosen = (own: Partial<PageState["chosen"]>): Partial<PageState> => ({
-    chosen: { ...START.chosen, ...own },
+    chosen: { ...now, ...own },
     node: null,
     path: null,
   });

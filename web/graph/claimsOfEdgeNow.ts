@@ -15,5 +15,6 @@ export function claimsOfEdgeNow(
     edge,
     (id) => kinds.get(id),
     (id) => documents.has(id),
+    session.pageState.value.chosen,
   );
 }

@@ -15,7 +15,6 @@ import { pickedIn, togglePicked, withPicked } from "../state/picked.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { yieldToPage } from "../state/slices.ts";
 import { t } from "../strings.ts";
-import { arrangedAs } from "./arranged.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
 import { keepDrawing, type PlacedScene } from "./currentDrawing.ts";
 import { nodesThatFit, type SCENE_LIMITS } from "./currentScene.ts";
@@ -191,19 +190,28 @@ function place(
   const { pins: pinned, layout: kind, node } = session.pageState.peek();
   const pins = pinsIn(pinned);
   const index = session.index.peek();
-  const arranged = index === null ? null : arrangedAs(kind, scene, index, node);
-  if (arranged !== null) {
-    placed.value = { scene, positions: new Map([...arranged, ...pins]) };
-    return undefined;
-  }
-  const stop = effect(() => {
-    const positions = own.positions.value;
-    if (positions === null) return;
-    const all = placeNewNodes(new Map([...(beside.get(own) ?? []), ...positions]), scene);
-    // what is placed while the layout still moves would stay where its neighbours were
-    if (own.course.value === "settled") beside.set(own, all);
-    placed.value = { scene, positions: pins.size === 0 ? all : new Map([...all, ...pins]) };
-  });
+  const follow = () =>
+    effect(() => {
+      const positions = own.positions.value;
+      if (positions === null) return;
+      const all = placeNewNodes(new Map([...(beside.get(own) ?? []), ...positions]), scene);
+      // what is placed while the layout still moves would stay where its neighbours were
+      if (own.course.value === "settled") beside.set(own, all);
+      placed.value = { scene, positions: pins.size === 0 ? all : new Map([...all, ...pins]) };
+    });
+  let stop: () => void = () => undefined;
+  const arrange = async () => {
+    const { arrangedAs } = await import("./arranged.ts");
+    const arranged = index === null ? null : arrangedAs(kind, scene, index, node);
+    if (stopped) return;
+    if (arranged === null) stop = follow();
+    else placed.value = { scene, positions: new Map([...arranged, ...pins]) };
+  };
+  if (kind === "force") stop = follow();
+  else
+    arrange().catch((error: unknown) => {
+      if (!stopped) trouble.value = messageOf(error);
+    });
   return () => {
     stopped = true;
     stop();

@@ -151,7 +151,7 @@ function Side({ side, onOpen }: { side: OverviewSide; onOpen: () => void }) {
 /** Bars of the documents of each month or year; each opens its first documents. */
 function Time({ overview: { time, undated } }: { overview: Overview }) {
   const session = useSession();
-  const bars = time.map((one) => ({ ...one, gathers: false, sides: [] }));
+  const bars = time.map((one) => ({ ...one, reached: one.asserted + one.denied, gathers: false, sides: [] }));
   const scale = timeScale(bars, TICKS);
   const tallest = Math.max(1, ...time.map(({ asserted, denied }) => asserted + denied));
   return (

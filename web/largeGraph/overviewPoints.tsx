@@ -8,7 +8,8 @@ import { PictureLegend } from "../points/pictureLegend.tsx";
 import { More } from "../points/pictureMore.tsx";
 import { denies, type Holding, type PicturePoint, type PictureSide, titleOf } from "../points/picturePoint.ts";
 import { PictureTime } from "../points/pictureTime.tsx";
-import { HeldHead, Panel, PointSummary } from "../points/pointPanel.tsx";
+import { sideTotals } from "../points/placing.ts";
+import { HeldHead, Panel, PointSummary, SideSummary } from "../points/pointPanel.tsx";
 import { footOf, SentenceButton } from "../points/sentence.tsx";
 import { sideColours } from "../points/sideColours.ts";
 import { stancesOf } from "../points/stances.ts";
@@ -24,6 +25,7 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
   const limit = useSignal(FIRST);
   const points = useMemo(() => overview.points.map(pointOf), [overview]);
   const colours = useMemo(() => sideColours(points), [points]);
+  const totals = useMemo(() => sideTotals(points), [points]);
   const range = useSignal<DayRange>({ from: null, to: null });
   const days = range.value;
   const isNarrowed = days.from !== null || days.to !== null;
@@ -39,6 +41,7 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
       <div class="picture-pane">
         <Picture
           points={drawn}
+          totals={totals}
           colours={colours}
           chosen={chosen}
           title={v.points.title.disputed}
@@ -172,6 +175,7 @@ function OfSide({
   const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
   return (
     <Panel title={v.points.ofSide(name, own.length)}>
+      <SideSummary points={own} isMeant={isMeant} />
       {own.map((point) => {
         const one = told.find(({ id }) => id === point.id);
         return (

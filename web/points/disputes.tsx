@@ -13,6 +13,7 @@ import { PictureLegend } from "./pictureLegend.tsx";
 import { More } from "./pictureMore.tsx";
 import type { PicturePoint } from "./picturePoint.ts";
 import { PictureTime } from "./pictureTime.tsx";
+import { sideTotals } from "./placing.ts";
 import { PointPanel } from "./pointPanel.tsx";
 import { sideColours } from "./sideColours.ts";
 
@@ -36,6 +37,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
   const { index, pageState } = session;
   const { both } = pageState.value;
   const colours = useMemo(() => sideColours(all), [all]);
+  const totals = useMemo(() => sideTotals(points), [points]);
   const chosen = choiceOf(points, pageState.value);
   const point = points.find(({ id }) => id === chosen.point);
   if (index.value === null) return null;
@@ -54,6 +56,7 @@ function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
               <>
                 <Picture
                   points={drawn}
+                  totals={totals}
                   colours={colours}
                   chosen={chosen}
                   title={v.points.title[kind]}

@@ -10,10 +10,12 @@ import { nearestIn } from "./nearest.ts";
 import { type PicturePalette, picturePalette } from "./picturePalette.ts";
 import { denies, type PicturePoint } from "./picturePoint.ts";
 import { type Choice, PictureMarks } from "./pictureSvg.tsx";
-import { placed, type Room } from "./placing.ts";
+import { placed, type Room, type SideTotal } from "./placing.ts";
 
 interface Given {
   readonly points: readonly PicturePoint[];
+  /** Of each side, in points that are not drawn, too. */
+  readonly totals: ReadonlyMap<string, SideTotal>;
   readonly colours: ReadonlyMap<string, number>;
   readonly chosen: Choice;
   readonly title: string;
@@ -51,7 +53,7 @@ interface Size {
 }
 
 /** The picture in the room that it has. One stop of Tab; arrow keys lead from mark to mark. */
-export function Picture({ points, colours, chosen, title, onChoose }: Given) {
+export function Picture({ points, totals, colours, chosen, title, onChoose }: Given) {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -95,7 +97,7 @@ export function Picture({ points, colours, chosen, title, onChoose }: Given) {
       {size.value !== null && palette.value !== null && (
         <Drawing
           at={svg}
-          room={roomOf(size.value, palette.value)}
+          room={{ ...roomOf(size.value, palette.value), totals }}
           palette={palette.value}
           onClick={(event) => choose(event.target)}
           onKeyDown={keys}
@@ -125,7 +127,7 @@ function Drawing({
   palette,
   onClick,
   onKeyDown,
-}: Omit<Given, "onChoose"> & {
+}: Omit<Given, "onChoose" | "totals"> & {
   readonly at: { current: SVGSVGElement | null };
   readonly room: Room;
   readonly palette: PicturePalette;

@@ -70,6 +70,8 @@ export interface Room {
   readonly below: (point: PicturePoint) => string;
   /** The label of a mark. */
   readonly name: (mark: Mark) => string;
+  /** Claims and documents of each side in all points, drawn or not; those that are drawn where this is not told. */
+  readonly totals?: ReadonlyMap<string, SideTotal>;
   /** What stands in the row of those who use none of the names at issue. */
   readonly otherwise: string;
 }
@@ -164,13 +166,21 @@ function boxOf(point: PicturePoint, width: number, { lines, row }: Density, { me
   return { point, title, byName, row, rest, below: small, height: 17 + row * rows };
 }
 
+/** A mark of one side with all that a click on it opens. */
+function withTotal(mark: Mark, { totals }: Room): Mark {
+  const [key = ""] = mark.sides;
+  const total = mark.kind === "several" ? undefined : totals?.get(key);
+  return total === undefined ? mark : { ...mark, ...total };
+}
+
 /** The room that a group needs. */
 function measured(group: PointGroup, room: Room, density: Density): Measured {
   const { width, measure, name } = room;
   const { marks, ties } = foldSides(group);
   const columns = columnsIn(width);
   const boxes = group.points.map((point) => boxOf(point, columns.box - 20, density, room));
-  const sized = marks.map((mark) => {
+  const sized = marks.map((drawn) => {
+    const mark = withTotal(drawn, room);
     const label = wrapped(name(mark), columns.name, 3, (words) => measure(words, TITLE, true));
     const radius = Math.min(21, 5 + 3.4 * Math.sqrt(mark.documents));
     return { mark, radius, label, height: Math.max(2 * radius + 6, label.length * MARK_LINE + 6) };
@@ -281,6 +291,25 @@ function stretchOf(tie: SideLine, box: PlacedPoint): readonly [top: number, heig
   return [top + height / 3, height / 3];
 }
 
+/** What a side says in all points together. */
+export interface SideTotal {
+  readonly claims: number;
+  readonly documents: number;
+}
+
+/** The same of each side, by its key. */
+export function sideTotals(points: readonly PicturePoint[]): ReadonlyMap<string, SideTotal> {
+  const held = new Map<string, Holding[]>();
+  for (const { holdings } of points)
+    for (const one of holdings) held.set(one.side.key, [...(held.get(one.side.key) ?? []), one]);
+  return new Map(
+    [...held].map(([key, own]) => [
+      key,
+      { claims: countOf(own), documents: new Set(own.flatMap(({ documents }) => documents)).size },
+    ]),
+  );
+}
+
 /** How many claims holdings stand for; one that several hold is counted once where all are listed. */
 export function countOf(holdings: readonly Holding[]): number {
   const listed = holdings.every(({ claims, count }) => claims.length === count);
@@ -329,7 +358,7 @@ function placedUnder(points: readonly PicturePoint[], room: Room): PlacedPicture
   let y = EDGE;
   for (const group of groupsOf(points)) {
     const { marks, ties } = foldSides(group);
-    const markOf = new Map(marks.map((mark) => [mark.key, mark]));
+    const markOf = new Map(marks.map((mark) => [mark.key, withTotal(mark, room)]));
     for (const point of group.points) {
       const { height, ...words } = boxOf(point, box - 20, AIRY, room);
       found.points.push({ ...words, x: EDGE, y, width: box, height });

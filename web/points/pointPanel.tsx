@@ -38,6 +38,7 @@ export function PointPanel({ index, points, chosen, colours }: Given) {
   const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
   return (
     <Panel title={v.points.ofSide(name, own.length)}>
+      <SideSummary points={own} isMeant={isMeant} />
       <CountsAs points={points} who={chosen.who} />
       {own.map((one) => (
         <section key={one.id} class="of-side">
@@ -46,6 +47,23 @@ export function PointPanel({ index, points, chosen, colours }: Given) {
         </section>
       ))}
     </Panel>
+  );
+}
+
+/** How many claims a side makes of all these points, and in how many documents. */
+export function SideSummary({
+  points,
+  isMeant,
+}: {
+  readonly points: readonly PicturePoint[];
+  readonly isMeant: (one: Holding) => boolean;
+}) {
+  const own = points.flatMap(({ holdings }) => holdings.filter(isMeant));
+  const documents = new Set(own.flatMap((one) => one.documents)).size;
+  return (
+    <p class="muted">
+      {t.counted.claims(countOf(own))}, {v.points.independent(documents)}
+    </p>
   );
 }
 

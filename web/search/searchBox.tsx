@@ -1,4 +1,7 @@
+import { useMemo } from "preact/hooks";
 import { AT_ONCE } from "../largeGraph/openings.ts";
+import { resultsOf } from "../state/facets.ts";
+import { narrowing, START, toHash } from "../state/pageState.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { Combobox } from "./combobox.tsx";
@@ -81,6 +84,19 @@ function openOffer(session: Session, one: Offer): void {
   else session.change((pageState) => ({ ...pageState, query: "", node: one.id }));
 }
 
+/** How many claims of each thing the filters leave, whatever is searched or chosen; null where no other filter is set. */
+function useLeft({ index, pageState, communities }: Session, isOpen: boolean): ReadonlyMap<string, number> | null {
+  const others = { ...narrowing(pageState.value), query: START.query, node: START.node, picked: START.picked };
+  const key = isOpen ? toHash(others) : "";
+  return useMemo(() => {
+    if (key === "" || index.value === null) return null;
+    const counts = new Map<string, number>();
+    for (const { things } of resultsOf(index.value, others, communities.value).drawn)
+      for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }, [key, index.value]);
+}
+
 /** The things that words lead to, and in a large graph the words themselves, where so many documents have them. */
 function useOffers(words: string, isOpen: boolean) {
   const session = useSession();
@@ -88,12 +104,16 @@ function useOffers(words: string, isOpen: boolean) {
   const overview = session.overview.value;
   const inLargeGraph = useLargeGraphSearch(overview, isOpen ? words : "", LIMIT).value;
   const documents = inLargeGraph?.documents ?? 0;
+  const left = useLeft(session, isOpen);
   const offered: readonly Offer[] = !isOpen
     ? []
     : inLargeGraph !== null
       ? [...inLargeGraph.things, ...(documents > 0 ? (["words"] as const) : [])]
       : index !== null && overview === null
-        ? suggestionsOf(index, words, LIMIT)
+        ? suggestionsOf(index, words, LIMIT).map((one) => ({
+            ...one,
+            claims: left?.get(one.id) ?? (left === null ? one.claims : 0),
+          }))
         : [];
   return { offered, documents };
 }

@@ -113,7 +113,7 @@ export function* indexing(
     else siblings.push(entry);
   }
   const byId = new Map(entries.map((entry) => [entry.claim.id, entry]));
-  const network = once(() => networkOf(records, labels, links?.links ?? []));
+  const network = once(() => withListed(networkOf(records, labels, links?.links ?? []), entries));
   return {
     records,
     originals,
@@ -129,6 +129,13 @@ export function* indexing(
     inside,
     cover,
   };
+}
+
+/** A network in which each thing tells how many claims a list of what has to do with it holds, and not how many its lines have. */
+function withListed({ nodes, edges }: Network, entries: readonly ClaimEntry[]): Network {
+  const counts = new Map<string, number>();
+  for (const { things } of entries) for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return { nodes: nodes.map((node) => ({ ...node, claims: counts.get(node.id) ?? node.claims })), edges };
 }
 
 const BETWEEN_CLAIMS = new Set<Link["relation"]>(["disputes", "repeats", "revises"]);

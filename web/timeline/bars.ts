@@ -19,6 +19,8 @@ export interface Bar {
   readonly to: string;
   readonly asserted: number;
   readonly denied: number;
+  /** How many items may be of it: of some no more is known than the month or the year. */
+  readonly reached: number;
   /** Whether it stands at an end for all that lies far off. */
   readonly gathers: boolean;
   /** How many of each side, by the number of its colour. */
@@ -56,6 +58,7 @@ export function barsOf(dated: readonly Dated[]): readonly Bar[] {
     count[denied ? "denied" : "asserted"] += 1;
     count.sides[side] = (count.sides[side] ?? 0) + 1;
   }
+  const reached = reachedBy(dated, starts);
   return starts.map((start, place) => {
     const end = nextStart(start, unit) - 1;
     return {
@@ -63,10 +66,33 @@ export function barsOf(dated: readonly Dated[]): readonly Bar[] {
       to: isoDay(place === starts.length - 1 ? Math.max(end, last) : end),
       asserted: counts[place]?.asserted ?? 0,
       denied: counts[place]?.denied ?? 0,
+      reached: reached[place] ?? 0,
       gathers: starts.length > 2 && ((place === 0 && first < start) || (place === starts.length - 1 && last > end)),
       sides: Array.from(counts[place]?.sides ?? [], (count) => count ?? 0),
     };
   });
+}
+
+/** For each stretch of time how many items may be of it, one of several days counted once; ends take in all beyond them. */
+function reachedBy(dated: readonly Dated[], starts: readonly number[]): readonly number[] {
+  const at = (day: string | null, none: number): number =>
+    day === null
+      ? none
+      : Math.max(
+          0,
+          starts.findLastIndex((start) => start <= dayNumber(day)),
+        );
+  const spans = new Map<unknown, Set<number>>();
+  for (const one of dated) {
+    const { earliest, latest } = one.days;
+    if (earliest === null && latest === null) continue;
+    const own = spans.get(one.claim ?? one) ?? new Set<number>();
+    spans.set(one.claim ?? one, own);
+    for (let bar = at(earliest, 0); bar <= at(latest, starts.length - 1); bar++) own.add(bar);
+  }
+  const reached = starts.map(() => 0);
+  for (const own of spans.values()) for (const bar of own) reached[bar] = (reached[bar] ?? 0) + 1;
+  return reached;
 }
 
 function middle({ earliest, latest }: Days): number {

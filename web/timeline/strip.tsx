@@ -78,7 +78,7 @@ function Bars({ title, bars, scale, drag, first, last, bySide, onDragged }: Bars
           class="bar"
           style={{ insetInlineStart: `${scale.places[at]?.left ?? 0}%`, width: `${scale.places[at]?.width ?? 0}%` }}
           data-in={at >= first && at <= last ? "" : undefined}
-          title={t.timeline.bar(t.timeline.between(bar.from, bar.to), bar.asserted + bar.denied, bar.denied)}
+          title={barWords(bar)}
         >
           {bySide ? (
             bar.sides.map((count, side) => (
@@ -97,6 +97,13 @@ function Bars({ title, bars, scale, drag, first, last, bySide, onDragged }: Bars
       ))}
     </div>
   );
+}
+
+/** What a bar says: its claims, and how many more may be of its days, which are listed with them. */
+function barWords({ from, to, asserted, denied, reached }: Bar): string {
+  const count = asserted + denied;
+  const words = t.timeline.bar(t.timeline.between(from, to), count, denied);
+  return reached > count ? `${words}, ${t.timeline.unsure(reached - count)}` : words;
 }
 
 /** Days under the bars. */
