@@ -181,3 +181,25 @@ test("where all has no room, names and groups stand closer before anything is cu
   expect(points[0]?.row).toBeLessThan(picture([NAMED]).points[0]?.row ?? 0);
   expect(height).toBeLessThan(9 * 80);
 });
+
+test.each([920, 1500, 360])(
+  "where all contradict all, in a room of %i pixels nothing lies over another and no claim is lost",
+  (width) => {
+    const sides = Array.from({ length: 9 }, (_, at) => `Side ${at}`);
+    const all = sides.flatMap((one, at) =>
+      sides.slice(at + 1).map((other) => point(`${one} and ${other}`, held(one, "says", 3), held(other, "denies", 2))),
+    );
+    const both = point("everybody", ...sides.flatMap((one) => [held(one, "says"), held(one, "denies")]));
+    const { points, marks, lines } = picture([both, ...all.slice(0, 11)], width);
+    for (const [at, one] of points.entries()) {
+      const next = points[at + 1];
+      if (next !== undefined) expect(next.y).toBeGreaterThan(one.y + one.height);
+    }
+    for (const one of marks)
+      for (const other of marks)
+        if (other !== one)
+          expect(Math.hypot(other.x - one.x, other.y - one.y)).toBeGreaterThan(one.radius + other.radius - 1);
+    expect(lines.reduce((sum, { count }) => sum + count, 0)).toBe(2 * 9 + 11 * 5);
+    for (const { tie, cross } of lines) expect(cross !== null).toBe(tie.denies);
+  },
+);

@@ -7,7 +7,7 @@ import type { Scene } from "./scene.ts";
 export function SceneList({ scene }: { scene: Scene }) {
   const session = useSession();
   const picked = pickedIn(session.pageState.value);
-  const nodes = [...scene.nodes].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+  const nodes = [...scene.nodes].sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
   return (
     <ol>
       {nodes.map(({ id, kind, label, claims }) => (
