@@ -83,6 +83,35 @@ describe("who is named again", () => {
     expect(claimants(text).at(-1)).toBe(expected);
   });
 
+  test.each([
+    ["“It is over,” said Pia Regal of the Institute for Southern Studies.", "Pia Regal"],
+    [
+      "A member of the Keldoran army (man, aged 45) at Suva Gora told the Team that the order came.",
+      "member of the Keldoran army",
+    ],
+    [
+      "Both the Northern Front (NF) and the Harbour League said that talks had failed.",
+      "Northern Front (NF) and the Harbour League",
+    ],
+    [
+      "The representatives of Keldora, Pallumia and Kenya, who abstained, said that talks were useful.",
+      "representatives of Keldora, Pallumia and Kenya",
+    ],
+    ["The National Assembly said that talks had failed.", "National Assembly"],
+    [
+      "The Northern Front and the People's Assembly said that talks had failed.",
+      "Northern Front and the People's Assembly",
+    ],
+  ])("the whole subject: %s", (text, expected) => {
+    expect(claimants(text)).toEqual([expected]);
+  });
+
+  test("delegates of three states speak for all of them, and not for the first", () => {
+    const text = "The representatives of Keldora, Pallumia and Kenya, who abstained, said that talks were useful.";
+    const { claims, canonical } = extractText(text, { genre: "news" }, { models: defaultModels(), lookup });
+    expect(canonical.get(claims[0]?.principal ?? "")).toBe("Keldora, Pallumia and Kenya");
+  });
+
   test("figures are nobody", () => {
     expect(claimants("It was so back in 1945.1 am quite certain that the talks failed.")).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Genre } from "../../model/document.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import { behindAcronym } from "../structure/list.ts";
 import { tagBitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf, citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -53,6 +54,7 @@ export class EntityTable {
     const m = whose === null ? mention : { ...mention, whose };
     const entity = m.pronoun !== null ? null : entityOf(this.#index, m, (r, h) => this.resolve(r, h));
     if (entity !== null) {
+      if (m.delegates === true && entity.affiliation === null) this.#sendTogether(entity, range);
       entity.last = Math.max(entity.last, head);
       if (entity.first < 0) entity.first = head;
       // a mention of the phrase is also a mention of the organ in it
@@ -68,6 +70,24 @@ export class EntityTable {
       this.#resolved.set(key, entity);
     }
     return entity;
+  }
+
+  /** "the representatives of Velmar, Ostra and Tornwick": all these states answer for them, if each is known to be one. */
+  #sendTogether(entity: Entity, [from, to]: Range): void {
+    const { word } = this.#index.analysis.tokens;
+    const open = word.indexOf("(", from);
+    const second = open < 0 || open >= to ? -1 : behindAcronym(this.#index.analysis, open);
+    if (second >= 0) {
+      // "the Northern Front (NF) and the Assembly": of one side, or of none
+      const sides = [this.resolve([from, open], open - 1), this.resolve([second, to], to - 1)].map((one) =>
+        one === null ? null : stateOf(one),
+      );
+      if (sides[0] != null && sides[0] === sides[1]) entity.affiliation = sides[0];
+      return;
+    }
+    const states = this.statesIn(from, to);
+    const commas = word.slice(from, to).filter((word) => word === ",").length;
+    if (states.size > 1 && states.size >= commas + 2) entity.affiliation = this.together([...states]);
   }
 
   /** Forgets how recently anyone was mentioned: after a first reading of the whole text, before the second. */

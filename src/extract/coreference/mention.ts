@@ -2,7 +2,7 @@ import type { CitedGenre } from "../../model/claim.ts";
 import type { Pronoun, RoleNoun } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { isList } from "../structure/list.ts";
+import { isList, isOfSeveral } from "../structure/list.ts";
 import { pronounAt } from "../structure/pronoun.ts";
 import type { Entity } from "./entity.ts";
 import { readPhrase } from "./phrase.ts";
@@ -42,6 +42,8 @@ export interface Mention {
   readonly gender: "m" | "f" | null;
   /** The phrase without article, apposition and adjuncts. */
   readonly words: Range;
+  /** "the representatives of Velmar, Ostra and Tornwick": they speak for all of these. */
+  readonly delegates?: boolean;
   /** Several named together: "Velmar and Ostra". */
   readonly joint: readonly Range[];
 }
@@ -53,6 +55,7 @@ export const isDefiniteOrTitle = (analysis: Analysis, { range, definite }: Menti
 /** Analyses a noun phrase: name, role, organ, state. An apposition adds to the same mention. */
 export function readMention(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
   if (isList(analysis, range)) return listOf(analysis, range, head);
+  if (isOfSeveral(analysis, range)) return { ...listOf(analysis, range, head), delegates: true };
   const cut = appositionIn(analysis, range);
   const main = readPhrase(analysis, lookup, [range[0], cut], head);
   const apposition = appositionOf(analysis, lookup, main, [cut, range[1]]);
@@ -99,7 +102,9 @@ function joined(main: Mention, apposition: Mention): Mention {
 
 /** Several who speak together, under all their names. */
 function listOf(analysis: Analysis, range: Range, head: number): Mention {
-  const from = DETERMINERS.test(analysis.lower(range[0])) ? range[0] + 1 : range[0];
+  // "both the army and the rebels"
+  let [from] = range;
+  while (from < range[1] - 1 && DETERMINERS.test(analysis.lower(from))) from++;
   return {
     range,
     head,

@@ -111,6 +111,10 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
 
 /** The part that may be the name: the last proper one; in "President Rami Sol of Velmar" the one behind the title. */
 function nameIndex(parts: readonly Part[]): number {
+  // "Rami Sol | of the Institute for Valley Studies"
+  const [first, link, ...tail] = parts;
+  const named = first?.kind === "proper" && first.to - first.from > 1 && link?.kind === "link";
+  if (named && tail.some(({ kind }) => kind === "organ") && tail.every(({ kind }) => kind !== "role")) return 0;
   const last = parts.findLastIndex(({ kind }) => kind === "proper");
   if (last < 2 || parts[last - 1]?.kind !== "link") return last;
   const before = parts.findLastIndex(({ kind }, k) => kind === "proper" && k < last);

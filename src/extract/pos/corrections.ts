@@ -7,6 +7,7 @@ import {
   CALL_TIME,
   IN_NAMES,
   LINKING,
+  LY_NOUNS,
   lemmaOf,
   NAME_PREPOSITIONS,
   NEVER_NOUNS,
@@ -38,6 +39,7 @@ const NONE = 255;
 /** Corrects tags of the model that are certainly wrong by the words around. */
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
   correctParticiples(tokens, tags);
+  correctNounsInLy(tokens, tags);
   correctNames(tokens, tags);
   correctThat(tokens, tags);
   correctVerbs(tokens, tags);
@@ -69,6 +71,13 @@ const isPaper = (lower: readonly string[], tags: Uint8Array, i: number): boolean
     tags[i + 1] === TAG.VBZ ||
     tags[i + 1] === TAG.VBD ||
     (lower[i + 1] === "," && tags[i + 2] === TAG.WDT));
+
+/** "the National Assembly said": no adverb, whatever its ending. */
+function correctNounsInLy({ word, lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i < tags.length; i++)
+    if (tags[i] === TAG.RB && LY_NOUNS.has(lower[i] ?? ""))
+      tags[i] = /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : TAG.NN;
+}
 
 /** "the Human Rights Monitoring Mission": part of a name, between two words of it. */
 function correctNames({ word, lower }: Tokens, tags: Uint8Array): void {

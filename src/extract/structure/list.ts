@@ -20,8 +20,39 @@ export function isList(analysis: Analysis, [from, to]: Range): boolean {
 /** Whether two phrases at the start of a sentence are alike, so that the comma between them separates the members of a list. */
 export function isListed(analysis: Analysis, first: Chunk, second: number, floor: number): boolean {
   const next = analysis.chunkAt(second);
-  return first.from === floor && next !== null && areAlike(analysis, first, next);
+  const opens = first.from === floor || opensDelegates(analysis, first.from - 1, floor);
+  return opens && next !== null && areAlike(analysis, first, next);
 }
+
+/** "The representatives | of | Velmar, Ostra and Tornwick", at the start of a sentence. */
+function opensDelegates(analysis: Analysis, of: number, floor: number): boolean {
+  const chunk = analysis.has(of, "of") ? analysis.chunkAt(of - 1) : null;
+  return chunk !== null && chunk.from === floor && ROLE_NOUNS.get(analysis.lower(chunk.head))?.plural === true;
+}
+
+/** "The representatives of Velmar, Ostra and Tornwick", "Both the Northern Front (NF) and the Assembly": several who speak together, behind one noun or acronym. */
+export function isOfSeveral(analysis: Analysis, [from, to]: Range): boolean {
+  const chunk = analysis.chunkAt(from) ?? analysis.chunkAt(from + 1);
+  if (chunk === null || chunk.to >= to || analysis.word(to) === "(") return false;
+  if (analysis.word(chunk.to) === "(") return behindAcronym(analysis, chunk.to) >= 0;
+  if (ROLE_NOUNS.get(analysis.lower(chunk.head))?.plural !== true || !analysis.has(chunk.to, "of")) return false;
+  const first = analysis.chunkAt(chunk.to + 1);
+  return (
+    first !== null &&
+    analysis.word(first.to) === "," &&
+    first.to + 1 < to &&
+    analysis.tokens.lower.slice(first.to, to).includes("and")
+  );
+}
+
+/** The token behind the "and" that follows an acronym whose bracket opens at a token; -1 where there is none. */
+export const behindAcronym = (analysis: Analysis, open: number): number =>
+  /^\p{Lu}[\p{L}-]*\p{Lu}$/u.test(analysis.word(open + 1)) &&
+  analysis.word(open + 2) === ")" &&
+  analysis.has(open + 3, "and") &&
+  analysis.chunkAt(open + 4) !== null
+    ? open + 4
+    : -1;
 
 /** Two nouns without articles, or two names or nouns with "the", with no office among them. */
 function areAlike(analysis: Analysis, ...both: readonly Chunk[]): boolean {

@@ -2,7 +2,7 @@
 import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { isGoverned, type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
-import { containsFinite } from "./subjectNames.ts";
+import { containsFinite, openingOf } from "./subjectNames.ts";
 import { PREPOSITION, PRONOUN, PROPER, TO, WH } from "./tagClasses.ts";
 
 /** How many prepositional phrases may stand behind a subject. */
@@ -32,7 +32,7 @@ export function beforePrepositions(analysis: Analysis, preposition: number, floo
   let k = preposition;
   for (let n = 0; n < PHRASES && k > floor && analysis.is(k, PREPOSITION | TO); n++) {
     if (CLAUSE_OPENERS.has(analysis.lower(k))) return null;
-    const phrase = phraseEndingAt(analysis, k - 1, floor);
+    const phrase = phraseEndingAt(analysis, k - 1, floor) ?? phraseBeforeBrackets(analysis, k - 1, floor);
     if (phrase === null) return null;
     const before = phrase.range[0] - 1;
     const group = before > floor ? analysis.groupAt(before) : null;
@@ -44,6 +44,13 @@ export function beforePrepositions(analysis: Analysis, preposition: number, floo
     k = before;
   }
   return null;
+}
+
+/** "a member of the army (man, aged 45) | at the gate": the phrase before brackets that close at a token. */
+function phraseBeforeBrackets(analysis: Analysis, k: number, floor: number): Phrase | null {
+  if (analysis.word(k) !== ")") return null;
+  const open = openingOf(analysis, k, floor);
+  return open < 0 ? null : phraseEndingAt(analysis, open - 1, floor);
 }
 
 /**

@@ -43,3 +43,6 @@ export const IN_NAMES: ReadonlySet<string> = new Set([
 
 /** Papers, named by how often they are printed. */
 export const PAPERS = /^(?:daily|weekly|monthly)$/;
+
+/** Nouns that end as adverbs do. */
+export const LY_NOUNS: ReadonlySet<string> = new Set(["ally", "assembly", "family", "monopoly", "rally", "supply"]);
