@@ -182,7 +182,9 @@ function measured(group: PointGroup, room: Room, density: Density): Measured {
   const sized = marks.map((drawn) => {
     const mark = withTotal(drawn, room);
     const label = wrapped(name(mark), columns.name, 3, (words) => measure(words, TITLE, true));
-    const radius = Math.min(21, 5 + 3.4 * Math.sqrt(mark.documents));
+    // who is not named is many: such a mark is as large as what is drawn of it
+    const { documents } = mark.kind === "named" ? mark : drawn;
+    const radius = Math.min(21, 5 + 3.4 * Math.sqrt(documents));
     return { mark, radius, label, height: Math.max(2 * radius + 6, label.length * MARK_LINE + 6) };
   });
   const side = (column: Side) =>
@@ -244,7 +246,7 @@ function placedMarks(
 const round = (value: number): number => Math.round(value * 10) / 10;
 const BADGE = 11;
 /** Where on its line a count stands: the first place that is free. */
-const STEPS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
+const STEPS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.45, 0.55, 0.35, 0.65, 0.26, 0.74, 0.18, 0.82];
 
 function placedLines(
   ties: readonly SideLine[],

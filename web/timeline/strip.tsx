@@ -114,7 +114,7 @@ export function Axis({ bars, scale: { ticks, breaks } }: { bars: readonly Bar[];
       {ticks.map(({ at, day }, nth) => (
         <span
           key={day}
-          class={nth === 0 && first?.gathers ? "beside" : undefined}
+          class={nth === 0 ? (first?.gathers ? "beside" : at < 2 ? "start" : undefined) : undefined}
           style={{ insetInlineStart: `${at}%` }}
         >
           {t.date(day)}
