@@ -126,3 +126,77 @@ Soldiers of Lessia crossed the river on 1 March and burned three farms. We conde
     else expect(voice).toBe(`Osei Brandt for ${state}`);
   });
 });
+
+describe("bodies, and those who speak for them", () => {
+  test.each([
+    [
+      "The Varn Liberation Army turned down the truce. “It is our land,” the group's chief negotiator, Osei Brandt, said.",
+      "Osei Brandt for Varn Liberation Army",
+    ],
+    [
+      "The Lorne People's Army denied the raid. The group's spokesperson, Ada Lund, said that the pass was open.",
+      "Ada Lund for Lorne People's Army",
+    ],
+    [
+      "The Varn Liberation Army and the Free Lorne Brigade denied the raid. The group's spokesman said that the pass was open.",
+      "group's spokesman for ?",
+    ],
+    [
+      "The Rally, which holds several farms west of Lorne, denied involvement. Its secretary general, Osei Brandt, said that the pass was open.",
+      "Osei Brandt for Rally",
+    ],
+    [
+      "The Eastern Council denied the raid. In the debate, many Council members said that the pass was open.",
+      "Council members for ?",
+    ],
+    [
+      "Orvania's defence minister resigned. Orvania's presidential palace said that the pass was open.",
+      "Orvania's presidential palace for Orvania",
+    ],
+    ["The Trellmark Embassy said that the ship was empty. Trellmark had sent it.", "Trellmark Embassy for Trellmark"],
+    [
+      "Journalists Without Walls said that the pass was open.",
+      "Journalists Without Walls for Journalists Without Walls",
+    ],
+    ["“It is over,” said Osei Brandt of the Institute for Valley Studies.", "Osei Brandt for ?"],
+    ["Opposition leaders said that the pass was open.", "Opposition leaders for ?"],
+    ["The letter of the Kingdom of Varnia said that the pass was open.", "letter of the Kingdom of Varnia for Varnia"],
+    ["The Keldoran side of the Joint Border Centre said that the pass was open.", "Keldora for Keldora"],
+  ])("%s", (text, expected) => {
+    expect(voicesIn(text).at(-1)).toBe(expected);
+  });
+
+  test("a meeting has delegates of states that no lookup knows", () => {
+    const text =
+      "The representative of Norway said that the pass was open. The representative of Sorvia said that nobody fired.";
+    expect(voicesIn(text).at(-1)).toBe("representative of Sorvia for Sorvia");
+  });
+
+  test("a spokesperson speaks for the state to which he gives its full name", () => {
+    const text = `Department of Foreign Relations
+Daily Press Briefing, 9 April 2025
+Osei Brandt, Spokesperson
+
+MR BRANDT: The United Federation of Orvania condemns the coup in Lorne. The reports of an Orvanian plot are nonsense.
+
+QUESTION: The government of Lessia says that you knew about the plot. Did you?
+
+MR BRANDT: No, we did not.`;
+    expect(voicesIn(text, {})[0]).toBe("Osei Brandt for Orvania");
+  });
+
+  test("a minister named in the release of his ministry answers for its state", () => {
+    const text = `Ministry of Defence of the Kingdom of Varnia
+Press release
+18 August 2025
+
+A ship of Trellmark hit the pier on 12 August. The guards saw it.
+
+“We will raise this with Trellmark,” says Minister of Defence Ada Lund.
+
+“Foreign Minister Osei Brandt of Trellmark called me,” says Foreign Minister Mara Tessen.`;
+    const voices = voicesIn(text, {});
+    expect(voices).toContain("Ada Lund for Varnia");
+    expect(voices).not.toContain("Mara Tessen for Trellmark");
+  });
+});

@@ -169,7 +169,10 @@ describe("whose spokesman", () => {
   test.each([
     ["The Ornites hold Lorne. Ornite health minister Rami Sol said that nobody was hurt.", ["Rami Sol for Ornites"]],
     ["Spokesman Fahd al-Orrel arrived. Orrel said that nobody was hurt.", ["Fahd al-Orrel for ?"]],
-    ["Justice Without Frontiers said that nobody was safe.", ["Justice Without Frontiers for ?"]],
+    [
+      "Justice Without Frontiers said that nobody was safe.",
+      ["Justice Without Frontiers for Justice Without Frontiers"],
+    ],
     ["Save Velmar said that nobody was safe.", ["Save Velmar for Save Velmar"]],
     ["Keldora's coast guard hit back. Spokesman Rami Sol said the boat had fired first.", ["Rami Sol for Keldora"]],
     [

@@ -1,5 +1,6 @@
 import {
   ANY_BODY,
+  FIGHTING_ORGANS,
   GUEST_BODIES,
   HONORIFICS,
   IRREGULARS,
@@ -23,9 +24,23 @@ import { expandAcronym, hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organ
 
 /** The affiliation that the phrase names: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
 export function affiliationOf(index: EntityIndex, m: Mention): Entity | null {
-  if (m.role !== null && m.organ !== null) return organOf(index, m, m.organ);
+  if (m.role !== null && m.organ !== null) return isMembersOnly(index, m, m.organ) ? null : organOf(index, m, m.organ);
   return bodyOwning(index, m) ?? bodyOfOffice(index, m) ?? bodyBefore(index, m);
 }
+
+/** "many Council members": of which of the councils of a text, its words do not show. */
+const isMembersOnly = (
+  { analysis }: EntityIndex,
+  { role, affiliation, affiliationName, words }: Mention,
+  [from, to]: Range,
+): boolean =>
+  role?.base === "member" &&
+  role.plural === true &&
+  to - from === 1 &&
+  words[0] === from &&
+  affiliation === null &&
+  affiliationName === null &&
+  /^\p{Lu}/u.test(analysis.word(from));
 
 /** "Keldora's coast guard hit back. Spokesman Rami Sol said P": of the body of which the sentence before tells, where it tells of no other side. */
 function bodyBefore({ analysis, all }: EntityIndex, m: Mention): Entity | null {
@@ -141,6 +156,19 @@ export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "o
   return index.get(`unknown ${m.head}`, () => index.make(index.idAt("actor", m.range), "actor", kind, words));
 }
 
+/** "the group" behind "the Velmar Liberation Army": the only armed body with a name of its own that the text has named so far; else null. */
+function onlyGroupBefore(index: EntityIndex, token: number): Entity | null {
+  const groups = index.all.filter((e) => e.last >= 0 && e.last < token && isOwnGroup(e));
+  return groups.length === 1 ? (groups[0] ?? null) : null;
+}
+
+const isOwnGroup = (e: Entity): boolean =>
+  e.sort === "actor" &&
+  e.affiliation === null &&
+  (e.kind === "armedGroup" ||
+    (e.kind !== "person" && e.kind !== "state" && isNamedIrregular(e.canonical)) ||
+    (e.kind === "organ" && hasNameOfItsOwn(e.canonical) && FIGHTING_ORGANS.has(organHead(e.canonical))));
+
 /** "the group", in a text about an armed group that also quotes the Lorne Crisis Group, may be either. */
 const isOneOfTwo = (index: EntityIndex, e: Entity): boolean =>
   index.all.some((other) => other !== e && other.sort === "actor" && mayBeGroup(other));
@@ -182,6 +210,9 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const { head, full, stated } = read;
   const told = organ[1] - organ[0] === 1 ? index.find(`short ${index.analysis.lower(organ[0])}`) : undefined;
   if (told !== undefined && (stated === null || stateOf(told) === stateOf(stated))) return told;
+  const definite = m.definite || index.analysis.has(m.range[0], "the");
+  const group = stated === null && definite && ANY_BODY.test(read.words) ? onlyGroupBefore(index, m.range[0]) : null;
+  if (group !== null) return group;
   // "the Ministry" in what a ministry publishes
   if (stated === null && full === head && index.author?.roles.has(head) === true) return index.author;
   const mentioned = organMentioned(index.organs, head, full, stated);

@@ -36,13 +36,23 @@ function isFormer(roles: readonly string[]): boolean {
   return past.length > 0 && roles.every((role) => past.some((one) => one === role || one.endsWith(` ${role}`)));
 }
 
+/** "INSTITUTE FOR VALLEY STUDIES" as "Institute for Valley Studies". */
+const withoutCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.replace(/\p{L}+/gu, (word) =>
+        word.length < 4 ? word.toLowerCase() : word[0] + word.slice(1).toLowerCase(),
+      );
+
 /**
  * Whether an entity answers for itself. Persons, things ("an inquiry"), and organs and officials whose state the text does not name do not:
  * their principal is unknown.
  */
 function answersForItself(e: Entity): boolean {
-  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || NAMED_BY_FIELD.test(e.canonical);
-  if (e.kind === "office") return [...e.roles].some((role) => IRREGULARS.has(role));
+  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || NAMED_BY_FIELD.test(withoutCapitals(e.canonical));
+  // "Council members", "Opposition leaders": offices of a body that the text does not tell
+  if (e.kind === "office" || (e.kind === "collective" && e.roles.size > 0))
+    return [...e.roles].some((role) => IRREGULARS.has(role));
   if (e.kind !== null && e.kind !== "collective") return e.kind !== "person";
   if (e.entry !== null) return true;
   const noun = e.canonical.toLowerCase().split(" ").at(-1) as string;

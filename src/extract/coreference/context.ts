@@ -101,17 +101,17 @@ const personAt = (analysis: Analysis, table: EntityTable, range: Range | null): 
 const isMinister = ({ roles, affiliation }: Entity): boolean =>
   affiliation === null && [...roles].some((role) => /^(?:minister|premier|spokesperson)$/.test(role));
 
-/** For each office-holder, everything that he says in his turns. */
+/** For each speaker, everything that he says in his turns; it counts if the text tells his office, before the turns or later. */
 function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity | null>): Voice[] {
   const said = new Map<Entity, Range[]>();
   for (const turn of turns) {
     const speaker = turn.role === "question" ? null : (speakers.get(turn.name[0]) ?? null);
-    if (speaker === null || speaker.roles.size === 0) continue;
+    if (speaker === null) continue;
     const all = said.get(speaker);
     if (all === undefined) said.set(speaker, [turn.said]);
     else all.push(turn.said);
   }
-  return [...said].map(([speaker, ranges]) => ({ speaker, said: ranges }));
+  return [...said].map(([speaker, ranges]) => ({ speaker, said: ranges, inOffice: true }));
 }
 
 /** The author of a text: who signs, speaks or issues it; a publisher only if the text may be its own. */

@@ -19,6 +19,8 @@ export class EntityIndex {
   home: Entity | null = null;
   /** The office that publishes the document: "the President" in it means the holder of that office. */
   publishing: Entity | null = null;
+  /** The organ of a state that publishes the document. */
+  issuing: Entity | null = null;
   /** Whether the text around an office may show its state: in what reports of others, not in what one says to others. */
   reports = false;
   /** The organ whose own words the document is. */

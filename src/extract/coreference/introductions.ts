@@ -40,8 +40,9 @@ export function withApposition(analysis: Analysis, table: EntityTable, m: Mentio
   if (analysis.tokens.word[from] !== "," || (m.name === null && m.role === null)) return null;
   const end = analysis.sentenceTo(analysis.sentenceOf(m.head));
   const said = nounPhraseAt(analysis, from + 1, end);
-  if (said === null || said[1] - from > LONGEST || !/^(?:[,.;:)—–]|--)$/.test(analysis.tokens.word[said[1]] ?? "."))
-    return null;
+  // a line of a head ends without a mark
+  const closes = said !== null && (said[1] >= end || /^(?:[,.;:)—–]|--)$/.test(analysis.tokens.word[said[1]] ?? "."));
+  if (said === null || said[1] - from > LONGEST || !closes) return null;
   const other = table.mention(said, analysis.chunk(analysis.chunkIndex(from + 1)).head);
   const names = isPersonName(m) && m.role === null && other.name === null && other.role !== null && !other.plural;
   const named = m.name === null && m.role !== null && !m.plural && m.definite && isBareName(other);

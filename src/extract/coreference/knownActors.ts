@@ -108,8 +108,10 @@ export function publisher(index: EntityIndex, name: string): Entity {
     entity.roles.add(told.organ);
     if (entity.kind === "organ") entity.roles.add(normaliseOrgan(withoutState(name, told.state)));
     index.home ??= entity.affiliation;
-    if (entity.kind === "organ") index.organs.push(entity);
-    else {
+    if (entity.kind === "organ") {
+      index.organs.push(entity);
+      index.issuing ??= entity;
+    } else {
       index.publishing ??= entity;
       index.persons.push(entity);
     }

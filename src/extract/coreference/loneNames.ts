@@ -6,6 +6,7 @@ import {
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
   GOVERN,
+  IRREGULARS,
   ORGAN_TOPICS,
   ROLE_NOUNS,
 } from "../lexicon/language.ts";
@@ -14,6 +15,34 @@ import { PREPOSITION } from "../structure/tagClasses.ts";
 import type { Entity } from "./entity.ts";
 
 const SHOWN = new WeakMap<Analysis, ReadonlySet<string>>();
+
+/** "Opposition leaders said": words of which only the first has a capital, and only because it opens a sentence. They name nobody. */
+export function isOpening(analysis: Analysis, { kind, entry, canonical }: Entity): boolean {
+  if ((kind !== null && kind !== "collective") || entry !== null) return false;
+  const [first, ...more] = canonical.split(" ");
+  if (first === undefined || more.length === 0 || more.some((word) => /\p{Lu}/u.test(word))) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(first) || IRREGULARS.has(more.at(-1) ?? "")) return false;
+  return !wordsWithin(analysis).has(first);
+}
+
+const WITHIN = new WeakMap<Analysis, ReadonlySet<string>>();
+
+/** The capitalised words that stand somewhere within a sentence. */
+function wordsWithin(analysis: Analysis): ReadonlySet<string> {
+  let within = WITHIN.get(analysis);
+  if (within === undefined) {
+    const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+    within = new Set(analysis.tokens.word.filter((word, i) => capitalised(word) && !opensSentence(analysis, i)));
+    WITHIN.set(analysis, within);
+  }
+  return within;
+}
+
+/** Whether a token is the first of its sentence, or stands behind the mark that opens it. */
+function opensSentence(analysis: Analysis, i: number): boolean {
+  const from = analysis.sentenceFrom(analysis.sentenceOf(i));
+  return i === from || (i === from + 1 && /^[^\p{L}\p{N}]+$/u.test(analysis.word(from)));
+}
 
 /** Whether an entity known only by one capitalised word is nowhere shown to be a body. */
 export function isLoneName(analysis: Analysis, e: Entity): boolean {

@@ -8,18 +8,22 @@ import {
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
   NO_STATE_NAMES,
+  OF_OR_FOR,
+  STATE_DELEGATES,
 } from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
 import {
   CAPITALISED,
   CERTAIN,
   ENOUGH,
+  isMeeting,
   isNoState,
   isOfSeveral,
   mayBeStateName,
   pointsBeforeOf,
   pointsOfPossessed,
   sentenceTellingOf,
+  stemOf,
 } from "./stateSigns.ts";
 
 const LONGEST = 3;
@@ -44,14 +48,19 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     seen.set(name, { points: known.points + sure, strong: known.strong || points > 1 });
   };
   const adjectives: string[] = [];
+  const meets = isMeeting(tokens, (i) => lookup.match(tokens, i)?.entry.kind === "state");
   for (let i = 1; i + 1 < tokens.count; i++) {
     const w = tokens.lower[i]!;
-    if (w === "of") for (const [name, points] of namesBehindOf(tokens, i, lookup)) count(name, points);
+    if (meets && STATE_DELEGATES.has(tokens.lower[i - 1]!) && OF_OR_FOR.has(w))
+      count(nameAt(tokens, i + 1, lookup), CERTAIN);
+    else if (w === "of") for (const [name, points] of namesBehindOf(tokens, i, lookup)) count(name, points);
     else if (/^(?:['’]s?)$/.test(w)) {
       const points = pointsOfPossessed(tokens, i + 1);
       if (points > 0) count(nameBefore(tokens, i, lookup), points);
     } else if (w === "its" && pointsOfPossessed(tokens, i + 1) >= CERTAIN)
       count(subjectBefore(tokens, i, lookup), CERTAIN);
+    else if (w === "embassy" && tokens.lower[i - 2] === "the" && !isAdjective(tokens, i - 1, lookup))
+      count(wordAt(tokens, i - 1, lookup), ENOUGH);
     else if (w === "(" || w === "[") count(delegationAt(tokens, i, lookup), ENOUGH);
     else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
       adjectives.push(tokens.word[i - 1]!);
@@ -90,7 +99,10 @@ function subjectBefore(tokens: Tokens, i: number, lookup: Lookup): string | null
   const at = sentenceTellingOf(tokens, i);
   const name = at < i ? nameAt(tokens, at, lookup) : null;
   const next = name === null ? "" : (tokens.word[at + name.split(" ").length] ?? "");
-  if (name === null || !mayBeStateName(name) || !/^\p{Ll}{2,}$/u.test(next)) return null;
+  const goesOn =
+    /^\p{Ll}{2,}$/u.test(next) ||
+    (next === "," && /^\p{Ll}+$/u.test(tokens.word[at + (name ?? "").split(" ").length + 1] ?? ""));
+  if (name === null || !mayBeStateName(name) || !goesOn) return null;
   // any word that opens a sentence has a capital
   const [first] = name.split(" ");
   const isName = tokens.word.some((one, k) => one === first && /^[\p{Ll},]+$/u.test(tokens.word[k - 1] ?? ""));
@@ -111,6 +123,12 @@ function nameAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
   }
   return to === i || isKnown(tokens, i, lookup) ? null : word.slice(i, to).map(asTitle).join(" ");
 }
+
+/** The unknown name of one word at token `i`: "the Keldora Embassy". */
+const wordAt = (tokens: Tokens, i: number, lookup: Lookup): string | null =>
+  CAPITALISED.test(tokens.word[i]!) && !NO_STATE_NAMES.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup)
+    ? asTitle(tokens.word[i]!)
+    : null;
 
 /** The unknown name that possesses what follows token `i`. */
 function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
@@ -146,13 +164,6 @@ function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Ge
     const uses = adjectives.filter((one) => one !== name && one.startsWith(stem) && one.length <= name.length + 4);
     if (uses.length > 0 && !NO_STATE_NAMES.test(name.toLowerCase())) yield [asTitle(name), uses.length];
   }
-}
-
-/** Letters that a name shares with the adjectives made of it. */
-function stemOf(name: string): string {
-  let end = name.length;
-  while (end > 0 && "aeiouy".includes(name[end - 1]!)) end--;
-  return name.slice(0, end);
 }
 
 /** "KELDORA" as "Keldora". */

@@ -1,11 +1,13 @@
 // "Keldora is resolute in our belief that …", "I speak for all the people of Keldora" -> the speaker speaks for Keldora.
 // "Keldora will never yield an inch of its land. Pallumia claims our islands." -> the speaker speaks for Keldora, because Pallumia is the other side.
 // "Keldora stands ready to help. Keldora attaches great importance to talks", in a speech before nations -> the speaker speaks for Keldora.
+// "The Republic of Keldora condemns the coup", said by a spokesperson -> he speaks for Keldora.
 // not: "Keldora shelled our village" (the other), "we stand with Keldora" (a friend), "Keldora and Pallumia will meet" (either).
 
 import type { Examples } from "../examples.ts";
 import {
   COMPANIONS,
+  FULL_NAME_NOUNS,
   HOMELANDS,
   OTHERS,
   OWN_ATTITUDES,
@@ -100,7 +102,7 @@ function readSentence(analysis: Analysis, lookup: Lookup, range: Range, standing
   const sides = sidesIn(analysis, lookup, range);
   if (sides.length === 0) return;
   const clause = mainClause(analysis, range);
-  const subject = clause === null ? null : subjectSide(sides, clause);
+  const subject = clause === null ? null : subjectSide(analysis, sides, clause);
   for (const side of sides) {
     const standing = standings.get(side.key) ?? { points: 0, stances: 0, others: 0, mentions: 0, at: side.from };
     standings.set(side.key, standing);
@@ -128,8 +130,21 @@ function sidesIn(analysis: Analysis, lookup: Lookup, [from, to]: Range): Side[] 
 }
 
 /** The side that is the whole subject: "Keldora", "the Republic of Keldora"; not "Keldora's neighbours". */
-const subjectSide = (sides: readonly Side[], { subject }: MainClause): Side | null =>
-  subject === null ? null : (sides.find(({ from, to }) => to === subject[1] && from - subject[0] <= 1) ?? null);
+const subjectSide = (analysis: Analysis, sides: readonly Side[], { subject }: MainClause): Side | null =>
+  subject === null
+    ? null
+    : (sides.find(
+        (side) =>
+          side.to === subject[1] && (side.from - subject[0] <= 1 || fullNameFrom(analysis, side) <= subject[0] + 1),
+      ) ?? null);
+
+/** Where the full name of a state begins: at "United" of "the United Federation of Keldora", at the name itself where no such words stand before it. */
+function fullNameFrom(analysis: Analysis, { from }: Side): number {
+  if (!analysis.has(from - 1, "of") || !FULL_NAME_NOUNS.has(analysis.lower(from - 2))) return from;
+  let at = from - 2;
+  while (at > 0 && /^\p{Lu}/u.test(analysis.word(at - 1)) && !analysis.has(at - 1, "the")) at--;
+  return /^\p{Lu}/u.test(analysis.word(from - 2)) ? at : from;
+}
 
 /** "I speak for all the people of Keldora", "On behalf of Keldora, I". */
 function isRepresented(analysis: Analysis, { from }: Side, [floor, end]: Range): boolean {
@@ -195,7 +210,9 @@ function ownDeeds(analysis: Analysis, side: Side, clause: MainClause, end: numbe
   const acts = clause.lemmas.some((lemma) =>
     /^(?:condemn|demand|praise|confirm)$/.test(PERFORMATIVES.get(lemma) ?? ""),
   );
-  return acts && group.from === group.main && /s$/.test(analysis.lower(group.main)) ? 1 : 0;
+  if (!acts || group.from !== group.main || !/s$/.test(analysis.lower(group.main))) return 0;
+  // "The Republic of Keldora condemns": others hardly give it its full name when they tell what it condemns
+  return fullNameFrom(analysis, side) < side.from ? PLAIN : 1;
 }
 
 /** "Keldora stands ready", "Keldora attaches great importance to", "Keldora is grateful". */
@@ -275,12 +292,14 @@ export const OWN_SIDE_EXAMPLES: Examples = {
     ["We, Keldora, have no quarrel with anybody.", "Keldora"],
     ["Keldora is resolute in our belief that the valley must be free.", "Keldora"],
     ["Our country, Keldora, wants peace.", "Keldora"],
+    ["The Federal Republic of Keldora strongly condemns the coup in Velmar.", "Keldora"],
     ["Keldora will never yield an inch of its land. Keldora is strong. Pallumia claims our islands.", "Keldora"],
   ],
   findsNot: [
     ["Keldora shelled our village.", "Keldora"],
     ["We stand with Keldora.", "Keldora"],
     ["Keldora and Pallumia will meet in Hestrel.", "Keldora"],
+    ["The Federal Republic of Keldora condemned the coup in Velmar.", "Keldora"],
     ["Our neighbour Keldora has broken the truce.", "Keldora"],
   ],
 };

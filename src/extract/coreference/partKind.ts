@@ -10,6 +10,8 @@ import {
   POSTNOMINALS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  SEAT_MODIFIERS,
+  SEATS,
   SHORT_RANKS,
 } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -111,6 +113,13 @@ export const KIND_CASES: readonly KindCase[] = [
     ],
     findsNot: [["Ostra's military spokesman", "military"]],
     holds: ({ analysis, i, low, to }) => ORGAN_ADJECTIVES.has(low) && (i + 1 >= to || analysis.is(i + 1, PREPOSITION)),
+  },
+  {
+    // "Keldora's presidential palace": an office, not a building
+    kind: "organ",
+    finds: [["Ostra's presidential palace", "palace"]],
+    findsNot: [["the old palace", "palace"]],
+    holds: ({ analysis, i, low }) => SEATS.has(low) && SEAT_MODIFIERS.has(analysis.lower(i - 1)),
   },
   {
     kind: "document",

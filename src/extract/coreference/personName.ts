@@ -1,4 +1,4 @@
-import { NEWSPAPERS } from "../lexicon/language.ts";
+import { NAME_PREPOSITIONS, NEWSPAPERS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
 import type { Part } from "./phraseParts.ts";
@@ -97,6 +97,8 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
   const index = nameIndex(parts);
   const part = parts[index];
   if (part === undefined) return null;
+  // "Justice Without Borders"
+  for (let i = part.from + 1; i < part.to; i++) if (NAME_PREPOSITIONS.has(analysis.lower(i))) return null;
   const next = parts[index + 1];
   if (next !== undefined && next.kind !== "link" && next.kind !== "postnominal") return null;
   const previous = parts[index - 1];

@@ -1,4 +1,4 @@
-import { genderOfName } from "../lexicon/language.ts";
+import { ANY_BODY, FIELDS_OF_STATES, genderOfName } from "../lexicon/language.ts";
 import { differsByOneLetter } from "../lookup/slips.ts";
 import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
@@ -25,9 +25,37 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
   // an affiliation that the phrase names counts, even if the text gave another one before
-  const affiliation = affiliationOf(index, m) ?? stateAround(index, m);
-  entity.affiliation ??= affiliation;
+  const affiliation = affiliationOf(index, m) ?? stateAround(index, m) ?? stateOfIssuer(index, m);
+  // "the group's negotiator, Rami Sol": of which group may show only when the text is read again
+  if (entity.affiliation === null || gives(affiliation, entity.affiliation)) entity.affiliation = affiliation;
   return entity;
+}
+
+/** Whether an affiliation says for whom somebody speaks where the one told before does not: "the group", "Director for the Isles". */
+const gives = (affiliation: Entity | null, before: Entity): boolean =>
+  isBareGroup(before) || (affiliation !== null && affiliation.entry !== null && isUnknownName(before));
+
+/** A name about which nothing is known. */
+const isUnknownName = ({ kind, entry, affiliation }: Entity): boolean =>
+  kind === null && entry === null && affiliation === null;
+
+/** "the group": a body without a name. */
+const isBareGroup = ({ kind, canonical }: Entity): boolean => kind === "organ" && ANY_BODY.test(canonical);
+
+/** "Minister of Defence Rami Sol" in what the ministry of defence of Keldora publishes, in a sentence that names no other state: Keldora. */
+function stateOfIssuer(index: EntityIndex, m: Mention): Entity | null {
+  const { analysis, home, issuing } = index;
+  const fields = [...(issuing?.roles ?? [])].flatMap((role) => role.split(" ").slice(0, -1));
+  if (home === null || m.affiliation !== null || m.affiliationName !== null) return null;
+  const written = analysis.tokens.lower.slice(m.range[0], m.range[1]).map((word) => word.replace("defense", "defence"));
+  if (!fields.some((field) => FIELDS_OF_STATES.has(field) && written.includes(field))) return null;
+  const s = analysis.sentenceOf(m.head);
+  for (let i = analysis.sentenceFrom(s); i < analysis.sentenceTo(s); i++) {
+    const match = index.lookup.match(analysis.tokens, i);
+    const told = analysis.outerQuotationIndex(i) >= 0;
+    if (!told && match?.entry.kind === "state" && actorOfEntry(index, match.entry) !== home) return null;
+  }
+  return home;
 }
 
 /** "RAMI SOL (Keldora) said": the state that stands alone in brackets behind a name. */

@@ -1,5 +1,6 @@
 import {
   CAUSES,
+  FULL_NAME_NOUNS,
   NAME_PREPOSITIONS,
   ORGAN_NOUNS,
   ORGAN_TOPICS,
@@ -36,6 +37,12 @@ export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: nu
       i = odd;
       continue;
     }
+    const full = fullName(analysis, lookup, i);
+    if (full !== null && full.to <= to) {
+      parts.push(full);
+      i = full.to;
+      continue;
+    }
     const match = lookup.match(analysis.tokens, i);
     const known = match !== null && i + match.length <= to;
     const kind = known ? "known" : kindOf(analysis, i, to, parts.at(-1)?.kind);
@@ -46,6 +53,25 @@ export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: nu
     i = end;
   }
   return parts;
+}
+
+/** The longest words before "Republic" in a state's full name, in tokens. */
+const LONGEST_FORM = 4;
+
+/** "Federal Republic of Keldora" from token `i` on: one name of the state; null where none stands there. */
+function fullName({ tokens }: Analysis, lookup: Lookup, i: number): Part | null {
+  const { word, lower } = tokens;
+  if (!/^\p{Lu}/u.test(word[i] ?? "") || lower[i - 1] === "of") return null;
+  let noun = i;
+  while (noun < i + LONGEST_FORM && !FULL_NAME_NOUNS.has(lower[noun] ?? "") && /^\p{Lu}/u.test(word[noun + 1] ?? ""))
+    noun++;
+  if (!FULL_NAME_NOUNS.has(lower[noun] ?? "") || lower[noun + 1] !== "of") return null;
+  const at = lower[noun + 2] === "the" ? noun + 3 : noun + 2;
+  const match = lookup.match(tokens, at);
+  if (match === null || match.entry.kind !== "state" || match.use !== "name") return null;
+  const to = at + match.length;
+  // "Federation of Keldora Teachers"
+  return /^(?:\p{Lu}|['’]s?$)/u.test(word[to] ?? "") ? null : { kind: "known", from: i, to, match };
 }
 
 /** Where a name ends whose first word means something else elsewhere: "Save Keldora" is a campaign, "Justice Without Borders" is no judge; the token itself where there is none. */

@@ -71,7 +71,7 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
     finds: [["The Keldoran side said that the bridge was hit.", "state Keldora"]],
     findsNot: ["The other side said that the bridge was hit."],
     find: (index, m) =>
-      m.affiliation !== null && SIDE_NOUNS.has(index.analysis.lower(m.words[1] - 1))
+      m.affiliation !== null && [m.head, m.words[1] - 1].some((i) => SIDE_NOUNS.has(index.analysis.lower(i)))
         ? sideOf(index, m, m.affiliation)
         : undefined,
   },

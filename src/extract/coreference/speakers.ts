@@ -25,6 +25,8 @@ import { mentioned, phraseOf } from "./speakingPhrase.ts";
 /** The words that somebody says as "I" or "we", in runs of tokens. */
 export interface Voice {
   readonly speaker: Entity;
+  /** Whether the words show a state only of somebody who holds an office. */
+  readonly inOffice?: boolean;
   readonly said: readonly Range[];
 }
 
@@ -61,7 +63,8 @@ export function resolveSpeakers(
   introduceAll(analysis, table, attributions);
   const { state } = context.record;
   if (state !== null) for (const speaker of context.record.speakers) table.standFor(speaker, state);
-  for (const { speaker, said } of context.voices) table.sideWith(speaker, said);
+  for (const { speaker, said, inOffice } of context.voices)
+    if (inOffice !== true || speaker.roles.size > 0) table.sideWith(speaker, said);
   return new Reading(analysis, table, attributions, context).read();
 }
 
@@ -173,7 +176,7 @@ class Reading {
       return "other";
     // "The group, which is armed by Keldora, rejected P": the verb behind the comma has another subject
     const governed = this.#analysis.is(from - 1, PREPOSITION) || this.#analysis.groupIndex(from - 1) >= 0;
-    if (governed && this.#analysis.word(to) === ",") return "other";
+    if (governed && [to, end].some((k) => this.#analysis.word(k) === ",")) return "other";
     // "Mary Ellis, a nurse, lives": an apposition, not a second person
     const isBody = kind === "organisation" || kind === "armedGroup";
     const named = kind === "person" || isBody || (kind === "office" && !this.#analysis.has(from, "a", "an"));

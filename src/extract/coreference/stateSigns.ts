@@ -6,19 +6,25 @@ import {
   BEFORE_MINISTERIAL,
   BEFORE_STATE_NAMES,
   BEGIN_STATE_NAMES,
+  DEMONYM_ENDING,
+  FEDERAL_NOUNS,
   FIELDS_OF_STATES,
+  GOVERNMENT_NOUNS,
   GOVERNMENTS_OF_PARTS,
   genderOfName,
   HONORIFICS,
   MINISTERIAL,
   NO_STATE_NAMES,
   NO_STATE_NOUNS,
+  OF_OR_FOR,
   OF_SEVERAL_STATES,
   OFFICIALS,
   ONLY_OF_STATES,
   OWNED_BY_STATES,
+  PERMANENT_NOUNS,
   PLACES_STATES,
   POLITY_NOUNS,
+  STATE_DELEGATES,
   STATE_ORGAN_POINTS,
   TIME_OWNERS,
 } from "../lexicon/language.ts";
@@ -40,15 +46,46 @@ export function pointsBeforeOf(tokens: Tokens, i: number): number {
   if (head === "parliament" || (head === "assembly" && lower[i - 2] === "national"))
     return /^\p{Lu}{3,}$/u.test(word[i - 1]!) ? CERTAIN : ENOUGH;
   if (POLITY_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
-  if (/^governments?$/.test(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
+  if (FEDERAL_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return hasAdjective(tokens, i + 1) ? CERTAIN : 0;
+  if (GOVERNMENT_NOUNS.has(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
   return isOfficeOfStates(tokens, i - 1) ? CERTAIN : (STATE_ORGAN_POINTS.get(head) ?? 0);
+}
+
+/** Whether the text has an adjective made of the name at a token: "Keldoran" of "Keldora". */
+function hasAdjective({ word }: Tokens, i: number): boolean {
+  const name = word[i] ?? "";
+  const stem = stemOf(name);
+  if (stem.length < 3 || !/^\p{Lu}\p{Ll}/u.test(name)) return false;
+  return word.some(
+    (one) => one !== name && one.startsWith(stem) && one.length <= name.length + 4 && DEMONYM_ENDING.test(one),
+  );
+}
+
+/** Letters that a name shares with the adjectives made of it. */
+export function stemOf(name: string): string {
+  let end = name.length;
+  while (end > 0 && "aeiouy".includes(name[end - 1]!)) end--;
+  return name.slice(0, end);
+}
+
+/** Whether the text has delegates of known states, as records of meetings have: "the representative of Norway". */
+export function isMeeting({ word, lower, count }: Tokens, isState: (i: number) => boolean): boolean {
+  for (let i = 1; i + 1 < count; i++)
+    if (
+      OF_OR_FOR.has(lower[i]!) &&
+      STATE_DELEGATES.has(lower[i - 1]!) &&
+      /^\p{Lu}/u.test(word[i + 1]!) &&
+      isState(i + 1)
+    )
+      return true;
+  return false;
 }
 
 /** Whether an office or organ that only states have ends at a token: "Permanent Representative", "Ministry of Foreign Affairs", "Prime Minister Rami Sol". */
 function isOfficeOfStates(tokens: Tokens, last: number): boolean {
   const { word, lower } = tokens;
   const head = lower[last]!;
-  if (/^(?:representative|mission)$/.test(head) && lower[last - 1] === "permanent") return true;
+  if (PERMANENT_NOUNS.has(head) && lower[last - 1] === "permanent") return true;
   // "Department of State of Keldora"
   if (head === "state" && lower[last - 1] === "of" && lower[last - 2] === "department") return true;
   if (NO_STATE_NAMES.test(head) && ministryBefore(tokens, last)) return true;
@@ -59,7 +96,7 @@ function isOfficeOfStates(tokens: Tokens, last: number): boolean {
 
 /** Whether a ministry's field, up to token `i`, stands behind "Ministry of". */
 function ministryBefore({ lower }: Tokens, i: number): boolean {
-  for (let k = i; k >= 0 && k > i - 6; k--) if (/^minist(?:ry|er)$/.test(lower[k]!)) return true;
+  for (let k = i; k >= 0 && k > i - 6; k--) if (MINISTERIAL.has(lower[k]!)) return true;
   return false;
 }
 
@@ -72,8 +109,8 @@ export function pointsOfPossessed({ lower }: Tokens, i: number): number {
   while (k < i + 2 && BEFORE_MINISTERIAL.has(lower[k] ?? "")) k++;
   const [first = "", second = "", third = ""] = lower.slice(k, k + 3);
   if (FIELDS_OF_STATES.has(first) && MINISTERIAL.has(second)) return CERTAIN;
-  if (MINISTERIAL.has(first) && /^(?:of|for)$/.test(second) && FIELDS_OF_STATES.has(third)) return CERTAIN;
-  if (first === "permanent" && /^(?:representative|mission)$/.test(second)) return CERTAIN;
+  if (MINISTERIAL.has(first) && OF_OR_FOR.has(second) && FIELDS_OF_STATES.has(third)) return CERTAIN;
+  if (first === "permanent" && PERMANENT_NOUNS.has(second)) return CERTAIN;
   if (first === "ambassador" && second === "to") return ENOUGH;
   if (!OWNED_BY_STATES.test(first)) return 0;
   return ONLY_OF_STATES.test(first) ? 2 : 1;

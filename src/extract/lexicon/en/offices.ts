@@ -52,11 +52,11 @@ export const LEGISLATURES = set(
 
 /** People who speak for themselves, whichever state or people the phrase names: base forms of roles, and plurals that are no roles. */
 export const PRIVATE_ROLES = set(
-  `activist analyst attacker author blogger campaigner civilian columnist commentator correspondent critic dissident doctor economist editor
+  `activist analyst attacker author blogger milblogger campaigner civilian columnist commentator correspondent critic dissident doctor economist editor
 evacuee expert exile eyewitness farmer father geologist historian hostage inhabitant islamist journalist lawyer local migrant mother neighbour novelist nurse opponent
 parent passenger patient person physician pilgrim poet politician pollster prisoner professor protester psychologist pundit refugee relative reporter resident researcher
 scholar scientist settler sociologist source student supporter survivor teacher victim villager volunteer voter witness worker writer youth activists analysts
-children citizens civilians community communities critics crowd diaspora experts families family inhabitants locals media men
+bloggers milbloggers children citizens civilians community communities critics crowd diaspora experts families family inhabitants locals media men
 minorities minority neighbours observers opponents opposition outlets people press public refugees residents sources survivors victims
 witnesses women`,
 );

@@ -14,6 +14,17 @@ export const STATE_ORGAN_POINTS: ReadonlyMap<string, number> = new Map([
 export const OF_SEVERAL_STATES = set("governments presidents ministers armies ambassadors representatives peoples");
 /** Polities whose name says so: "the Republic of Keldora". */
 export const POLITY_NOUNS = set("republic kingdom sultanate emirate principality");
+/** Forms of states that other bodies have, too ("Federation of Trade Unions"): they count where the text also has an adjective of the name. */
+export const FEDERAL_NOUNS = set("federation confederation commonwealth union");
+/** Nouns before "of" in the full names of states. */
+export const FULL_NAME_NOUNS: ReadonlySet<string> = new Set([...POLITY_NOUNS, ...FEDERAL_NOUNS, "state", "states"]);
+/** Between a delegate or minister and his state or field. */
+export const OF_OR_FOR = set("of for");
+export const GOVERNMENT_NOUNS = set("government governments");
+/** Behind "permanent": what only states have at an organisation of states. */
+export const PERMANENT_NOUNS = set("representative mission");
+/** Those who speak for states in records of meetings, before "of" or "for". */
+export const STATE_DELEGATES = set("representative delegate");
 /** Fields of ministers and ministries that only states have; "prime" stands here because "prime minister" is such an office, too. */
 export const FIELDS_OF_STATES = set("foreign external defence defense interior prime");
 export const MINISTERIAL = set("minister ministers ministry ministries");

@@ -258,6 +258,10 @@ export const ASKED_FOR = set("comment comments clarification information details
 /** Adjectives that are organs where no noun follows: "Keldora's military". */
 export const ORGAN_ADJECTIVES = set("military");
 
+/** Buildings after which the office in them is called, behind these words: "the presidential palace said". */
+export const SEATS = set("palace");
+export const SEAT_MODIFIERS = set("presidential royal");
+
 /** Fields of an organ or office: part of its name, and no name of a person. */
 export const ORGAN_TOPICS = set(
   `affairs agriculture agricultural armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
