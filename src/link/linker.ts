@@ -88,11 +88,14 @@ export class Linker {
     return told!.events.find((one) => one.id === id)!;
   }
 
-  /** The digest of a document: a kept one, else computed by {@link digest}. */
-  readonly digestOf = (record: DocumentRecord): DocumentDigest => {
-    const kept = this.#documents.get(record.id);
-    return kept?.record === record ? kept : digest(record);
-  };
+  /** Gives the digest of a document, a kept one or one computed by {@link digest}; it holds nothing else of the linker in memory. */
+  get digestOf(): (record: DocumentRecord) => DocumentDigest {
+    const documents = this.#documents;
+    return (record) => {
+      const kept = documents.get(record.id);
+      return kept?.record === record ? kept : digest(record);
+    };
+  }
 
   /** Digests records that will be linked, while others are still being loaded. */
   read(records: readonly DocumentRecord[]): void {
@@ -159,6 +162,11 @@ export class Linker {
       digests.map(({ record }) => record),
     );
     return linker;
+  }
+
+  /** Ids of its documents, in the order of {@link digests}. */
+  ids(): Iterable<string> {
+    return this.#documents.keys();
   }
 
   /** What it has read of each document: with {@link findings}, everything that another linker needs to continue from here. */

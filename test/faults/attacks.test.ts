@@ -171,8 +171,15 @@ async function forgeCache(graph: string, forged: (record: DocumentRecord) => obj
   ]);
   const digests = [...linker.digests()].map(([record, digest]) => [forged(record) as DocumentRecord, digest] as const);
   const hashes = new Map([...documents, ...digests.map(([{ id }]): readonly [string, string] => [id, ""])]);
+  const told = {
+    ids: () => digests.map(([{ id }]) => id),
+    *digests() {
+      yield* digests;
+    },
+    findings: () => linker.findings(),
+  };
   let text = "";
-  for await (const piece of GraphCache.write(folder.settings.base, hashes, digests, linker.findings())) text += piece;
+  for await (const piece of GraphCache.write(folder.settings.base, hashes, told)) text += piece;
   // its head tells the true ids, its last line the hash of all before
   const [head = "", ...others] = text.split("\n").slice(0, -2);
   const whole = `${[JSON.stringify({ ...JSON.parse(head), documents }), ...others].join("\n")}\n`;

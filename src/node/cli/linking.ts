@@ -20,6 +20,7 @@ import { type Opening, openGraph, warnLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
+import { tidyMemory } from "./tidyMemory.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed again. */
 const HEADER = "# claimgraph links 11";
@@ -31,7 +32,9 @@ interface Cached {
   /** With more claims, keeping the comparisons would take too much memory. */
   readonly toClaims: number;
 }
-const CACHED: Cached = { fromDocuments: 200, toClaims: 150_000 };
+const CACHED: Cached = { fromDocuments: 200, toClaims: 75_000 };
+/** From so many claims on, what a step leaves behind is collected before the next: the program would take half as much memory again. */
+const TIDIED = 40_000;
 /** A cache is written again if so many documents, or this share of all, have changed. */
 const OLD = { documents: 16, share: 0.02 } as const;
 
@@ -47,41 +50,70 @@ export async function linkFolder(
   terminal: LinkingTerminal,
   cached: Cached = CACHED,
 ): Promise<Links> {
-  const { records, links, digestOf } = await linkedRecords(editor, terminal, cached);
-  const { turtle, view } = await computedFrom(records, links, editor.graph.settings, digestOf);
+  const across = await linkedAcross(editor, terminal, cached);
+  tidyIfLarge(across.corpus.records);
+  const { turtle, view } = await filesOf(across, editor.graph.settings);
   // before the links, which mark everything as computed from the present documents
   await editor.writeView(view);
   await editor.writeLinks(turtle);
-  return links;
+  return across.corpus.links;
 }
 
-/** The text of everything that is computed across documents: the pieces of links.ttl, and the files of the view. */
-export async function computedFrom(
-  records: readonly DocumentRecord[],
-  links: Links,
-  names: GraphNames,
-  digestOf?: DigestOf,
-): Promise<{
-  readonly turtle: Iterable<string>;
-  readonly view: Iterable<{ readonly path: string; readonly content: string }>;
-}> {
-  const [{ corpusIndexOf }, { disputedPoints }, { labelledLinksIn }, { linksToTurtle }] = await Promise.all([
+/** Everything that is computed across documents. */
+interface Across {
+  readonly corpus: CorpusIndex;
+  readonly points: readonly DisputedPoint[];
+  readonly labelled: LabelledLinks;
+}
+
+/** Links the documents of a graph. The linker and its digests, half of the memory that it takes, are let go before any file is made. */
+async function linkedAcross(editor: GraphEditor, terminal: LinkingTerminal, cached: Cached): Promise<Across> {
+  const { records, links, digestOf } = await linkedRecords(editor, terminal, cached);
+  tidyIfLarge(records);
+  return acrossOf(records, links, digestOf);
+}
+
+const claimsIn = (records: readonly DocumentRecord[]): number =>
+  records.reduce((sum, { claims }) => sum + claims.length, 0);
+
+function tidyIfLarge(records: readonly DocumentRecord[]): void {
+  if (claimsIn(records) >= TIDIED) tidyMemory();
+}
+
+async function acrossOf(records: readonly DocumentRecord[], links: Links, digestOf?: DigestOf): Promise<Across> {
+  const [{ corpusIndexOf }, { disputedPoints }, { labelledLinksIn }] = await Promise.all([
     import("../../query/corpusIndex.ts"),
     import("../../query/points/disputedPoints.ts"),
     import("../../query/points/keptPoints.ts"),
-    import("../../rdf/linkQuads.ts"),
   ]);
-  const { corpus, points, labelled } = endedBySignals(() => {
+  return endedBySignals(() => {
     const corpus = corpusIndexOf(records, links);
     const points = disputedPoints(corpus, digestOf);
     return { corpus, points, labelled: labelledLinksIn(corpus, points) };
   });
+}
+
+/** The text of everything that is computed across documents: the pieces of links.ttl, and the files of the view. */
+interface ComputedFiles {
+  readonly turtle: Iterable<string>;
+  readonly view: Iterable<{ readonly path: string; readonly content: string }>;
+}
+
+/** The files of records and their links. */
+export const computedFrom = async (
+  records: readonly DocumentRecord[],
+  links: Links,
+  names: GraphNames,
+): Promise<ComputedFiles> => filesOf(await acrossOf(records, links), names);
+
+async function filesOf({ corpus, points, labelled }: Across, names: GraphNames): Promise<ComputedFiles> {
+  const { linksToTurtle } = await import("../../rdf/linkQuads.ts");
   const view = await viewOf(corpus, points);
   return {
     view,
     turtle: (function* () {
       yield `${HEADER}\n`;
-      yield* linksToTurtle(records, labelled, names);
+      yield* linksToTurtle(corpus.records, labelled, names);
     })(),
   };
 }
@@ -111,22 +143,23 @@ async function linkedRecords(
     terminal.stopIfInterrupted();
   }
   reading?.done();
+  tidyIfLarge(records);
   const { Linker } = await import("../../link/linker.ts");
   const linking = terminal.progress?.("Linking");
   const onStep = (done: number, steps: number, what: string): void => linking?.at(done, steps, what);
-  const claims = records.reduce((sum, { claims: own }) => sum + own.length, 0);
-  const keeps = records.length >= fromDocuments && claims <= toClaims;
+  const keeps = records.length >= fromDocuments && claimsIn(records) <= toClaims;
   const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
   const { linker, links } = endedBySignals(() => {
     const linker = goesOn ? Linker.from(cache.digests(), cache.findings(), { onStep }) : new Linker({ keeps, onStep });
     return { linker, links: linker.link(records) };
   });
   linking?.done();
+  if (keeps) tidyIfLarge(records);
   // the next run must compare these again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
   if (!keeps) await editor.writeCache(null);
   else if (changed > Math.max(OLD.documents, records.length * OLD.share))
-    await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker.digests(), linker.findings()));
+    await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker));
   return { records, links, digestOf: linker.digestOf };
 }
 
@@ -136,7 +169,7 @@ async function viewOf(
   points: readonly DisputedPoint[],
 ): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
   const { LARGE_GRAPH, surveyOf } = await import("../../overview/overview.ts");
-  if (corpus.records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
+  if (claimsIn(corpus.records) <= LARGE_GRAPH) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
   return partFiles(endedBySignals(() => surveyOf(corpus, points)));
 }

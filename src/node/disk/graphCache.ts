@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Linker } from "../../link/linker.ts";
 import type { PackedDigest, PackedFindings } from "../../link/packed.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { readWhole } from "../ingest/regularFile.ts";
@@ -103,15 +104,13 @@ export class GraphCache {
     return lineOf(this.#bytes, this.#lines, 1 + 2 * this.documents.size) as PackedFindings;
   }
 
-  /** The file of a cache, piece by piece. */
+  /** The file of a cache, piece by piece: of each document as it comes, for all of them packed would take as much memory again. */
   static async *write(
     base: string,
     hashes: ReadonlyMap<string, string>,
-    digests: Iterable<readonly [DocumentRecord, PackedDigest]>,
-    findings: PackedFindings,
+    linker: Pick<Linker, "ids" | "digests" | "findings">,
   ): AsyncGenerator<string> {
-    const all = [...digests];
-    const documents = all.map(([{ id }]) => [id, hashes.get(id)!] as const);
+    const documents = Array.from(linker.ids(), (id) => [id, hashes.get(id)!] as const);
     const hash = createHash("sha256");
     const line = (value: unknown): string => {
       const text = `${inAscii(JSON.stringify(value))}\n`;
@@ -119,8 +118,8 @@ export class GraphCache {
       return text;
     };
     yield line({ format: FORMAT, rules: await rulesHash(), base, documents } satisfies Head);
-    for (const [record, digest] of all) yield line(record) + line(digest);
-    yield line(findings);
+    for (const [record, digest] of linker.digests()) yield line(record) + line(digest);
+    yield line(linker.findings());
     yield `${hash.digest("hex")}\n`;
   }
 }
