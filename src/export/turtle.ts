@@ -8,6 +8,7 @@ import { prefixesFor, reviewGroups } from "../rdf/reviewToQuads.ts";
 import { namesByDocument, withSharedNames } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { senseOf } from "./citing/senses.ts";
 
 /**
  * Records as readable Turtle: `@base` and prefixes, document by document in order of id, claim by claim in document order, then the actors,
@@ -15,16 +16,33 @@ import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts"
  * for one actor, each document's names are kept separately.
  */
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
-  [...turtlePieces(contentsOf(records), names)].join("");
+  [...piecesIn("plain", contentsOf(records), names)].join("");
 
-/** A whole graph in pieces: first the documents, then links, reviews and the user's own triples. */
+/**
+ * A whole graph in pieces: first the documents, then links, reviews and the user's own triples. Made for people, too: the spans of each document's
+ * text have a prefix of their own, and over each claim stands who says it.
+ */
 export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
+  piecesIn("readable", contents, names);
+
+const piecesIn = (style: "plain" | "readable", contents: GraphContents, names: GraphNames): Iterable<string> =>
   groupPieces(
     mergedGroups(contents, names),
     "turtle",
     names,
     prefixesFor(contents.reviews ?? [], pagePrefixes(contents.records)),
+    style,
   );
+
+/** “Edrel Sorbin for Pallumia denies” */
+function toldBy(
+  { claimant, principal, ...sense }: DocumentRecord["claims"][number],
+  { actors }: DocumentRecord,
+): string {
+  const nameOf = (id: string | null): string | undefined => actors.find((one) => one.id === id)?.names[0];
+  const side = principal === claimant ? undefined : nameOf(principal);
+  return `${nameOf(claimant) ?? "Somebody unnamed"}${side === undefined ? "" : ` for ${side}`} ${senseOf(sense).verb}`;
+}
 
 /** All triples of a graph in one graph, in the order of Turtle, each once. */
 export function* mergedGroups(
@@ -42,9 +60,11 @@ export function* mergedGroups(
     const { document, claims, things } = recordToGroups(record, { names });
     // texts that two documents share, extractions and words of spans are written once
     const isAlone = !repeated.has(record.textId) && !repeated.has(record.extraction);
-    for (const group of [document, ...claims]) {
+    for (const [at, group] of [document, ...claims].entries()) {
       const fresh = isAlone ? group : group.filter((quad) => isNew(quad, names, seen));
-      if (fresh.length > 0) yield fresh;
+      const claim = record.claims[at - 1];
+      const told = claim === undefined ? { text: record.textId } : { comment: toldBy(claim, record) };
+      if (fresh.length > 0) yield Object.assign(fresh, told);
     }
     put(
       shared,

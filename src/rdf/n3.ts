@@ -126,7 +126,13 @@ const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "rdfs", "skos", "skos
 export type QuadGroup = readonly Quad[] & {
   /** Whether it goes on with the group before it, so that no blank line parts the two. */
   readonly continues?: boolean;
+  /** For people who read Turtle: the id of the text whose spans are written short from here on, and a line above the group. */
+  readonly text?: string;
+  readonly comment?: string;
 };
+
+/** How Turtle is written: as a program reads it, or with what {@link QuadGroup} has for people. */
+type Style = "plain" | "readable";
 
 /**
  * Writes Turtle or TriG: `@base`, prefixes, then the groups in order, each subject once if its quads stand together. Turtle leaves
@@ -150,18 +156,21 @@ export function* groupPieces(
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
   more: readonly string[] = [],
+  style: Style = "plain",
 ): Generator<string> {
   guard(DataFactory.namedNode(names.base));
   guard(DataFactory.namedNode(names.ns));
   let parts: string[] = [`@base <${names.base}>.\n`];
   let opensGroup = false;
+  let lead = "";
   const stream = {
     write(chunk: string): void {
       // the end of a block is written with the next subject
       const end = opensGroup ? /^(?:\.\n|\n\}\n)/.exec(chunk)?.[0] : undefined;
-      if (end === undefined) parts.push(chunk);
-      else parts.push(end, "\n", chunk.slice(end.length));
+      if (end === undefined) parts.push(lead, chunk);
+      else parts.push(end, "\n", lead, chunk.slice(end.length));
       opensGroup = false;
+      lead = "";
     },
     end(done?: () => void): void {
       done?.();
@@ -170,9 +179,11 @@ export function* groupPieces(
   const all = prefixesOf(names);
   const prefixes = Object.fromEntries([...FILE_PREFIXES, ...more].map((prefix) => [prefix, all[prefix]!]));
   const writer = new Writer(stream, { format: FORMAT_NAMES[format], prefixes });
-  const shorten = relativeTo(names.base);
+  const { shorten, spansOf } = relativeTo(names.base);
   for (const group of groups) {
     opensGroup = group.continues !== true;
+    if (style === "readable" && opensGroup)
+      lead = `${group.text === undefined ? "" : spansOf(group.text)}${commentLine(group.comment)}`;
     for (const { subject, predicate, object, graph } of group) {
       for (const term of [subject, predicate, object, graph]) guard(term);
       writer.addQuad(
@@ -192,21 +203,40 @@ export function* groupPieces(
 /** The part behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */
 const OWN_PATH = /^(?:[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?|links|own|reviews)$/;
 
-/** IRIs of ours as relative ones, everything else as it is. */
-function relativeTo(base: string): (term: AnyTerm) => AnyTerm {
-  const known = new Map<string, NamedNode>();
-  return (term) => {
+const commentLine = (comment: string | undefined): string =>
+  comment === undefined ? "" : `# ${comment.replaceAll(/[\s\p{Cc}]+/gu, " ")}\n`;
+
+/** IRIs of ours as relative ones, spans of the text at hand under a prefix, everything else as it is. */
+function relativeTo(base: string) {
+  const known = new Map<string, AnyTerm>();
+  let spans = { of: "", prefix: "", known: new Map<string, AnyTerm>() };
+  /** Writes the spans of a text short from here on; returns the line that declares their prefix. */
+  const spansOf = (text: string): string => {
+    const of = `text/${text}#char=`;
+    if (spans.of === of || !OWN_PATH.test(`${of}0,0`)) return "";
+    spans = { of, prefix: `t${text.slice(0, 6)}`, known: new Map() };
+    return `@prefix ${spans.prefix}: <${of}>.\n`;
+  };
+  const shorten = (term: AnyTerm): AnyTerm => {
     if (term.termType !== "NamedNode" || !term.value.startsWith(base)) return term;
     const path = term.value.slice(base.length);
     if (!OWN_PATH.test(path)) return term;
-    let node = known.get(path);
-    if (node === undefined) {
-      node = DataFactory.namedNode(path);
-      known.set(path, node);
-    }
+    const isShort = spans.of !== "" && path.startsWith(spans.of);
+    const nodes = isShort ? spans.known : known;
+    const node =
+      nodes.get(path) ??
+      (isShort
+        ? asWritten(`${spans.prefix}:${path.slice(spans.of.length).replace(",", "\\,")}`)
+        : DataFactory.namedNode(path));
+    nodes.set(path, node);
     return node;
   };
+  return { shorten, spansOf };
 }
+
+/** A term that n3 writes as it is told: it does so with each term of its own that is no IRI. */
+const asWritten = (text: string): AnyTerm =>
+  Object.create(DataFactory.blankNode("span"), { id: { value: text } }) as AnyTerm;
 
 /**
  * Quads as lines of canonical N-Quads (https://www.w3.org/TR/rdf-canon/, section 5), unsorted.
