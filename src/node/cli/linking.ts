@@ -16,11 +16,11 @@ import type { GraphEditor } from "../disk/graphEditor.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
 import { openRegular } from "../ingest/regularFile.ts";
+import { tidyMemory } from "../threads/tidyMemory.ts";
 import { type Opening, openGraph, warnLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
-import { tidyMemory } from "./tidyMemory.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed again. */
 const HEADER = "# claimgraph links 11";
