@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
-import { openRegular, readWholeText } from "../ingest/regularFile.ts";
+import { openRegular, piecesOf, readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { SETTINGS_NAME } from "./graphSettings.ts";
@@ -66,8 +66,7 @@ export async function hashOfFile(path: string, name: string): Promise<string | n
   const file = join(path, name);
   const hash = createHash("sha256");
   try {
-    const handle = await openRegular(file);
-    for await (const piece of handle.createReadStream()) hash.update(piece as Uint8Array);
+    for await (const piece of piecesOf(await openRegular(file))) hash.update(piece);
   } catch (cause) {
     if (cause instanceof ClaimgraphError) return null;
     if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return null;

@@ -4,7 +4,7 @@ import type { Piece } from "../../read/pieces.ts";
 import { fileErrorOf } from "./fileErrors.ts";
 import type { Input } from "./inputs.ts";
 import { splitLines } from "./lines.ts";
-import { openRegular } from "./regularFile.ts";
+import { openRegular, piecesOf } from "./regularFile.ts";
 
 /** A piece to be read, or the reason why there is none. */
 export type IngestedPiece =
@@ -50,7 +50,7 @@ async function* ingestLines(path: string): AsyncGenerator<IngestedPiece> {
   let line = 0;
   let documents = 0;
   const file = await openRegular(path);
-  for await (const bytes of splitLines(file.createReadStream(), MOST_BYTES)) {
+  for await (const bytes of splitLines(piecesOf(file), MOST_BYTES)) {
     line++;
     if (bytes === null) {
       yield { kind: "refused", id: `${path}:${line}`, error: tooLarge(path, line) };

@@ -1,4 +1,4 @@
-import { openRegular } from "./regularFile.ts";
+import { openRegular, piecesOf } from "./regularFile.ts";
 
 const NEWLINE = 0x0a;
 
@@ -34,7 +34,7 @@ export async function linesIn(path: string): Promise<number> {
   let lines = 0;
   try {
     const file = await openRegular(path);
-    for await (const chunk of file.createReadStream() as AsyncIterable<Uint8Array>)
+    for await (const chunk of piecesOf(file))
       for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) lines++;
   } catch {
     return 1;
