@@ -3,10 +3,10 @@ import type { GraphFormat } from "./export/graphFormats.ts";
 import { graphPieces } from "./export/readGraph.ts";
 import type { ExtractOptions } from "./extract/options.ts";
 import { extract as extractDocument } from "./extract/pipeline.ts";
+import { recordOf } from "./extract/stages/recordOf.ts";
 import { link as linkRecords } from "./link/linker.ts";
 import type { Extraction } from "./model/claim.ts";
 import type { Metadata, SourceDocument } from "./model/document.ts";
-import { recordOf } from "./model/quoting.ts";
 import type { DocumentRecord } from "./model/record.ts";
 import { type Review, reviewsInOrder } from "./model/review.ts";
 import { claims as askClaims, type ClaimQuestion } from "./query/claims.ts";
@@ -33,6 +33,7 @@ export type { Lookup, LookupEntry, LookupKind, LookupMatch, LookupUse } from "./
 export { lookupWith, readLookupEntries } from "./extract/lookup.ts";
 export { type Models, readModels } from "./extract/models/models.ts";
 export type { ExtractOptions, Scheme } from "./extract/options.ts";
+export { recordOf } from "./extract/stages/recordOf.ts";
 export type { Citation } from "./model/citation.ts";
 export type * from "./model/claim.ts";
 export type { Dating, Timex } from "./model/dating.ts";
@@ -41,7 +42,6 @@ export { ClaimgraphError, ERROR_CODES, type ErrorCode, type ExitCode } from "./m
 export type { Link, Links, Relation } from "./model/link.ts";
 export type { Aspect, KeptPoint, KeptStance, StanceKind } from "./model/point.ts";
 export type { Bound, Quantity } from "./model/quantity.ts";
-export { recordOf } from "./model/quoting.ts";
 export type { DocumentRecord, QuotedSpan } from "./model/record.ts";
 export type {
   CorrectedField,

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { writeTurtle } from "../src/export/turtle.ts";
 import { lookupWith, readLookupEntries } from "../src/extract/lookup.ts";
 import { extract } from "../src/extract/pipeline.ts";
-import { recordOf } from "../src/model/quoting.ts";
+import { recordOf } from "../src/extract/stages/recordOf.ts";
 import { defaultModels } from "../src/node/models.ts";
 import { readDocument } from "../src/read/document.ts";
 import { hashOfFiles, readerHash } from "./tools/readerHash.mjs";

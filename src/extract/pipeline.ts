@@ -1,9 +1,9 @@
 import type { Extraction } from "../model/claim.ts";
 import type { SourceDocument } from "../model/document.ts";
-import { assembleClaims } from "./assemble.ts";
 import { defaultLookup } from "./lookup.ts";
 import type { ExtractOptions } from "./options.ts";
 import { tagTokens } from "./pos/pos.ts";
+import { assembleClaims } from "./stages/assembleClaims.ts";
 import { findAttributions } from "./stages/findAttributions.ts";
 import { readText } from "./stages/readText.ts";
 import { resolve } from "./stages/resolve.ts";

@@ -134,7 +134,7 @@ export const FORMATS: readonly Format[] = [
     ["mobi", "a Kindle book", "mobi azw azw3", AS_TEXT],
     ["djvu", "a DjVu file", "djvu djv", "Take its text out first, for example: djvutxt FILE"],
     ["postscript", "a PostScript file", "ps eps", "Take its text out first, for example: ps2ascii FILE"],
-    ["msg", "an Outlook mail (MSG)", "msg", "Save the words of the mail as text"],
+    ["msg", "an Outlook mail (MSG)", "msg", "Save the mail as EML, or its words as text"],
     ["pst", "an Outlook folder of mails", "pst ost", "Save the words of each mail as text"],
     ["webarchive", "a Safari web archive", "webarchive", "Save the page as HTML"],
   ]),

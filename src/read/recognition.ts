@@ -6,6 +6,8 @@ export interface RecognisedWord {
   /** Of the line in which it stands: words of one line have the same. */
   readonly top: number;
   readonly bottom: number;
+  /** Where the word itself ends below: on a page that lies askew it is another place than that of its line. */
+  readonly foot?: number;
   /** How sure the program is, from 0 to 100. */
   readonly confidence: number;
 }

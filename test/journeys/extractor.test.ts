@@ -51,7 +51,7 @@ async function commandLine(): Promise<(file: NamedBytes) => Promise<readonly str
   const built = <Part>(path: string): Promise<Part> => import(new URL(`../../dist/${path}`, import.meta.url).href);
   const [{ extract }, { recordOf }, { readDocuments }, { defaultModels }] = await Promise.all([
     built<typeof import("../../src/extract/pipeline.ts")>("extract/pipeline.js"),
-    built<typeof import("../../src/model/quoting.ts")>("model/quoting.js"),
+    built<typeof import("../../src/extract/stages/recordOf.ts")>("extract/stages/recordOf.js"),
     built<typeof import("../../src/read/document.ts")>("read/document.js"),
     built<typeof import("../../src/node/models.ts")>("node/models.js"),
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { actorLabel } from "../../src/link/labels/nameLabel.ts";
 import { link } from "../../src/link/linker.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
 import { readDocumentOf } from "../query/readText.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import type { Actor, ActorKind } from "../../src/model/claim.ts";
 import { makeId } from "../../src/model/ids.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { thingsNamedBy } from "../../src/query/find.ts";
 import type { AskedKind, NameSource } from "../../src/query/meant/directory.ts";

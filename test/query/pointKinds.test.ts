@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import { link } from "../../src/link/linker.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import { corpusIndexOf } from "../../src/query/corpusIndex.ts";
 import { disputedPoints } from "../../src/query/points/disputedPoints.ts";
 import { readDocumentOf } from "./readText.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { writeMarkdown } from "../../src/export/report/markdown.ts";
 import { pointsJson, pointsReport } from "../../src/export/report/pointsReport.ts";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import { link } from "../../src/link/linker.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import { corpusIndexOf } from "../../src/query/corpusIndex.ts";
 import { findThings } from "../../src/query/find.ts";
 import { pointsAsked } from "../../src/query/points/asked.ts";

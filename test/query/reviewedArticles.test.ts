@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordOf } from "../../src/model/quoting.ts";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import { type Correction, type Decision, makeReview, type Review } from "../../src/model/review.ts";
 import { claimTarget } from "../../src/model/seen.ts";
 import { reviewedArticles } from "../../src/node/train/reviewedGold.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/pipeline.ts";
-import { recordOf } from "../../src/model/quoting.ts";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { misfitsOf } from "../../src/node/disk/verifyStructure.ts";
 import { defaultModels } from "../../src/node/models.ts";

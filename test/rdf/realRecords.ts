@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { extract } from "../../src/extract/pipeline.ts";
-import { recordOf } from "../../src/model/quoting.ts";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { readDocument } from "../../src/read/document.ts";
 

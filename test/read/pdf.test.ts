@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { extract } from "../../src/extract/pipeline.ts";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { ClaimgraphError } from "../../src/model/errors.ts";
 import { boxesOf, pageAt } from "../../src/model/positions.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
 import { readPiece } from "../../src/read/pieces.ts";

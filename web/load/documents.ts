@@ -1,7 +1,7 @@
 import { MODEL_FILES, type Models, readModels } from "../../src/extract/models/models.ts";
 import { extract } from "../../src/extract/pipeline.ts";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { readDocuments } from "../../src/read/document.ts";
 import type { Read } from "../../src/read/pieces.ts";

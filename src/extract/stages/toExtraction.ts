@@ -3,13 +3,13 @@ import type { Claim, Extraction } from "../../model/claim.ts";
 import type { Genre, Part, SourceDocument } from "../../model/document.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import type { AssembledClaims } from "../assemble.ts";
 import { entitiesAsModel } from "../assembly/entitiesAsModel.ts";
 import { confidenceIn } from "../confidence.ts";
 import type { DocumentSpeakers } from "../coreference/context.ts";
 import type { Head } from "../head/head.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { EXTRACTOR } from "../version.ts";
+import type { AssembledClaims } from "./assembleClaims.ts";
 import type { TextReading } from "./readText.ts";
 
 /** Puts everything that was read of a document into the form of the data model. */

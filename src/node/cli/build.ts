@@ -207,7 +207,7 @@ class BuildRun {
   }
 
   async #readDocuments(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
-    const { recordOf } = await import("../../model/quoting.ts");
+    const { recordOf } = await import("../../extract/stages/recordOf.ts");
     const known = await knownInputs(this.#path);
     const options = {
       ...reading,

@@ -249,7 +249,7 @@ async function predict(line: GoldLine, origin: Origin, textAlone: boolean, optio
       import("../../read/source.ts"),
       import("../../extract/pipeline.ts"),
       import("../../export/attributions.ts"),
-      import("../../model/quoting.ts"),
+      import("../../extract/stages/recordOf.ts"),
     ]);
   const { text } = line;
   try {

@@ -1,9 +1,9 @@
 import type { LookupEntry } from "../../extract/lookup.ts";
+import { recordOf } from "../../extract/stages/recordOf.ts";
 import { EXTRACTOR } from "../../extract/version.ts";
 import type { SourceDocument } from "../../model/document.ts";
 import { parseDate } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
-import { recordOf } from "../../model/quoting.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { readDocuments } from "../../read/document.ts";
 import { FORMATS } from "../../read/formats.ts";

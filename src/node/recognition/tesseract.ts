@@ -101,7 +101,7 @@ function wordsIn(tsv: string): RecognisedWord[] {
     if (cells[0] === "4") line = bounds;
     const text = (cells[11] ?? "").trim();
     if (cells[0] !== "5" || text === "") continue;
-    words.push({ text, left: left * scale, right: (left + width) * scale, ...line, confidence });
+    words.push({ text, left: left * scale, right: (left + width) * scale, ...line, foot: bounds.bottom, confidence });
   }
   return words;
 }

@@ -35,6 +35,7 @@ export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerato
     const found =
       pictures === null ? null : pages.some(isEmpty) ? recognised(pages, isEmpty, pictures, warnings) : null;
     let read = found?.pages ?? pages;
+    if (found !== null && read.every(isEmpty)) throw unrecognised(name, found.warnings);
     await checkLetters(pdf, read, name, warnings);
     let written = readPages(pdf, read);
     let isRecognised = found !== null;
@@ -135,6 +136,17 @@ async function checkLetters(pdf: OpenPdf, pages: readonly PdfPage[], name: strin
     },
   );
 }
+
+/** Recognition was tried, and gave no words that can be used. */
+const unrecognised = (place: string, warnings: readonly string[]): ClaimgraphError =>
+  new ClaimgraphError(
+    `no text could be recognised in the pictures of this PDF file${warnings.length === 0 ? "" : `: ${warnings.join("; ")}`}`,
+    {
+      exitCode: EXIT.badData,
+      place,
+      remedy: "Scan it again: upright, clean, with at least 200 dots an inch",
+    },
+  );
 
 const labelsOf = (pages: readonly PdfPage[]): string =>
   pages

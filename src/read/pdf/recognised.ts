@@ -23,15 +23,17 @@ export function recognisePages(
 ): RecognisedPages {
   const late: string[] = [];
   const read: string[] = [];
+  const left: LeftOut = { askew: [], unclear: [] };
   const file = recogniser.open(bytes, password);
   try {
     const found = pages.map((page): PdfPage => {
       if (!isWanted(page)) return page;
       const words = file.words(page.index);
-      (words === null ? late : read).push(page.label);
-      return { ...page, glyphs: glyphsOf(words ?? []), blocks: [] };
+      const fault = words === null ? null : isAskew(words) ? "askew" : isUnclear(words) ? "unclear" : null;
+      if (words?.length !== 0) (words === null ? late : fault === null ? read : left[fault]).push(page.label);
+      return { ...page, glyphs: fault === null ? glyphsOf(words ?? []) : [], blocks: [] };
     });
-    return { pages: found, warnings: warningsOf(read, late) };
+    return { pages: found, warnings: [...warningsOf(read, late), ...leftOut(left)] };
   } finally {
     file.close();
   }
@@ -47,12 +49,66 @@ function warningsOf(read: readonly string[], late: readonly string[]): string[] 
   return warnings;
 }
 
+/** The labels of pages whose words are not taken, by reason. */
+interface LeftOut {
+  readonly askew: string[];
+  readonly unclear: string[];
+}
+
+const leftOut = ({ askew, unclear }: LeftOut): string[] => [
+  ...(askew.length === 0
+    ? []
+    : [
+        `the lines of ${pagesOf(askew)} are askew and would be mixed up: no text of it was taken; straighten it first, for example: ocrmypdf --deskew FILE OUT.pdf`,
+      ]),
+  ...(unclear.length === 0
+    ? []
+    : [
+        `most words of ${pagesOf(unclear)} were not recognised surely: no text of it was taken; scan it upright, with at least 200 dots an inch`,
+      ]),
+];
+
+const pagesOf = (labels: readonly string[]): string =>
+  `${labels.length} ${labels.length === 1 ? "page" : "pages"} (${some(labels)})`;
+
 const some = (labels: readonly string[]): string => labels.slice(0, 8).join(", ") + (labels.length > 8 ? ", …" : "");
 
 /** Of the height of a line its type has this share, and this share lies below its baseline. */
 const [TYPE, BELOW] = [0.9, 0.2];
 /** What is less sure, and has no letter, is dirt. */
 const DIRT = 30;
+
+/** Of a page more of whose letters than this share are unsure nothing is taken: it is upside down, too coarse or no text. */
+const MOST_UNSURE = 0.4;
+/** How steep the lines of a page may be: three degrees. Steeper ones overlap, and what one speaker said comes out in the sentence of another. */
+const STEEPEST = 0.05;
+/** Lines that show how steep a page is are at least so wide, in points. */
+const WIDE = 70;
+
+function isUnclear(words: readonly RecognisedWord[]): boolean {
+  let all = 0;
+  let unsure = 0;
+  for (const { text, confidence } of words) {
+    all += text.length;
+    if (confidence < SURE) unsure += text.length;
+  }
+  return unsure > all * MOST_UNSURE;
+}
+
+function isAskew(words: readonly RecognisedWord[]): boolean {
+  const slopes: number[] = [];
+  for (let from = 0; from < words.length; ) {
+    const first = words[from] as RecognisedWord;
+    let to = from + 1;
+    while (words[to]?.top === first.top && words[to]?.bottom === first.bottom) to++;
+    const last = words[to - 1] as RecognisedWord;
+    if (last.left - first.left > WIDE)
+      slopes.push(Math.abs(((last.foot ?? last.bottom) - (first.foot ?? first.bottom)) / (last.left - first.left)));
+    from = to;
+  }
+  slopes.sort((x, y) => x - y);
+  return (slopes[slopes.length >> 1] ?? 0) > STEEPEST;
+}
 
 function glyphsOf(words: readonly RecognisedWord[]): Glyphs[] {
   const heights = words.map(({ top, bottom }) => bottom - top).sort((x, y) => x - y);

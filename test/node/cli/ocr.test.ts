@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pdfFile } from "../../tools/pdfFile.mjs";
 import { start } from "./program.ts";
+import { drawn, noisy, pictureFile, type Spoil, skewed, stamped } from "./scans.ts";
 import { LOOKUP, Work } from "./work.ts";
 
 const work = new Work();
@@ -17,30 +17,10 @@ const LINES = [
 ];
 const typed = pdfFile([LINES.map((text, i) => ({ x: 60, y: 100 + 20 * i, size: 13, text }))]);
 
-/** The pages of a PDF as pictures of pages in another one, without a single letter. */
-function scanOf(name: string, pdf: Uint8Array): string {
-  const file = work.file(`typed-${name}`, pdf);
-  const { stdout } = spawnSync("pdftoppm", ["-r", "150", "-gray", "-singlefile", file], { maxBuffer: 1e8 });
-  const [head = "", width = "", height = ""] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString("latin1", 0, 60)) ?? [];
-  const packed = deflateSync(stdout.subarray(head.length));
-  const content = "595 0 0 842 0 0 cm /Im Do";
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Im 5 0 R >> >> /Contents 4 0 R >>",
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed.toString("latin1")}\nendstream`,
-  ];
-  let text = "%PDF-1.7\n";
-  const places = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const list = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  const tail = `trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
-  return work.file(name, Buffer.from(`${text}xref\n0 6\n0000000000 65535 f \n${list}${tail}`, "latin1"));
+/** A page of a PDF as the picture of a page in another one, without a single letter. */
+function scanOf(name: string, pdf: Uint8Array, dpi = 150, ...spoils: readonly Spoil[]): string {
+  const picture = spoils.reduce((one, spoil) => spoil(one), drawn(work.file(`typed-${name}`, pdf), dpi));
+  return work.file(name, pictureFile(picture));
 }
 
 describe.skipIf(!isInstalled)("a scan (tesseract and pdftoppm are installed)", () => {
@@ -68,6 +48,49 @@ describe.skipIf(!isInstalled)("a scan (tesseract and pdftoppm are installed)", (
     expect(readFileSync(work.path("scan.csv"), "utf8").split("\r\n")[0]).toContain("recognised");
     const verified = await start(["verify", work.path("scan.graph")]);
     expect(verified.code, verified.stderr).toBe(0);
+  }, 120_000);
+
+  test.each([
+    ["skewed by five degrees", "askew.pdf", 200, [skewed(5)], /lines of 1 page \(1\) are askew/],
+    ["upside down", "turned.pdf", 200, [skewed(180)], /most words of 1 page \(1\) were not recognised surely/],
+    ["of 36 dots an inch", "coarse.pdf", 36, [], /most words of 1 page \(1\) were not recognised surely/],
+    ["full of dirt", "dirty.pdf", 200, [noisy(0.15)], /no text could be recognised in the pictures/],
+  ] as const)(
+    "%s is told of and not read: no claim is made of mixed lines or garbage",
+    async (_, name, dpi, spoils, says) => {
+      const ran = await start(["extract", scanOf(name, typed, dpi, ...spoils), "--ocr", "--lookup", LOOKUP]);
+      expect(ran.code).toBe(65);
+      expect(ran.stderr).toMatch(says);
+      expect(ran.stderr).toMatch(/\n {7}Scan it again/);
+      expect(ran.stdout).toBe("");
+    },
+    120_000,
+  );
+
+  test("two columns are read one after the other, also where the page is a little askew", async () => {
+    const left = ["The Keldoran Ministry of", "Defence said on Monday that", "its army had kept the", "ceasefire."];
+    const right = ["The mayor of Hestrel told", "reporters that nine people", "had been killed in the", "market."];
+    const columns = [left, right].flatMap((lines, c) =>
+      lines.map((text, i) => ({ x: 60 + 260 * c, y: 100 + 16 * i, size: 11, text })),
+    );
+    const file = scanOf("columns.pdf", pdfFile([columns]), 200, skewed(1));
+    const ran = await start(["extract", file, "--ocr", "--lookup", LOOKUP, "--jsonl"]);
+    const { text, attributions } = JSON.parse(ran.stdout);
+    expect(text.replace(/\s+/g, " ")).toContain(
+      "its army had kept the ceasefire. The mayor of Hestrel told reporters that",
+    );
+    expect(attributions.map(({ sourceEntity }: { sourceEntity: string }) => sourceEntity)).toEqual([
+      "Keldoran Ministry of Defence",
+      "mayor of Hestrel",
+    ]);
+  }, 120_000);
+
+  test("words under a stamp are unsure, and the claims that rest on them say so", async () => {
+    const file = scanOf("stamped.pdf", typed, 200, stamped(200, 130));
+    const ran = await start(["extract", file, "--ocr", "--lookup", LOOKUP, "--jsonl"]);
+    const { attributions } = JSON.parse(ran.stdout);
+    expect(attributions.length).toBeGreaterThan(0);
+    expect(attributions.map(({ recognised }: { recognised: string }) => recognised)).toContain("unsure");
   }, 120_000);
 });
 

@@ -1,15 +1,15 @@
-import type { Claim, Voice } from "../model/claim.ts";
-import type { Dating } from "../model/dating.ts";
-import { makeId } from "../model/ids.ts";
-import { basisOf, bySentence } from "./assembly/basis.ts";
-import { Describer, type DescriptionParts } from "./assembly/descriptions.ts";
-import { speechDates } from "./assembly/speechTime.ts";
-import type { Attribution } from "./attribution/select.ts";
-import { contentSpans, formOf } from "./attribution/wording.ts";
-import type { Authorship } from "./coreference/authorship.ts";
-import type { Entity } from "./coreference/entity.ts";
-import type { Scheme } from "./options.ts";
-import { type Analysis, type Range, spanOf } from "./structure/analysis.ts";
+import type { Claim, Voice } from "../../model/claim.ts";
+import type { Dating } from "../../model/dating.ts";
+import { makeId } from "../../model/ids.ts";
+import { basisOf, bySentence } from "../assembly/basis.ts";
+import { Describer, type DescriptionParts } from "../assembly/descriptions.ts";
+import { speechDates } from "../assembly/speechTime.ts";
+import type { Attribution } from "../attribution/select.ts";
+import { contentSpans, formOf } from "../attribution/wording.ts";
+import type { Authorship } from "../coreference/authorship.ts";
+import type { Entity } from "../coreference/entity.ts";
+import type { Scheme } from "../options.ts";
+import { type Analysis, type Range, spanOf } from "../structure/analysis.ts";
 
 export interface Assembly extends Omit<DescriptionParts, "speaking"> {
   readonly textId: string;

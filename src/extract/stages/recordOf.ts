@@ -1,8 +1,8 @@
-import type { Claim, Extraction } from "./claim.ts";
-import { codePointOffsets } from "./codePoints.ts";
-import type { DocumentRecord, QuotedSpan } from "./record.ts";
-import { inOrder } from "./recordOrder.ts";
-import type { Span } from "./span.ts";
+import type { Claim, Extraction } from "../../model/claim.ts";
+import { codePointOffsets } from "../../model/codePoints.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
+import { inOrder } from "../../model/recordOrder.ts";
+import type { Span } from "../../model/span.ts";
 
 /**
  * What the graph holds of a document that was read: spans become code points with their exact words. In the order of {@link inOrder},
