@@ -87,7 +87,7 @@ describe("whose words they are", () => {
   test.each([
     "Not one Western capital condemned this crime.",
     "Not a single minister denied the report.",
-    "The office has not yet been able to confirm the fate of the prisoners.",
+    "The fate of the prisoners has not yet been confirmed.",
     "Talks go on, provided that the army leaves the valley.",
   ])("nobody's: %s", (text) => {
     expect(said(text)).toEqual([]);

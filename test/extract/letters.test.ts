@@ -93,3 +93,19 @@ test("an enclosure is no claim of the letter, and the salutation is a part", () 
     "Dear Mr. Orrel:",
   ]);
 });
+
+test("the items of a list are one demand, and no sentences of their own", () => {
+  const text = LETTER.replace(
+    "(Signed)",
+    "The Government of Keldora calls upon the Security Council to:\n\n(a) Condemn the shelling;\n(b) Demand that Pallumia withdraw its guns;\n(c) Send a mission.\n\n(Signed)",
+  );
+  const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+  const from = text.indexOf("calls upon");
+  expect(
+    claims
+      .filter(({ content }) => content[0]![0] > from)
+      .map(({ act, content }) => `${act}: ${content.map(([start, end]) => text.slice(start, end)).join(" … ")}`),
+  ).toEqual([
+    "demand: the Security Council to … Condemn the shelling … Demand that Pallumia withdraw its guns … Send a mission",
+  ]);
+});

@@ -32,6 +32,25 @@ describe("a question is no claim of the person who is asked", () => {
   });
 });
 
+describe("what somebody never did is no claim, whether or not the tagger sees the verb", () => {
+  test.each([
+    "At no time did the ministry claim that the bridge had been mined.",
+    "Never did Keldora claim that it owned the port.",
+    "Not once did she allege that the army fired.",
+    "Nor did the envoy demand that Velmar leave.",
+    "At no stage has Pallumia denied that it fired.",
+    "Under no circumstances would the mayor claim that the bridge was shut.",
+  ])("%s", (sentence) => {
+    expect(told(`The mayor came on Monday. ${sentence}`)).toEqual([]);
+  });
+
+  test("what is told behind the comma is a claim", () => {
+    expect(told("At no time did the army enter the town, the mayor said.")).toEqual([
+      "mayor | At no time did the army enter the town",
+    ]);
+  });
+});
+
 describe("an adverb is no part of a name", () => {
   test.each([
     ["In particular Sol explained that the bridge was shut.", "Sol | the bridge was shut"],

@@ -13,6 +13,8 @@ describe("the kind of a line", () => {
     ["Skip to main content", "furniture"],
     ["Listen to this article", "furniture"],
     ["© 2025 Lantern", "furniture"],
+    ["(c) 2025 Lantern", "furniture"],
+    ["(c) Apply sanctions to the militia", "item"],
     ["https://example.org/gate", "furniture"],
     ["A guard at the gate of Lorne, 3 March. © 2025 Tam Orrel/Lantern", "caption"],
     ["Photo: Press office of the president", "caption"],

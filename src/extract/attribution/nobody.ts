@@ -1,13 +1,16 @@
 // "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular speaks
 // not: "a few residents said so", "It said that P" (a body).
-import { NEVER_DID, NONE_WORDS, RELATIVE_OF_NONE } from "../lexicon/language.ts";
+import { CONTENT_JOINTS, INVERTED, NEVER_DID, NONE_WORDS, RELATIVE_OF_NONE } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
+
+/** How far a negation may stand before the verb that it denies, in tokens. */
+const FAR = 24;
 
 /** Whether an attribution has nobody in particular as its speaker. */
 export function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
   const [speaker] = source;
-  if (isAsked(analysis, speaker, main)) return true;
+  if (isAsked(analysis, speaker, main) || isNeverDone(analysis, main)) return true;
   if (speaker === undefined) return false;
   const [from, to] = speaker;
   if (to - from === 1 && analysis.has(from, "that")) return true;
@@ -23,6 +26,17 @@ function isAsked(analysis: Analysis, speaker: Range | undefined, main: number): 
   if (speaker === undefined) return analysis.has(main - 1, "you");
   if (speaker[1] - speaker[0] === 1 && analysis.has(speaker[0], "you")) return true;
   return analysis.has(speaker[0] - 1, "whether", "if", "does", "did", "do", "has", "have", "will", "would");
+}
+
+/** "At no time did the ministry | claim | that P", "Nor did she | demand | P": a negation that opens the clause, and its auxiliary before the subject. */
+function isNeverDone(analysis: Analysis, main: number): boolean {
+  const start = Math.max(analysis.sentenceFrom(analysis.sentenceOf(main)), main - FAR);
+  let k = main - 1;
+  while (k >= start && !INVERTED.test(analysis.lower(k))) {
+    if (CONTENT_JOINTS.test(analysis.lower(k)) && !analysis.has(k, "and", "or")) return false;
+    k--;
+  }
+  return k >= start && k < main - 1 && NEVER_DID.test(analysis.tokens.lower.slice(start, k + 1).join(" "));
 }
 
 /** "It might have been expected that P": it is not said who expects it. */

@@ -151,11 +151,11 @@ const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
 });
 
 /**
- * An attribution that only a rule sees loses confidence. The exceptions are attributions without a cue and what monitors note, for which
- * the model does not look.
+ * An attribution that only a rule sees loses confidence. The exceptions are attributions without a cue, and what monitors note or cannot find out, for
+ * which the model does not look.
  */
 const doubted = (rule: Candidate): Candidate =>
-  rule.cue.length === 0 || rule.rule === "monitor"
+  rule.cue.length === 0 || /^(?:monitor|unestablished)$/.test(rule.rule)
     ? rule
     : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
 

@@ -200,7 +200,8 @@ const NESTED = 70;
 
 /** Whether an attribution in the content of another is a claim of its own: not a mere “I think”, and not an infinitive without a speaker. */
 function standsNested(analysis: Analysis, { candidate }: Attribution): boolean {
-  if (candidate.cue.length === 0) return candidate.rule !== "continued";
+  // an author's own sentence that lies in the words of a claim is an item of its list
+  if (candidate.cue.length === 0) return candidate.rule !== "continued" && candidate.rule !== "authorial";
   if (candidate.sourceHead < 0)
     return candidate.rule.startsWith("passive") ? candidate.confidence >= NESTED : candidate.rule === "noun";
   const mine = /^(?:i|we)$/.test(analysis.lower(candidate.sourceHead));

@@ -2,7 +2,7 @@
 // not: "said the men forced to leave were back" (another verb follows), "the voices of concern".
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { CONTROL_VERBS, SAYING_VERBS, STANCES, TELLING_ON_VERBS } from "../lexicon/language.ts";
+import { CONTROL_VERBS, SAYING_VERBS, STANCES, SUMMING_NOUNS, TELLING_ON_VERBS } from "../lexicon/language.ts";
 import { TAGS, type Tag } from "./tags.ts";
 
 const numberOf = (tag: Tag): number => TAGS.indexOf(tag);
@@ -40,7 +40,12 @@ export function correctFinite(tokens: Tokens, { count, from, to }: Sentences, ta
     const start = from[s] as number;
     const end = to[s] as number;
     for (let i = start; i < end; i++) {
-      if (isSaidTo(text, i, start, end) || isBehindQuotation(text, i, start) || isRelative(text, i, start))
+      if (
+        isSaidTo(text, i, start, end) ||
+        isBehindQuotation(text, i, start) ||
+        isRelative(text, i, start) ||
+        isSaidDeed(text, i, start)
+      )
         tags[i] = PAST;
       else if (isSecondStance(text, i, start)) tags[i] = PRESENT;
       else if (isSecondAct(text, i, start)) tags[i] = BASE_PRESENT;
@@ -101,13 +106,36 @@ function goesOnWithoutVerb({ tags, lower, word }: Tagged, i: number): boolean {
   return false;
 }
 
+/** ", an allegation Velmar's army | called | a lie": behind a noun that sums up, and the subject of its relative clause. */
+function isOfSum({ tags, lower, word }: Pick<Tagged, "tags" | "lower" | "word">, i: number, start: number): boolean {
+  for (let k = i - 1; k > start + 1 && i - k < SPEAKER && OF_SUBJECT.has(tags[k] as number); k--)
+    if (SUMMING_NOUNS.has(lower[k] ?? "") && /^an?$/.test(lower[k - 1] ?? "") && word[k - 2] === ",")
+      return k < i - 1 && OPENS_OBJECT.has(tags[k + 1] as number) && lower[i + 1] !== "by";
+  return false;
+}
+
 /** "in what Corvath | called | “an act of war”", "which its envoy, Rami Sol, | called | “a lie”". */
 function isRelative({ tags, lower, word }: Tagged, i: number, start: number): boolean {
-  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || !/^[“"]$/.test(word[i + 1] ?? "")) return false;
+  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "")) return false;
+  if (isOfSum({ tags, lower, word }, i, start)) return true;
+  if (!/^[“"]$/.test(word[i + 1] ?? "")) return false;
   let k = i - 1;
   while (k > start && i - k < SPEAKER && (OF_SUBJECT.has(tags[k] as number) || /^(?:,|of|for)$/.test(lower[k] ?? "")))
     k--;
   return k < i - 1 && /^(?:what|which)$/.test(lower[k] ?? "");
+}
+
+/** "a raid which the army says | killed | nine": the verb of the relative clause. */
+function isSaidDeed({ tags, lower }: Tagged, i: number, start: number): boolean {
+  if (
+    tags[i] !== DONE ||
+    lower[i + 1] === "by" ||
+    !/^(?:says?|said|claims?|claimed|believes?|believed)$/.test(lower[i - 1] ?? "")
+  )
+    return false;
+  let k = i - 2;
+  while (k > start && i - k < SPEAKER && (OF_SUBJECT.has(tags[k] as number) || lower[k] === "of")) k--;
+  return k < i - 2 && /^(?:which|that|who|what)$/.test(lower[k] ?? "");
 }
 
 /** "The draft condemns N and | voices | concern over N". */

@@ -11,10 +11,12 @@ import {
   lemmaOf,
   NAME_PREPOSITIONS,
   NEVER_NOUNS,
+  NEVER_VERBS,
   PAPERS,
   PUBLISHED,
   ROLE_NOUNS,
   STATE_RUN,
+  SUMMING_NOUNS,
   TELLING_IN_S,
 } from "../lexicon/language.ts";
 import { correctFinite } from "./correctFinite.ts";
@@ -83,13 +85,18 @@ function correctNounsInLy({ word, lower }: Tokens, tags: Uint8Array): void {
 function correctNames({ word, lower }: Tokens, tags: Uint8Array): void {
   const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(word[i] ?? "");
   for (let i = 1; i + 1 < tags.length; i++) {
-    if (lower[i] === "rights" && lower[i - 1] === "human" && FINITES.has(tags[i] ?? NONE))
-      tags[i] = isCapital(i) ? TAG.NNPS : TAG.NNS;
+    if (lower[i] === "rights" && lower[i - 1] === "human") correctHumanRights(tags, i, isCapital(i));
     // "the Keldoran armed forces handed over a letter"
     if (lower[i] === "forces" && lower[i - 1] === "armed" && FINITES.has(tags[i] ?? NONE)) tags[i] = TAG.NNS;
     if (IN_NAMES.has(lower[i] ?? "") && isCapital(i - 1) && isCapital(i) && isCapital(i + 1) && tags[i] !== TAG.NN)
       tags[i] = TAG.NNP;
   }
+}
+
+/** "Human Rights Watch said", "Human | rights": neither a verb nor an article. */
+function correctHumanRights(tags: Uint8Array, rights: number, capital: boolean): void {
+  if (FINITES.has(tags[rights] ?? NONE)) tags[rights] = capital ? TAG.NNPS : TAG.NNS;
+  if (tags[rights - 1] === TAG.DT) tags[rights - 1] = capital ? TAG.NNP : TAG.JJ;
 }
 
 /** "said on Monday that soldiers left", "in a statement that rebels killed four": behind "that" stands a clause with its subject. */
@@ -160,6 +167,31 @@ const CORRECTIONS: readonly Correction[] = [
       : null,
   // "observed eleven tanks"
   ({ lower }, tags, i) => (DONE.has(tags[i] ?? NONE) && NUMBER_WORD.test(lower[i] ?? "") ? TAG.CD : null),
+  // ", a figure Velmar disputes."
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NNS &&
+    tags[i - 1] === TAG.NNP &&
+    SUMMING_NOUNS.has(lower[i - 2] ?? "") &&
+    /^an?$/.test(lower[i - 3] ?? "") &&
+    lemmaOf(lower[i] ?? "").length > 0
+      ? TAG.VBZ
+      : null,
+  // "Keldora also requests that P"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NNS &&
+    lower[i] === "requests" &&
+    lower[i + 1] === "that" &&
+    (tags[i - 1] === TAG.NNP || (tags[i - 1] === TAG.RB && SINGULARS.has(tags[i - 2] ?? NONE)))
+      ? TAG.VBZ
+      : null,
+  // "We therefore demand that P": "therefore" is no verb, and behind it stands the verb of "we"
+  ({ lower }, tags, i) => (FINITES.has(tags[i] ?? NONE) && NEVER_VERBS.has(lower[i] ?? "") ? TAG.RB : null),
+  ({ lower }, tags, i) =>
+    NOUNS.has(tags[i] ?? NONE) && NEVER_VERBS.has(lower[i - 1] ?? "") && SUBJECTS.has(tags[i - 2] ?? NONE)
+      ? tags[i] === TAG.NNS
+        ? TAG.VBZ
+        : TAG.VBP
+      : null,
   // "neighbouring Velmar"
   ({ lower }, tags, i) =>
     tags[i] === TAG.VBG && /^neighbou?ring$/.test(lower[i] ?? "") && AFTER_ADJECTIVE.has(tags[i + 1] ?? NONE)

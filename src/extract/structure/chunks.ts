@@ -1,7 +1,7 @@
 import type { Quotation } from "../../text/quotation.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { NEVER_HEADS } from "../lexicon/language.ts";
+import { NEVER_HEADS, SUMMING_NOUNS } from "../lexicon/language.ts";
 import type { Chunk } from "./analysis.ts";
 import {
   ADJECTIVE,
@@ -81,6 +81,7 @@ function chunkEnd(
   let quoteEnd = -1;
   for (; i < end; i++) {
     const w = tokens.word[i] ?? "";
+    if (opensClauseBehind(tokens, tags, from, i)) break;
     if (goesOn(tags, i, w, chunk)) continue;
     if (!isMark(w) || tagBitsOf(tags, i) & OF_PHRASE) break;
     if (i === quoteEnd) {
@@ -99,6 +100,15 @@ function chunkEnd(
     i--;
   return i;
 }
+
+/** "a charge | Keldora denies": a name behind a noun that sums up what was told is the subject of a relative clause. */
+const opensClauseBehind = ({ lower }: Tokens, tags: Uint8Array, from: number, i: number): boolean =>
+  i > from + 1 &&
+  (tagBitsOf(tags, i) & PROPER) !== 0 &&
+  (tagBitsOf(tags, i - 1) & PROPER) === 0 &&
+  (tagBitsOf(tags, from) & DETERMINER) !== 0 &&
+  /^an?$/.test(lower[from] ?? "") &&
+  SUMMING_NOUNS.has(lower[i - 1] ?? "");
 
 /** Whether token `i` continues a noun phrase that was read up to it. */
 function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): boolean {

@@ -1,6 +1,7 @@
 // "talks with | the army of Keldora and the mission (JM)", looking left from its last token: the whole phrase, with its head.
 // not: "signed by A and B", which starts behind "by"; "P in Velmar | and the minister", which is cut at "and".
 import { CLAUSE_JOINTS, TIES } from "../lexicon/language.ts";
+import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
 import { closesList, isListed } from "./list.ts";
 import { isWork } from "./nounPhrase.ts";
@@ -89,6 +90,8 @@ function chunkTiedAt(analysis: Analysis, joint: number, floor: number): Chunk | 
 /** Whether token `i` is the first of its clause: behind a mark or a word that joins clauses, or the first of all. */
 export function startsClause(analysis: Analysis, i: number, floor: number): boolean {
   if (i <= floor) return true;
+  // "However Keldora and Pallumia said"
+  if (i === floor + 1 && isFreeAdverb(analysis, floor)) return true;
   const before = analysis.lower(i - 1);
   return CLAUSE_JOINTS.has(before) || /^(?:[,;:—–”"“'’]|''|``)$/.test(before);
 }

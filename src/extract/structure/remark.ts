@@ -1,7 +1,7 @@
 // ", a claim which Y denies", ", which Y calls a provocation": a remark by the narrator on the content.
 // not: ", the minister of Velmar,", an apposition.
 import { isCueVerb } from "../attribution/cues.ts";
-import { CLAIM_NOUNS } from "../lexicon/language.ts";
+import { SUMMING_NOUNS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis } from "./analysis.ts";
 import { cueAt } from "./attributionStart.ts";
@@ -20,7 +20,7 @@ export function opensRemark(analysis: Analysis, i: number, end: number): boolean
   if (group !== null && isCueVerb(analysis, group) && analysis.lower(group.to) === "by") return true;
   // ", a claim the army denied."
   const subject = analysis.chunkIndex(k) >= 0 ? nounPhraseAt(analysis, k, end) : null;
-  if (subject !== null && CLAIM_NOUNS.has(analysis.lower(chunk.head))) return cueAt(analysis, subject[1], end);
+  if (subject !== null && SUMMING_NOUNS.has(analysis.lower(chunk.head))) return cueAt(analysis, subject[1], end);
   return analysis.has(k, "which", "that") && remarkBehind(analysis, k + 1, end);
 }
 

@@ -6,6 +6,7 @@ import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import { ADDRESSEE_FRAMES, pastRemark } from "./frames/addresseeFrames.ts";
 import { CLAUSE_FRAMES } from "./frames/clauseFrames.ts";
 import type { Complement, FrameRule, FrameSite } from "./frames/frame.ts";
+import { LIST_FRAME } from "./frames/listFrames.ts";
 import { OBJECT_FRAME } from "./frames/objectFrames.ts";
 import { QUOTE_FRAMES } from "./frames/quoteFrames.ts";
 import { SHORT_FRAMES } from "./frames/shortFrames.ts";
@@ -14,6 +15,7 @@ import type { VerbSite } from "./verbSite.ts";
 
 /** The most reliable forms come first; a noun phrase counts as the object only if no other form fits. */
 export const FRAMES: readonly FrameRule[] = [
+  LIST_FRAME,
   ...QUOTE_FRAMES,
   ...SHORT_FRAMES,
   ...ADDRESSEE_FRAMES,

@@ -10,6 +10,7 @@ import { nominalRule } from "./nominal.ts";
 import { prepositionalRule } from "./prepositional.ts";
 import { quotationRule } from "./quotation.ts";
 import type { Rule } from "./rule.ts";
+import { unestablishedRule } from "./unestablished.ts";
 import { verbalRule } from "./verbal.ts";
 
 /** The rules that look at every text. Quotations come last: they are for words that no cue claims. */
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   estimateRule,
   hearsayRule,
   monitorRule,
+  unestablishedRule,
   quotationRule,
 ];
 

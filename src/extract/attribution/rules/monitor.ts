@@ -19,6 +19,7 @@ import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
 import { GERUND } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { isSomebody } from "./besideQuotation.ts";
 import type { Rule } from "./rule.ts";
 
 /** A body that watches a conflict has recorded, observed, heard or verified something: its observation is its claim. */
@@ -44,6 +45,10 @@ export const monitorRule: Rule = {
       "The mission | observed | two trucks, with no plates, entering the town",
     ],
     ["The observers did not see any tanks in Tamrin.", "The observers | did not see | any tanks in Tamrin"],
+    [
+      "Harbour Institute has observed no evidence to support the claim.",
+      "Harbour Institute | has observed | no evidence to support the claim",
+    ],
     ["The monitors found no evidence of an attack.", "The monitors | found | no evidence of an attack"],
     [
       "A patrol of the mission verified that the guns were gone.",
@@ -58,6 +63,7 @@ export const monitorRule: Rule = {
     "The mayor saw the bridge. It was closed.",
     "The mission could observe the town from the hill.",
     "The team recorded a win.",
+    "Velmar observed no ceremony.",
     "Keldora said that there were craters; the mission did not see any.",
   ],
   find: (analysis, scheme) => (scheme === "polnear" ? [] : monitorAttributions(analysis)),
@@ -86,7 +92,10 @@ function monitorAttributions(analysis: Analysis): Candidate[] {
     const watches = isMonitor(analysis, subject, initials);
     if (watches) last = sentence;
     const meant: boolean = analysis.has(subject.head, "it", "they") && last >= 0 && sentence - last <= MEMORY;
-    const one: Candidate | null = watches || meant ? attribute(analysis, group, subject, floor) : null;
+    const one: Candidate | null =
+      watches || meant || (isSomebody(analysis, subject.head) && findsNothing(analysis, group))
+        ? attribute(analysis, group, subject, floor)
+        : null;
     if (one === null) continue;
     last = sentence;
     before = one;
@@ -94,6 +103,17 @@ function monitorAttributions(analysis: Analysis): Candidate[] {
   }
   return found;
 }
+
+/** "observed no evidence of N": whoever says so has looked for it. */
+const findsNothing = (analysis: Analysis, { to }: VerbGroup): boolean => {
+  const object = analysis.chunkAt(to);
+  return (
+    object !== null &&
+    analysis.has(to, "no") &&
+    FOUND_NOUNS.has(analysis.lower(object.head)) &&
+    !analysis.has(object.head, "reports", "report", "account", "accounts")
+  );
+};
 
 /** The verb itself, or the infinitive that it governs: "continued | to observe"; null if the text does not say that it was done. */
 function finiteVerbOf(analysis: Analysis, group: VerbGroup): VerbGroup | null {

@@ -76,6 +76,7 @@ export const nominalRule: Rule = {
     "There is no doubt that the war will end.",
     "Threats that know no border need an answer.",
     "It is with grave concern that I write to you.",
+    "At no time did the ministry claim that the bridge had been mined.",
   ],
   find: nominalAttributions,
 };
@@ -87,7 +88,8 @@ function nominalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
     const head = chunk.head;
     if (head < analysis.body || head !== chunk.to - 1) continue;
     const cue = BY_NOUN.get(analysis.lower(head));
-    if (cue === undefined || !(tagBitsOf(analysis.tags, head) & NOUN) || isCleft(analysis, chunk)) continue;
+    if (cue === undefined || !(tagBitsOf(analysis.tags, head) & NOUN)) continue;
+    if (isCleft(analysis, chunk) || isInvertedVerb(analysis, chunk)) continue;
     const one = attribute({ analysis, cue, chunk, end: endOf(analysis, head), scheme });
     if (one !== null) found.push(one);
   }
@@ -97,6 +99,12 @@ function nominalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
 /** "It is with concern that I write": the manner of a deed, not a content. */
 const isCleft = (analysis: Analysis, { from }: Chunk): boolean =>
   analysis.has(from - 1, "with") && analysis.has(from - 2, "is", "was") && analysis.has(from - 3, "it");
+
+/** "At no time did the ministry | claim | that P": a verb behind "did" and its subject, whatever the tagger says. */
+const isInvertedVerb = (analysis: Analysis, { from, head }: Chunk): boolean =>
+  analysis.has(from - 1, "did", "does", "do") &&
+  head > from &&
+  (tagBitsOf(analysis.tags, head - 1) & (NOUN | PROPER)) !== 0;
 
 function endOf(analysis: Analysis, token: number): number {
   const end = analysis.sentenceTo(analysis.sentenceOf(token));

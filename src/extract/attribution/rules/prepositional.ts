@@ -1,4 +1,4 @@
-import { PLAN_NOUNS, PREPOSITION_CUES, PROVIDED, ROLE_NOUNS } from "../../lexicon/language.ts";
+import { CLAIM_NOUNS, PLAN_NOUNS, PREPOSITION_CUES, PROVIDED, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
@@ -34,6 +34,14 @@ export const prepositionalRule: Rule = {
     [
       "The envoy condemned the raid on Lorne, in which, according to the mayor, four people were killed.",
       "the mayor | according to | in which … four people were killed",
+    ],
+    [
+      "He fled a raid that, according to the mayor, killed nine people.",
+      "the mayor | according to | a raid that … killed nine people",
+    ],
+    [
+      "The envoy said that, according to the mayor, four people were killed.",
+      "the mayor | according to | four people were killed",
     ],
     [
       "According to a statement issued by rebels, two bridges were hit.",
@@ -133,10 +141,13 @@ function contentBefore({ analysis, from, floor, end }: PrepositionSite, after: n
   const before = /^[,—–]$/.test(analysis.word(from - 1)) ? from - 1 : from;
   const q = quotationClosing(analysis, before - 1) ?? quotationClosing(analysis, from - 1);
   if (q !== null && q.from - 1 <= floor) return wholeQuotation(analysis, q);
+  const goesOn = analysis.word(after) === "," && after + 1 < end && before !== from;
+  // "said that, according to the mayor, P"
+  if (goesOn && analysis.has(before - 1, "that") && describedBefore(analysis, before - 1, floor) === null)
+    return [[after + 1, clauseEnd(analysis, after + 1, end, null)]];
   const start = relativeBefore(analysis, before, floor) ?? startOfClause(analysis, before, floor);
   const content: Range[] = [[start, before]];
-  const broken = analysis.word(after) === "," && after + 1 < end && before !== from;
-  if (broken && !hasFinite(analysis, start, before))
+  if (goesOn && !hasFinite(analysis, start, before))
     content.push([after + 1, clauseEnd(analysis, after + 1, end, null)]);
   return q !== null || content.some(([f, t]) => hasFinite(analysis, f, t)) ? content : null;
 }
@@ -205,11 +216,19 @@ function withRelative(analysis: Analysis, phrase: Range, end: number): number {
  * is none.
  */
 function relativeBefore(analysis: Analysis, comma: number, floor: number): number | null {
+  if (analysis.has(comma - 1, "that")) return describedBefore(analysis, comma - 1, floor);
   if (!/^(?:which|who)$/.test(analysis.tokens.lower[comma - 1] ?? "")) return null;
   // "the raid, in which, according to him, nine died"
   if (tagBitsOf(analysis.tags, comma - 2) & PREPOSITION) return comma - 2;
   const left = analysis.word(comma - 2) === "," ? comma - 3 : comma - 2;
   return phraseEndingAt(analysis, left, floor)?.range[0] ?? null;
+}
+
+/** "fled a raid that, according to him, killed nine": the noun; null where "that" opens a clause: "the claim that, according to him, P". */
+function describedBefore(analysis: Analysis, that: number, floor: number): number | null {
+  const noun = analysis.chunkAt(that - 1);
+  if (noun === null || noun.to !== that || CLAIM_NOUNS.has(analysis.lower(noun.head))) return null;
+  return phraseEndingAt(analysis, that - 1, floor)?.range[0] ?? null;
 }
 
 function startOfClause(analysis: Analysis, from: number, floor: number): number {

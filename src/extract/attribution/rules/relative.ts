@@ -1,7 +1,7 @@
 // "a claim which Velmar denies" -> a claim.   "a vote that they described as a show" -> a vote … a show.   "what they called a provocation" -> a provocation.
 // not: "which Velmar denies having seen" (the verb has a content of its own)
 
-import { CLAIM_NOUNS, DENIABLE } from "../../lexicon/language.ts";
+import { CLAIM_NOUNS, CONTENT_JOINTS, DENIABLE, SUMMING_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
@@ -42,13 +42,19 @@ export function relativeComplement(site: VerbSite, subject: number): Complement 
 }
 
 /** The words that the pronoun at a token stands for: null for "what", undefined if there is no relative pronoun. */
-function objectBefore({ analysis, cue, floor }: VerbSite, pronoun: number): Range | null | undefined {
+function objectBefore(
+  { analysis, cue, cueTo: behindVerb, floor }: VerbSite,
+  pronoun: number,
+): Range | null | undefined {
   if (pronoun < floor) return undefined;
   const word = analysis.lower(pronoun);
   if (word === "what") return null;
   const isPronoun = (tagBitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
   if (!isPronoun) return claimNounAt(analysis, pronoun) ?? undefined;
-  if (!/^(?:which|that)$/.test(word)) return undefined;
+  // "the men, who the army says are spies"
+  const people =
+    /^whom?$/.test(word) && cue.act !== "believe" && cue.frames.includes("clause") && isFiniteAt(analysis, behindVerb);
+  if (!/^(?:which|that)$/.test(word) && !people) return undefined;
   // "the first time that he mentioned it"
   if (word === "that" && analysis.has(pronoun - 1, "time", "day", "moment", "way", "reason", "extent"))
     return undefined;
@@ -100,10 +106,23 @@ function ownClause({
   if (!finite && !(closed && startsFiniteClause(analysis, behind, end))) return undefined;
   let to = behind;
   while (to < end && !/^[,;:—–.!?]$/.test(analysis.word(to))) to++;
-  if (!closed) to = Math.min(to, clauseEnd(analysis, behind, end, group));
+  if (!closed) to = Math.min(beforeMatrixVerb(analysis, behind, to), clauseEnd(analysis, behind, end, group));
   return to < end || !closed || finite
     ? { content: [object, [behind, to]], that: -1, frame: "clause", cueTo, strength: 82 }
     : undefined;
+}
+
+/** "the raid which Velmar says killed nine | was filmed": a second finite verb, with nothing that joins it to the first, is that of the main clause. */
+function beforeMatrixVerb(analysis: Analysis, from: number, to: number): number {
+  let seen = false;
+  for (let i = from; i < to; i++) {
+    if (i > from && CONTENT_JOINTS.test(analysis.lower(i))) return to;
+    const group = analysis.groupAt(i);
+    if (group === null || !group.finite || group.from !== i) continue;
+    if (seen && (analysis.chunkIndex(i - 1) >= 0 || analysis.groupIndex(i - 1) >= 0)) return i;
+    seen = true;
+  }
+  return to;
 }
 
 /** "which Velmar denies". */
@@ -132,12 +151,13 @@ function isFiniteAt(analysis: Analysis, i: number): boolean {
   return group?.finite === true && group.from === i;
 }
 
-/** "a claim | the army denied": a noun of speaking right before the subject. */
+/** "a claim | the army denied", ", a move | the army called a provocation": a noun of speaking, or one that sums up, right before the subject. */
 function claimNounAt(analysis: Analysis, i: number): Range | null {
   const chunk = analysis.chunkAt(i);
-  return chunk !== null && chunk.to === i + 1 && CLAIM_NOUNS.has(analysis.lower(chunk.head))
-    ? [chunk.from, chunk.to]
-    : null;
+  if (chunk === null || chunk.to !== i + 1) return null;
+  const word = analysis.lower(chunk.head);
+  const sums = SUMMING_NOUNS.has(word) && analysis.word(chunk.from - 1) === "," && analysis.has(chunk.from, "a", "an");
+  return sums || CLAIM_NOUNS.has(word) ? [chunk.from, chunk.to] : null;
 }
 
 /**

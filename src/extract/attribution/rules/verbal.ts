@@ -78,6 +78,18 @@ export const verbalRule: Rule = {
     ],
     ["Keldora is sending fighters, which Velmar denied.", "Velmar | denied | which"],
     ["Velmar spread the charge, which Keldora denied.", "Keldora | denied | the charge"],
+    [
+      "The clinic was closed after a bombing which Velmar says killed nine people.",
+      "Velmar | says | a bombing … killed nine people",
+    ],
+    ["The raid which Velmar says killed nine men was filmed.", "Velmar | says | The raid … killed nine men"],
+    ["The men, who the army says are spies, were freed.", "the army | says | The men … are spies"],
+    ["Pallumia shut the port, a move Keldora's envoy called “theft”.", "Keldora's envoy | called | a move … “theft”"],
+    [
+      "Pallumia said the depot was hit, an allegation Keldora's army has denied.",
+      "Pallumia | said | the depot was hit",
+      "Keldora's army | has denied | an allegation",
+    ],
     ["Tamrin had been shelled, which Pallumia has denied.", "Pallumia | has denied | which"],
   ],
   findsNot: [

@@ -6,9 +6,10 @@ export const COURTESIES_SAID =
 
 // Nobody
 export const NONE_WORDS = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
+export const INVERTED = /^(?:did|does|do|has|have|had|will|would)$/;
 /** What stands before a speaker who said nothing of the kind: "at no point did". */
 export const NEVER_DID =
-  /(?:^|[,;] )(?:(?:but|and|yet|however ,) )?(?:at no (?:point|time|stage|moment)|never|not once|nowhere)\b[^,;]{0,40} (?:did|does|do|has|have|had|will|would)\b[^,;]{0,40}$/;
+  /(?:^|[,;] )(?:(?:but|and|yet|however ,) )?(?:at no (?:point|time|stage|moment)|never|not once|not a single time|nowhere|nor|neither|in no way|under no circumstances|on no account)\b[^,;]{0,40} (?:did|does|do|has|have|had|will|would)\b[^,;]{0,40}$/;
 /** "none of the owners whom": a relative clause of nobody. */
 export const RELATIVE_OF_NONE =
   /^(?:none|neither|no|nobody|not one|few)\b[^,;]{0,80} (?:whom|who|which|that)(?: (?:the|an?))?$/;

@@ -21,7 +21,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^[AES]\/\S+\s{2,}.{3,120}\s{2,}\d{1,2}\/\d{1,2}\/\d{4}$/,
   // the time of a debate over the next turn
   /^\[?(?:\d{1,2}[.:]\d{2}\s?[ap]\.?m\.?|(?:\d{1,2}|12) noon)\]?$/i,
-  /^(?:©|\(c\)|copyright)\s?.{0,100}$/i,
+  /^(?:(?:©|copyright)\s?.{0,100}|\(c\)\s?(?:\d{4}\b.{0,90}|.{0,60}\b\d{4}\.?))$/i,
   /^all rights reserved\.?$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^(?:-{3,}|_{3,}|\*{3,}|={3,}|#{3,}|(?:\* ){2,}\*?)$/,
@@ -30,7 +30,7 @@ export const FURNITURE: readonly RegExp[] = [
 
 /** A line under or over a picture that names the photographer. */
 export const CAPTIONS: readonly RegExp[] = [
-  /^.{0,400}(?:©|\(c\))\s?(?:\d{4}|.{0,40}(?:photo|reuters|afp|ap|getty|epa|images)).{0,80}$/i,
+  /^.{0,400}(?:©|\(c\))\s?(?:\d{4}|.{0,40}\b(?:photos?|reuters|afp|ap|getty|epa|images)\b).{0,80}$/i,
   /^(?:photo|photograph|image|picture|video|foto|illustration|map|graphic)(?: credit| by)?\s?[:/].{0,160}$/i,
   /^.{10,400}[[(](?:photo|image|picture|file|credit)(?: by| credit)?\b[^\])]{0,80}[\])]\.?$/i,
   /^.{10,400}\/(?:reuters|afp|ap|epa|getty images|via (?:reuters|ap|afp))\)?$/i,

@@ -16,6 +16,19 @@ export const NOTING_VERBS = [
   "witness",
 ] as const;
 
+export const UNABLE_MODALS = set("could can cannot");
+/** "could not establish whether P": verbs of finding out. Base forms. */
+export const ESTABLISHING_VERBS = [
+  "establish",
+  "determine",
+  "verify",
+  "confirm",
+  "corroborate",
+  "ascertain",
+  "authenticate",
+  "identify",
+] as const;
+
 /** "found no evidence of N", "received reports of N": with such a noun only. */
 export const FINDING_VERBS = ["find", "receive", "obtain"] as const;
 export const FOUND_NOUNS = set(

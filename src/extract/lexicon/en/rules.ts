@@ -31,6 +31,13 @@ export const MAKING_VERBS =
 export const DENIABLE =
   /^(?:charges?|claims?|allegations?|accusations?|reports?|responsibility|involvement|rumou?rs?|statements?|links?|role|access)$/;
 
+// List frames
+/** "the following steps:": what announces a list and is no part of it. */
+export const LIST_TITLES =
+  "following follows points demands steps measures conditions recommendations proposals acts questions things".split(
+    " ",
+  );
+
 // Verb content
 /** Words that open or separate a clause: a verb behind them belongs to that clause. */
 export const CONTENT_JOINTS =

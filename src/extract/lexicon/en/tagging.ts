@@ -26,6 +26,9 @@ export const TELLING_ON_VERBS =
 /** Prepositions that stand within names of bodies: "Doctors Without Borders". */
 export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
 
+/** Adverbs that may be taken for verbs between "we" and its verb. */
+export const NEVER_VERBS: ReadonlySet<string> = new Set(["therefore", "hereby", "furthermore", "nevertheless"]);
+
 /** Participles that stand within names of bodies: "Monitoring Mission". */
 export const IN_NAMES: ReadonlySet<string> = new Set([
   "monitoring",

@@ -45,6 +45,13 @@ export const WITHHELD = set("recognize recognise accept tolerate allow agree ack
 export const CLAIM_NOUNS = set(
   "claim claims allegation allegations assertion assertions accusation accusations version account story statement statements insinuation insinuations report reports pretext suggestion narrative contention",
 );
+/** Nouns that sum up what was told, behind a comma: ", a charge | Keldora denies", ", a move | Keldora called a provocation". */
+export const SUMMING_NOUNS: ReadonlySet<string> = new Set([
+  ...CLAIM_NOUNS,
+  ...words(
+    "charge figure description term label move step decision plan demand proposal comparison rumour rumor threat verdict deal vote law order raid strike attack killing bombing incident arrest request remark comment",
+  ),
+]);
 export const UNTRUE = set(
   "false untrue baseless groundless unfounded unsubstantiated fabricated invented absurd ridiculous incorrect wrong untenable lie lies fabrication fabrications invention falsehood falsehoods misleading slander slanderous inaccurate disinformation misinformation propaganda nonsense",
 );

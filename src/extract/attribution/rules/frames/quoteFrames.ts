@@ -1,5 +1,6 @@
 // "said: “P”", "said on Monday that P", "pointed to the fact that P".   not: "said that day" (a time)
 
+import type { Range } from "../../../structure/analysis.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
 import { DETERMINER, tagBitsOf, WH } from "../../../structure/tagClasses.ts";
@@ -36,6 +37,10 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
     id: "quotation-or-that",
     finds: [
       ["The minister said: “The bridge was mined.”", "The minister | said | The bridge was mined."],
+      [
+        "The minister said: first, the gate is shut; second, the road is mined.",
+        "The minister | said | first, the gate is shut; second, the road is mined",
+      ],
       ["She said in Lorne that the bridge was mined.", "She | said | the bridge was mined"],
       [
         "She stated during a reception organised by the embassy that the bridge was mined.",
@@ -81,8 +86,8 @@ function quotedAt(site: FrameSite, at: number): Complement | null | undefined {
   if (w === ":" || w === ",") {
     const q = quotationOpening(analysis, at + 1);
     if (q !== null && (w === ":" || q.words > 2)) return complement(site, wholeQuotation(analysis, q), "quote", 93);
-    if (w === ":" && at + 2 < end && (cue.inverts === true || verbTakes(site, "quote")))
-      return complement(site, [clauseFrom(site, at + 1)], "quote", 78);
+    if (w === ":" && at + 2 < end && announces(site))
+      return complement(site, [throughSemicolons(site, at + 1)], "quote", 78);
   }
   const q = quotationOpening(analysis, at);
   if (q === null) return undefined;
@@ -90,6 +95,17 @@ function quotedAt(site: FrameSite, at: number): Complement | null | undefined {
   if (whole && verbTakes(site, "quote", "clause")) return complement(site, wholeQuotation(analysis, q), "quote", 90);
   if (!whole && verbTakes(site, "clause", "np")) return complement(site, [clauseFrom(site, at)], "clause", 84);
   return undefined;
+}
+
+/** "said:", not "cannot call at these ports:". */
+const announces = (site: FrameSite): boolean =>
+  site.cue.weak !== true && (site.cue.inverts === true || verbTakes(site, "quote"));
+
+/** "said: first, the gate is shut; second, the road is mined": behind a colon the speaker goes on behind a semicolon. */
+function throughSemicolons(site: FrameSite, from: number): Range {
+  let [, to] = clauseFrom(site, from);
+  while (site.analysis.word(to) === ";" && to + 1 < site.end) [, to] = clauseFrom(site, to + 1);
+  return [from, to];
 }
 
 function thatAt(site: FrameSite, at: number): Complement | null | undefined {
