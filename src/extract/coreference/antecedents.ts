@@ -3,7 +3,8 @@
 
 import type { Examples } from "../examples.ts";
 import type { RoleNoun } from "../lexicon/language.ts";
-import { ABROAD, ARMIES, DEMONYM_ENDING } from "../lexicon/language.ts";
+import { ABROAD, ARMIES, DEMONYM_ENDING, LEADS_A_PART } from "../lexicon/language.ts";
+import { nameOf } from "../structure/analysis.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -32,8 +33,10 @@ export function officeHolder(
 ): Entity | typeof AMBIGUOUS | null {
   // "the President of Keldora" is "President Sol" where no other state is named whose president he might be
   const stranger = whose.stated !== null && (isOneOfStates(whose.stated, statesNamed) || isDemonym(whose.stated));
+  // "the Keldoran opposition leader" is not the president
+  const leadsAll = !LEADS_A_PART.test(nameOf(analysis.tokens, m.range).toLowerCase());
   const holders = persons.filter(
-    (p) => mayHold(p, m, role, whose) && !(stranger && p.kind === "person" && p.affiliation === null),
+    (p) => mayHold(p, m, role, { ...whose, leadsAll }) && !(stranger && p.kind === "person" && p.affiliation === null),
   );
   const latest = lastBy(holders, (p) => p.last);
   if (latest === null) return stranger ? null : namedLater(persons, m, role, whose.affiliation);
@@ -76,9 +79,14 @@ const areApart = (x: Entity, y: Entity): boolean =>
     : !sameBody(x.affiliation, y.affiliation);
 
 /** Whether a phrase for an office may refer to this entity. */
-function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }: OfficeOwner): boolean {
+function mayHold(
+  p: Entity,
+  m: Mention,
+  role: RoleNoun,
+  { stated, affiliation, leadsAll }: OfficeOwner & { readonly leadsAll: boolean },
+): boolean {
   if (p === m.counterpartOf) return false;
-  const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
+  const leads = leadsAll && role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
   if (!p.roles.has(m.roleWords) && !leads) return false;
   // a holder who is named only later counts if the phrase names the affiliation of the office
   if (p.last < 0 && (stated === null || p.affiliation === null)) return false;
@@ -147,6 +155,14 @@ export const OFFICE_EXAMPLES: Examples = {
     ],
   ],
   findsNot: [
+    [
+      "President Viktor Sol of Keldora left Hestrel. A Keldoran opposition leader said that talks had failed.",
+      "Viktor Sol",
+    ],
+    [
+      "President Viktor Sol of Keldora left Hestrel. The Keldoran rebel leader said that talks had failed.",
+      "Viktor Sol",
+    ],
     [
       "Keldora's foreign minister, Rami Sol, came to Hestrel. Pallumia's foreign minister said that talks had failed.",
       "Rami Sol",

@@ -1,4 +1,4 @@
-import type { RoleNoun } from "../lexicon/language.ts";
+import { LEADS_A_PART, type RoleNoun } from "../lexicon/language.ts";
 import { nameOf } from "../structure/analysis.ts";
 import { AMBIGUOUS, type OfficeOwner, officeHolder } from "./antecedents.ts";
 import { affiliationOf, bodyOwning, otherSideSpokeSince, unknownHolder } from "./bodies.ts";
@@ -33,6 +33,9 @@ const ownerInSection = (index: EntityIndex, m: Mention): Entity | null =>
 /** The holder of the office that the phrase means; an unknown person if it may be several; null if the text has not named the office. */
 function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: OfficeOwner): Entity | null {
   if (role.plural === true || !(m.definite || whose.stated !== null)) return null;
+  // "A Keldoran general" need not be the general who was named, but "Rami Sol, a Keldoran general" is
+  const [from] = m.range;
+  if (index.analysis.has(from, "a", "an", "another") && index.analysis.word(from - 1) !== ",") return null;
   const holder = officeHolder(index, m, role, whose);
   if (holder === null) return null;
   const unclear = holder === AMBIGUOUS || (whose.stated === null && otherSideSpokeSince(index, holder));
@@ -48,7 +51,8 @@ function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, aff
     const id = index.idAt("actor", m.range);
     const e = index.make(id, "actor", plural ? "collective" : "office", words, { plural });
     e.roles.add(m.roleWords).add(role.base);
-    e.affiliation = affiliation;
+    // an opposition leader does not speak for the state
+    e.affiliation = role.base === "leader" && LEADS_A_PART.test(words.toLowerCase()) ? null : affiliation;
     e.gender = m.gender;
     if (e.kind === "office") index.persons.push(e);
     return e;

@@ -44,7 +44,8 @@ export function correctFinite(tokens: Tokens, { count, from, to }: Sentences, ta
         isSaidTo(text, i, start, end) ||
         isBehindQuotation(text, i, start) ||
         isRelative(text, i, start) ||
-        isSaidDeed(text, i, start)
+        isSaidDeed(text, i, start) ||
+        isSaidAlone(text, i, start, end)
       )
         tags[i] = PAST;
       else if (isSecondStance(text, i, start)) tags[i] = PRESENT;
@@ -136,6 +137,15 @@ function isSaidDeed({ tags, lower }: Tagged, i: number, start: number): boolean 
   let k = i - 2;
   while (k > start && i - k < SPEAKER && (OF_SUBJECT.has(tags[k] as number) || lower[k] === "of")) k--;
   return k < i - 2 && /^(?:which|that|who|what)$/.test(lower[k] ?? "");
+}
+
+/** "said no such paper | existed | .": the only verb of what is said. */
+function isSaidAlone({ tags, lower, word }: Tagged, i: number, start: number, end: number): boolean {
+  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || (i + 1 < end && !/^[.;”"]$/.test(word[i + 1] ?? "")))
+    return false;
+  let k = i - 1;
+  while (k > start && OF_SUBJECT.has(tags[k] as number)) k--;
+  return k < i - 1 && SAYING_VERBS.test(lower[k] ?? "") && FINITES.has(tags[k] as number);
 }
 
 /** "The draft condemns N and | voices | concern over N". */

@@ -167,6 +167,20 @@ const CORRECTIONS: readonly Correction[] = [
       : null,
   // "observed eleven tanks"
   ({ lower }, tags, i) => (DONE.has(tags[i] ?? NONE) && NUMBER_WORD.test(lower[i] ?? "") ? TAG.CD : null),
+  // "Al-Yawm al-Jadid reports"
+  ({ word }, tags, i) => (tags[i] === TAG.JJ && /^[ae][lrsndz]-\p{Lu}/u.test(word[i] ?? "") ? TAG.NNP : null),
+  // "says most residents want peace"
+  ({ lower }, tags, i) => (tags[i] === TAG.RBS && lower[i] === "most" && tags[i + 1] === TAG.NNS ? TAG.JJS : null),
+  // "Western diplomats doubt that P"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBZ && tags[i - 1] === TAG.JJ && ROLE_NOUNS.get(lower[i] ?? "")?.plural === true ? TAG.NNS : null,
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NN &&
+    lower[i + 1] === "that" &&
+    tags[tags[i - 1] === TAG.RB ? i - 2 : i - 1] === TAG.NNS &&
+    lemmaOf(lower[i] ?? "").some(({ form }) => form === "base")
+      ? TAG.VBP
+      : null,
   // ", a figure Velmar disputes."
   ({ lower }, tags, i) =>
     tags[i] === TAG.NNS &&

@@ -1,6 +1,6 @@
 // "said | on Monday in Velmar | that": words that may stand between a verb and its content.   "the newspaper | last night" is the newspaper.
 import { CLAUSE_OPENERS, PERIODS } from "../lexicon/language.ts";
-import { isFreeAdverb } from "./adverbs.ts";
+import { isFreeAdverb, isOfNoun } from "./adverbs.ts";
 import type { Analysis, Range } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";
 import { ADJECTIVE, DETERMINER, PREPOSITION, TO } from "./tagClasses.ts";
@@ -26,14 +26,26 @@ export function skipAdjuncts(analysis: Analysis, from: number, end: number): num
 /** Past adverbs and times, and the prepositional phrase behind them. */
 function pastAdjunct(analysis: Analysis, from: number, end: number): number {
   let i = from;
-  while (i < end && (analysis.inTime(i) || (isFreeAdverb(analysis, i) && analysis.groupIndex(i) < 0))) i++;
+  while (i < end && isTimeOrAdverb(analysis, i)) i++;
   // "late | on Sunday", "last night | that", but "last night's raid"
   if (analysis.has(i, "late", "early") && analysis.is(i + 1, PREPOSITION)) i++;
+  const dated = i > from ? pastBracketedTime(analysis, i, end) : i;
+  if (dated > i) return dated;
   if (endsPeriod(analysis, i + 1) && !/^['’]s?$/.test(analysis.word(i + 2))) return i + 2;
   if (i >= end || !analysis.is(i, PREPOSITION | TO) || opensClause(analysis.lower(i))) return i;
   if (analysis.inTime(i + 1)) return i + 1;
   const phrase = nounPhraseAt(analysis, i + 1, end);
   return phrase !== null && phrase[1] - i <= LONGEST ? phrase[1] : i;
+}
+
+const isTimeOrAdverb = (analysis: Analysis, i: number): boolean =>
+  analysis.inTime(i) || (isFreeAdverb(analysis, i) && analysis.groupIndex(i) < 0 && !isOfNoun(analysis, i));
+
+/** "yesterday | (29 August) | that". */
+function pastBracketedTime(analysis: Analysis, i: number, end: number): number {
+  let close = i + 1;
+  while (close < end && analysis.inTime(close)) close++;
+  return analysis.word(i) === "(" && close > i + 1 && analysis.word(close) === ")" ? close + 1 : i;
 }
 
 const opensClause = (word: string): boolean => word === "to" || CLAUSE_OPENERS.has(word);

@@ -1,10 +1,11 @@
 // ", adding that", ", according to", ", the ministry said", "and called for": words that open another attribution on the same level.
 // not: ", which had fallen", "and the army fired": these go on with the content.
-import { isCueVerb } from "../attribution/cues.ts";
-import { CONTRASTS, SUBORDINATORS } from "../lexicon/language.ts";
+import { cuesOf, isCueVerb } from "../attribution/cues.ts";
+import { CONTRASTS, OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs, skipTimes } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";
+import { subjectBefore } from "./subject.ts";
 import { CONJUNCTION, FINITE, GERUND, PARTICIPLE } from "./tagClasses.ts";
 
 /** Whether token `i`, behind a comma or as a conjunction, opens one: ", adding that", ", he said", ", while Y denied". */
@@ -18,7 +19,13 @@ export function opensAttribution(analysis: Analysis, i: number, end: number, cue
   if (group !== null) {
     if (analysis.is(group.main, GERUND) && group.participle && cue !== null && isCueVerb(analysis, group)) return true;
     // ", said the minister"
-    return group.finite && !group.passive && isCueVerb(analysis, group) && analysis.chunkIndex(group.to) >= 0;
+    return (
+      group.finite &&
+      !group.passive &&
+      group.modal === null &&
+      isCueVerb(analysis, group) &&
+      analysis.chunkIndex(group.to) >= 0
+    );
   }
   const phrase = nounPhraseAt(analysis, k, end);
   return phrase !== null && closesWithCue(analysis, phrase[1], end);
@@ -31,13 +38,32 @@ function opensContrast(analysis: Analysis, i: number, end: number): boolean {
   const told = analysis.lower(i) === "despite" && analysis.has(phrase[1], "which", "that");
   // ", while Rami Sol himself accused"
   const self = analysis.has(phrase[1], "himself", "herself", "itself", "themselves");
-  return cueAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end);
+  return (
+    cueAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end) || describedSpeaker(analysis, i, phrase[0], end)
+  );
 }
+
+/** "while | an official quoted by the agency | said", "while | Orvik, a researcher in Lorne, | considers": a speaker with a description before the verb. */
+function describedSpeaker(analysis: Analysis, opener: number, subject: number, end: number): boolean {
+  if (!OPPOSING.has(analysis.lower(opener)) || analysis.has(opener, "as")) return false;
+  for (let k = subject; k < Math.min(end, subject + SPEAKER); k++) {
+    const group = analysis.finiteAt(k);
+    if (group === null || group.from !== k) continue;
+    const speaker = subjectBefore(analysis, group, opener + 1);
+    // "while the army, which had lost two men, | accused"
+    if (speaker?.relative === true) continue;
+    return !group.passive && isCueVerb(analysis, group) && speaker?.range[0] === subject;
+  }
+  return false;
+}
+
+/** The most tokens of a speaker with a description. */
+const SPEAKER = 16;
 
 /** ", the ministry | said.", followed by nothing, or by a time, a place or a comma. */
 function closesWithCue(analysis: Analysis, i: number, end: number): boolean {
   const group = cueGroupAt(analysis, i, end);
-  if (group === null) return false;
+  if (group === null || !mayCloseSpeech(analysis, group)) return false;
   const after = group.to;
   const follows = analysis.lower(after);
   return (
@@ -48,6 +74,10 @@ function closesWithCue(analysis: Analysis, i: number, end: number): boolean {
     analysis.has(after, "on", "in", "at", "late", "early")
   );
 }
+
+/** "P, the ministry | said", not "P, the front line | held": a verb that may stand behind what was said. */
+const mayCloseSpeech = (analysis: Analysis, group: VerbGroup): boolean =>
+  cuesOf(analysis, group).some(({ frames }) => frames.includes("quote") || frames.includes("clause"));
 
 /** The finite verb of speaking at token `i`, adverbs aside. */
 function cueGroupAt(analysis: Analysis, i: number, end: number): VerbGroup | null {

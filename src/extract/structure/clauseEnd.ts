@@ -8,7 +8,10 @@ import { startsFiniteClause } from "./finiteClause.ts";
 import { isDash } from "./marks.ts";
 import { isOccasion, nounPhraseAt } from "./nounPhrase.ts";
 import { goesOnBehind, opensRemark } from "./remark.ts";
-import { CONJUNCTION, TO } from "./tagClasses.ts";
+import { CONJUNCTION, GERUND, PARTICIPLE, PREPOSITION, TO } from "./tagClasses.ts";
+
+/** How far a subject may stand before its verb, in tokens. */
+const CLAUSE = 16;
 
 /** A content whose end is looked for. */
 interface OpenContent {
@@ -35,12 +38,15 @@ export function clauseEnd(
 ): number {
   const infinitive = cue !== null && analysis.is(from, TO) && analysis.groupIndex(from + 1) >= 0;
   const content: OpenContent = { from, end, cue, phrase, infinitive };
+  // "said that, since the raid, the front had held": the clause goes on until its verb, and that of a clause of time is not it
+  let verbless = !phrase && analysis.has(from - 1, "that") && opensWithoutSubject(analysis, from);
   let i = from;
   let brackets = 0;
   while (i < end) {
     const past = pastQuotation(analysis, i, from);
     // past the whole quotation, even where it holds several sentences
     if (past > i) {
+      verbless = false;
       i = past;
       if (i >= end) return i;
       continue;
@@ -50,12 +56,29 @@ export function clauseEnd(
     if (w === "(") brackets++;
     else if (w === ")") brackets--;
     else if (brackets === 0 && i > from) {
-      const cut = cutAt(analysis, i, content);
+      verbless &&= !isMainVerb(analysis, i, from);
+      const cut = verbless ? -1 : cutAt(analysis, i, content);
       if (cut >= 0) return withoutStops(analysis, from, cut);
     }
     i++;
   }
   return withoutStops(analysis, from, i);
+}
+
+/** "after the raid the army …", ", since May, the army …", "signing it would …": a clause whose first words are not its subject. */
+const opensWithoutSubject = (analysis: Analysis, from: number): boolean =>
+  analysis.word(from) === "," || analysis.is(from, PREPOSITION | GERUND);
+
+/** Whether a finite verb, or what may be one ("disputes required answers"), begins at token `i` and stands in no relative clause or clause of time that opened since token `from`. */
+function isMainVerb(analysis: Analysis, i: number, from: number): boolean {
+  const group = analysis.groupAt(i);
+  const past = group !== null && analysis.is(group.main, PARTICIPLE) && analysis.chunkIndex(i - 1) >= 0;
+  if (group === null || group.from !== i || !(group.finite || past)) return false;
+  for (let k = i - 1; k >= from && k > i - CLAUSE; k--) {
+    if (analysis.word(k) === "," || analysis.groupIndex(k) >= 0) return true;
+    if (SUBORDINATORS.has(analysis.lower(k)) || analysis.has(k, "who", "which", "whose", "whom")) return false;
+  }
+  return true;
 }
 
 /** One past the quotation that opens with token `i`; `i` where none does. */

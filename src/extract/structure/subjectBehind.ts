@@ -64,7 +64,9 @@ export function subjectWithModifier(analysis: Analysis, k: number, floor: number
     if (!relative && !opensReduced(analysis, i)) continue;
     if (relative && !hasObjectClause(analysis, i) && !containsFinite(analysis, i + 1, k + 1)) return null;
     const phrase = phraseEndingAt(analysis, i - 1, floor);
-    if (phrase === null || (phrase.range[0] > floor && isGoverned(analysis, phrase.range[0]))) return null;
+    // "while an official quoted by the agency said"
+    const opens = phrase !== null && startsClause(analysis, phrase.range[0], floor);
+    if (phrase === null || (!opens && isGoverned(analysis, phrase.range[0]))) return null;
     return { ...phrase, relative: false };
   }
   return null;

@@ -38,7 +38,9 @@ export function withLeadingName(analysis: Analysis, { range, head }: Phrase, flo
   const comma = from - 1;
   if (comma > floor && analysis.word(comma) === "," && analysis.chunkIndex(comma - 1) >= 0) {
     const left = phraseEndingAt(analysis, comma - 1, floor);
-    if (left !== null && isRoleAndName(analysis, left.head, head) && startsClause(analysis, left.range[0], floor))
+    // "As a member of the council, | Keldora reiterates"
+    const role = left !== null && !analysis.has(left.range[0] - 1, "as");
+    if (role && isRoleAndName(analysis, left.head, head) && startsClause(analysis, left.range[0], floor))
       return { range: [left.range[0], to], head, relative: false };
   }
   return { range, head, relative: false };

@@ -2,6 +2,7 @@
 // not: "expressed its condolences", "said little" (nothing is claimed).
 
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
+import { isOfNoun } from "../../structure/adverbs.ts";
 import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import { ADDRESSEE_FRAMES, pastRemark } from "./frames/addresseeFrames.ts";
 import { CLAUSE_FRAMES } from "./frames/clauseFrames.ts";
@@ -28,7 +29,13 @@ export const FRAMES: readonly FrameRule[] = [
 export function complementAfter(site: VerbSite): Complement | null {
   const { analysis, end } = site;
   let i = site.cueTo;
-  while (i < end && tagBitsOf(analysis.tags, i) & ADVERB && analysis.groupIndex(i) < 0 && analysis.chunkIndex(i) < 0)
+  while (
+    i < end &&
+    tagBitsOf(analysis.tags, i) & ADVERB &&
+    analysis.groupIndex(i) < 0 &&
+    analysis.chunkIndex(i) < 0 &&
+    !isOfNoun(analysis, i)
+  )
     i++;
   const direct = pastRemark(site, i);
   const at: FrameSite = { ...site, direct, skipped: skipAdjuncts(analysis, direct, end) };

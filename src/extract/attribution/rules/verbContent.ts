@@ -5,6 +5,7 @@ import { CONTENT_JOINTS } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
+import { isDash } from "../../structure/marks.ts";
 import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Complement } from "./frames/frame.ts";
@@ -50,10 +51,13 @@ const isClause = ({ frame, content: [first] }: Complement, { site: { analysis, g
 /** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends before the main verb. */
 function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean, noun: number): Range {
   const closed = analysis.word(noun) === ",";
-  let ownSeen = !clause || !startsFiniteClause(analysis, from, to);
+  // "said that signing it would be a mistake": behind "that" the first verb is that of the clause
+  let ownSeen = !analysis.has(from - 1, "that") && (!clause || !startsFiniteClause(analysis, from, to));
   for (let i = from; i < to; i++) {
     // ", which denied any part in it, had mined the road"
     if (closed && analysis.word(i) === "," && startsVerb(analysis, i + 1, to)) return [from, i];
+    // "those who believe in talks — and all do — | should attend"
+    if (i > from && isDash(analysis, i)) return [from, beforeAside(analysis, i, to)];
     if (i > from && CONTENT_JOINTS.test(analysis.lower(i))) return [from, to];
     const group = analysis.groupAt(i);
     if (group === null || !group.finite || group.from !== i) continue;
@@ -62,6 +66,13 @@ function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean
     ownSeen = true;
   }
   return [from, to];
+}
+
+/** Before the dash at `dash` if the remark that it opens ends with a dash and the main verb stands behind that; else the whole. */
+function beforeAside(analysis: Analysis, dash: number, to: number): number {
+  if (startsVerb(analysis, dash + 1, to)) return dash;
+  for (let k = dash + 1; k < to; k++) if (isDash(analysis, k)) return startsVerb(analysis, k + 1, to) ? dash : to;
+  return to;
 }
 
 function startsVerb(analysis: Analysis, from: number, to: number): boolean {

@@ -90,6 +90,37 @@ export const verbalRule: Rule = {
       "Pallumia | said | the depot was hit",
       "Keldora's army | has denied | an allegation",
     ],
+    [
+      "Orrel said that after the summit on 28 May, when Velmar is expected to sign, he would leave.",
+      "Orrel | said | after the summit on 28 May, when Velmar is expected to sign, he would leave",
+      " | is expected | Velmar … to sign, he would leave",
+    ],
+    [
+      "The envoy said that, since the signing of the truce in May, the front line had held.",
+      "The envoy | said | , since the signing of the truce in May, the front line had held",
+    ],
+    [
+      "The minister said Keldora and Velmar, who have been at odds since May, should find a way.",
+      "The minister | said | Keldora and Velmar, who have been at odds since May, should find a way",
+    ],
+    [
+      "The plan was shown to Orrel, who said that signing it with Velmar would be a mistake.",
+      "Orrel | said | signing it with Velmar would be a mistake",
+    ],
+    ["A union leader said yesterday (29 August) that the mine was shut.", "A union leader | said | the mine was shut"],
+    [
+      "The ministry said that the tape was a fake, while the army, which had lost two men, accused Velmar of treason.",
+      "The ministry | said | the tape was a fake",
+      "the army | accused | Velmar of treason",
+    ],
+    [
+      "She called it a fiction, while a Keldoran official quoted by the agency said the tape was false.",
+      "She | called | it a fiction",
+      "a Keldoran official | said | the tape was false",
+    ],
+    ["He says most residents want peace.", "He | says | most residents want peace"],
+    ["Western diplomats increasingly doubt that it will hold.", "Western diplomats | doubt | it will hold"],
+    ["Keldora rejects that: it was elsewhere.", "Keldora | rejects | that"],
     ["Tamrin had been shelled, which Pallumia has denied.", "Pallumia | has denied | which"],
   ],
   findsNot: [

@@ -97,3 +97,7 @@ export const SENT_OFFICES: ReadonlySet<string> = set(
 export const SENT_TO: ReadonlySet<string> = set("for to in on");
 /** Words of an office that is sent somewhere by others than the state that it names, though its noun alone may be a delegate's. */
 export const SENT_SPECIALLY: ReadonlySet<string> = set("special personal resident");
+
+/** "opposition leader", "union leader": who leads less than the state. */
+export const LEADS_A_PART =
+  /\b(?:opposition|rebel|militia|party|union|separatist|militant|minority|majority|religious|church|community|protest|student|faction|coalition|parliamentary|business|tribal|exiled|former|guerrilla|insurgent|gang|cartel)\b/;

@@ -38,6 +38,12 @@ export const LIST_TITLES =
     " ",
   );
 
+// Complement after
+/** Adverbs that count a noun: "most residents", "nearly all". */
+export const NOUN_ADVERBS: ReadonlySet<string> = new Set(
+  "most more fewer almost nearly roughly about around even".split(" "),
+);
+
 // Verb content
 /** Words that open or separate a clause: a verb behind them belongs to that clause. */
 export const CONTENT_JOINTS =

@@ -22,7 +22,7 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
     finds: [["The border service denied that.", "The border service | denied | that"]],
     read: (site) => {
       const { analysis, direct } = site;
-      const closed = /^[.;!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end;
+      const closed = /^[.;:!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end;
       return verbTakes(site, "np") && analysis.has(direct, "that") && closed
         ? complement(site, [[direct, direct + 1]], "np", 78)
         : undefined;
