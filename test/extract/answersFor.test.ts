@@ -160,6 +160,11 @@ describe("bodies, and those who speak for them", () => {
     ],
     ["“It is over,” said Osei Brandt of the Institute for Valley Studies.", "Osei Brandt for ?"],
     ["Opposition leaders said that the pass was open.", "Opposition leaders for ?"],
+    [
+      "Joran Vesk left Lorne. Vesk, who led the talks, was ill. Joran Vesk told reporters that the pass was open.",
+      "Joran Vesk for ?",
+    ],
+    ["Global Ledger said that the pass was open.", "Global Ledger for Global Ledger"],
     ["The letter of the Kingdom of Varnia said that the pass was open.", "letter of the Kingdom of Varnia for Varnia"],
     ["The Keldoran side of the Joint Border Centre said that the pass was open.", "Keldora for Keldora"],
   ])("%s", (text, expected) => {

@@ -6,7 +6,9 @@ import {
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
   GOVERN,
+  genderOfName,
   IRREGULARS,
+  ORGAN_NOUNS,
   ORGAN_TOPICS,
   ROLE_NOUNS,
 } from "../lexicon/language.ts";
@@ -15,6 +17,40 @@ import { PREPOSITION } from "../structure/tagClasses.ts";
 import type { Entity } from "./entity.ts";
 
 const SHOWN = new WeakMap<Analysis, ReadonlySet<string>>();
+
+/**
+ * "Rami Orrel, who led the talks, said P. Orrel resigned.": a full name whose last word acts alone, or whose first is a first name. It is a
+ * person's, who answers for nobody.
+ */
+export function isFullPersonName(analysis: Analysis, { kind, entry, plural, canonical }: Entity): boolean {
+  if (kind !== null || entry !== null || plural) return false;
+  const words = canonical.split(" ");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || words.length > 3 || words.some((word) => !/^\p{Lu}[\p{L}’'-]+$/u.test(word))) return false;
+  if (words.some((word) => ORGAN_NOUNS.has(word.toLowerCase()) || ORGAN_TOPICS.has(word.toLowerCase()))) return false;
+  return genderOfName(first.toLowerCase()) !== null || surnamesIn(analysis).has(last);
+}
+
+const SURNAMES = new WeakMap<Analysis, ReadonlySet<string>>();
+
+/** The capitalised words that stand alone before a verb, "who" or "'s", behind no article and no other name. */
+function surnamesIn(analysis: Analysis): ReadonlySet<string> {
+  let found = SURNAMES.get(analysis);
+  if (found === undefined) {
+    const { word, lower, count } = analysis.tokens;
+    const all = new Set<string>();
+    for (let i = 1; i + 1 < count; i++) {
+      if (!/^\p{Lu}\p{Ll}/u.test(word[i]!) || /^\p{Lu}/u.test(word[i - 1]!) || lower[i - 1] === "the") continue;
+      const who = lower[i + 1] === "," && lower[i + 2] === "who";
+      if (who || analysis.finiteAt(i + 1) !== null) all.add(word[i]!);
+    }
+    // "European States": "states" shows that the word is no name
+    const common = new Set(word.filter((one) => /^\p{Ll}/u.test(one)));
+    found = new Set([...all].filter((one) => !common.has(one.toLowerCase())));
+    SURNAMES.set(analysis, found);
+  }
+  return found;
+}
 
 /** "Opposition leaders said": words of which only the first has a capital, and only because it opens a sentence. They name nobody. */
 export function isOpening(analysis: Analysis, { kind, entry, canonical }: Entity): boolean {
