@@ -74,7 +74,8 @@ export interface EventRecord {
 export function eventRecord(corpus: CorpusIndex, event: string, only: readonly string[] = []): EventRecord {
   const cluster = corpus.representativeOf(event);
   const all = corpus.aboutEvent.get(cluster) ?? [];
-  const own = firstOfCopies(corpus, [...all, ...answering(corpus, all)]).filter(
+  const beside = [...all, ...answering(corpus, all)];
+  const own = firstOfCopies(corpus, beside).filter(
     (told) => only.length === 0 || isSaidBy(corpus.speakerOf(told.claim), only),
   );
   const about = disputes(corpus, { event: cluster }).filter(
@@ -104,7 +105,7 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     claims: own,
     disputes: about,
     names: names(corpus, cluster).filter(({ speaker }) => only.length === 0 || only.includes(speaker?.id ?? "")),
-    sources: sourcesOf(corpus, own.length === 0 ? all : [...all, ...answering(corpus, all)]),
+    sources: sourcesOf(corpus, own.length === 0 ? all : beside),
     partOf: inside,
     parts: outside,
   };

@@ -40,8 +40,8 @@ interface SayingContext {
   readonly one: ClaimInRecord;
   readonly text: string;
   readonly first: QuotedSpan;
-  /** Whether it describes the event. */
-  readonly describes: boolean;
+  /** Whether it says that something is not so. */
+  readonly denies: boolean;
 }
 
 type OnPoint = Pick<SayingOnPoint, "key" | "title" | "value" | "words"> & { readonly status?: Status };
@@ -52,7 +52,8 @@ export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: stri
   if (first === undefined) return [];
   const own = descriptionsOf(one, cluster, corpus);
   const describes = own.length > 0;
-  const told: SayingContext = { corpus, one, text: contentOf(one.claim), first, describes };
+  const text = contentOf(one.claim);
+  const told: SayingContext = { corpus, one, text, first, denies: describes && isDenying(one.claim, text) };
   const words = { ...first, quote: told.text };
   const what = { key: "what", title: "What happened", words };
   const found: OnPoint[] = describes
@@ -68,20 +69,18 @@ export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: stri
 
 /** Whether it happened according to the claim; unclear if a statement of fact has words of negation: “Keldora fired no shell”. */
 const statusOf = (
-  { one, text }: SayingContext,
+  { denies }: SayingContext,
   { status }: EventDescription<QuotedSpan>,
 ): Pick<OnPoint, "value" | "status"> =>
-  (status === "happened" || status === "ongoing") && isDenying(one.claim, text)
-    ? { value: "unclear" }
-    : { value: status, status };
+  (status === "happened" || status === "ongoing") && denies ? { value: "unclear" } : { value: status, status };
 
 /** Date, place, agent and patient by a description. An event that did not happen has no date, no place and no agent. */
 function detailsIn(told: SayingContext, description: EventDescription<QuotedSpan>): OnPoint[] {
-  const { corpus, one, first, text } = told;
+  const { corpus, one, first, denies } = told;
   const { status, dating, place } = description;
   const found: OnPoint[] = [];
   const denied = status === "didNotHappen";
-  if (denied || isDenying(one.claim, text)) {
+  if (denied || denies) {
     // “denied that Keldora had fired” says who the agent was not; “Keldora fired no shell” describes no deed
     const explicit = denied && (one.claim.polarity === "denied" || one.claim.act === "deny");
     const doers = explicit ? participantsOf(told, description, "agent") : "";

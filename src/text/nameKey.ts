@@ -61,6 +61,9 @@ const settle = (word: string): string =>
     .replaceAll(/(?<=\p{L}{3})i$/gu, "y")
     .replaceAll(/([bcdfghjklmnpqrstvwxz])\1/g, "$1");
 
+/** One word stands in many names. */
+const settled = memoized((word) => settle(plain(word)));
+
 /**
  * Keys by which names are compared: two names that share one are spellings of one name. Case, marks, punctuation and a title do not
  * count; Latin transliterations are folded together. A word in another script, or in two, stays as it is, so that
@@ -71,7 +74,7 @@ export const nameKeys: (name: string) => readonly string[] = memoized(keysOf);
 function keysOf(name: string): readonly string[] {
   const words = nameWords(name);
   if (words.length === 0) return [];
-  const own = words.map((word) => (OTHER_SCRIPT.test(word) ? word : settle(plain(word)))).join(" ");
+  const own = words.map((word) => (OTHER_SCRIPT.test(word) ? word : settled(word))).join(" ");
   if (!words.some((word) => LATIN.test(word) && /[şçğəxqı]/.test(word))) return [own];
   const azerbaijani = AZERBAIJANI.test(name);
   const sounded = words

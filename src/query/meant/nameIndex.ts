@@ -17,7 +17,10 @@ export class NameIndex {
   /** Ids of things and of their cluster members, sorted, each with the place of its thing. */
   #ids: readonly (readonly [id: string, place: number])[] | null = null;
   #days: Postings | null = null;
-  #calls: { readonly keys: Postings; readonly last: Postings; readonly members: Postings } | null = null;
+  /** Actors and places by the spellings of their names, by the last names of persons, and by their ids. */
+  #keys: Postings | null = null;
+  #last: Postings | null = null;
+  #members: Postings | null = null;
   /** Words of the names of events, and of all other things. */
   #eventWords: Postings | null = null;
   #words: Postings | null = null;
@@ -48,13 +51,19 @@ export class NameIndex {
   /** Actors and places that may have exactly this name. */
   called({ keys, words, known }: AskedName): NamedThing[] {
     const [only, ...more] = words;
-    this.#calls ??= callsIn(this.things);
-    const calls = this.#calls;
-    return this.#at([
-      ...calls.keys.any(keys),
-      ...(only === undefined || more.length > 0 ? [] : calls.last.any(only.forms)),
-      ...(known === null ? [] : calls.members.any([...known.actors, ...known.places])),
-    ]);
+    this.#keys ??= made(this.things, "other", ({ names }) => names.flatMap(nameKeys));
+    const found = [...this.#keys.any(keys)];
+    if (only !== undefined && more.length === 0) {
+      this.#last ??= made(this.things, "other", ({ names, sort }) =>
+        sort === "person" ? names.flatMap(lastWord) : [],
+      );
+      found.push(...this.#last.any(only.forms));
+    }
+    if (known !== null) {
+      this.#members ??= made(this.things, "other", ({ members }) => members);
+      found.push(...this.#members.any([...known.actors, ...known.places]));
+    }
+    return this.#at(found);
   }
 
   /** Things of these kinds whose names may have all the words of the question; for a question of only days, events with dates. */
@@ -109,13 +118,6 @@ const wordsOfEvent = ({ label, names }: NamedThing): string[] => [
   ...(label === null ? [] : formsInName(label)),
   ...names.flatMap(formsOf),
 ];
-
-/** Actors and places by the spellings of their names, by the last names of persons, and by their ids. */
-const callsIn = (things: readonly NamedThing[]) => ({
-  keys: made(things, "other", ({ names }) => names.flatMap(nameKeys)),
-  last: made(things, "other", ({ names, sort }) => (sort === "person" ? names.flatMap(lastWord) : [])),
-  members: made(things, "other", ({ members }) => members),
-});
 
 function lastWord(name: string): string[] {
   const last = nameWords(name).at(-1);
