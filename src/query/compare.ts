@@ -4,6 +4,7 @@ import {
   compare as byText,
   type ClaimInRecord,
   type CorpusIndex,
+  remembered,
   type SideName,
   speakerAsTold,
 } from "./corpusIndex.ts";
@@ -109,12 +110,15 @@ function once<T>(work: () => T): () => T {
 
 /** An index in which these two answer for themselves: a minister is compared as herself, not as the state that answers for her. */
 export function withOwnVoices(all: CorpusIndex, sides: readonly SideName[]): CorpusIndex {
-  const speaking = (claim: ClaimInChain): SideName | null => {
+  const ownSpeakerOf = remembered((claim: ClaimInChain): SideName | null => {
     const claimant = claim.claimant === null ? null : all.sideOf(claim.claimant).id;
-    const own = all.speakerOf({ ...claim, parent: null });
+    const own = all.ownSpeakerOf(claim);
     return sides.find(({ id }) => own?.id === id || claimant === id) ?? own;
-  };
-  return { ...all, speakerOf: (claim) => speakerAsTold(claim, (id) => all.told.get(id)?.claim, speaking) };
+  });
+  const speakerOf = remembered((claim: ClaimInChain) =>
+    speakerAsTold(claim, (id) => all.told.get(id)?.claim, ownSpeakerOf),
+  );
+  return { ...all, ownSpeakerOf, speakerOf };
 }
 
 /** Events that both mention, those with most claims first, and labels of those that only one mentions. */
@@ -123,12 +127,16 @@ function eventsOf(
   a: SideName,
   b: SideName,
 ): { readonly both: readonly string[]; readonly onlyA: readonly string[]; readonly onlyB: readonly string[] } {
-  const speaks = ({ claim }: ClaimInRecord, side: SideName): boolean => corpus.speakerOf(claim)?.id === side.id;
   const both: { event: string; claims: number }[] = [];
   const only: { a: string[]; b: string[] } = { a: [], b: [] };
   for (const [event, all] of corpus.aboutEvent) {
-    const told = all.filter((one) => !isGreeting(one));
-    const own = [told.filter((one) => speaks(one, a)).length, told.filter((one) => speaks(one, b)).length] as const;
+    const own: [number, number] = [0, 0];
+    for (const one of all) {
+      const speaker = corpus.speakerOf(one.claim)?.id;
+      if ((speaker !== a.id && speaker !== b.id) || isGreeting(one)) continue;
+      if (speaker === a.id) own[0]++;
+      if (speaker === b.id) own[1]++;
+    }
     if (own[0] > 0 && own[1] > 0) both.push({ event, claims: own[0] + own[1] });
     else if (own[0] > 0) only.a.push(corpus.label(event));
     else if (own[1] > 0) only.b.push(corpus.label(event));

@@ -43,6 +43,8 @@ export interface CorpusIndex {
    * if the speaker is unknown.
    */
   speakerOf(claim: ClaimInChain): SideName | null;
+  /** The actor who answers for a claim, whoever tells it. */
+  ownSpeakerOf(claim: ClaimInChain): SideName | null;
 }
 
 export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "place";
@@ -112,10 +114,11 @@ function indexed(records: readonly DocumentRecord[], links: Links, options: Inde
     const cluster = representativeOf(actor);
     return sides.get(cluster) ?? { id: cluster, name: label(actor) };
   };
-  const speaking = (claim: ClaimInChain): SideName | null => {
+  // one question asks for the speaker of a claim many times
+  const ownSpeakerOf = remembered((claim: ClaimInChain): SideName | null => {
     const own = answersFor(claim);
     return own === null ? null : sideOf(own);
-  };
+  });
   return {
     records: sorted,
     links,
@@ -129,7 +132,20 @@ function indexed(records: readonly DocumentRecord[], links: Links, options: Inde
     label,
     isNamed: (id) => named.has(representativeOf(id)),
     sideOf,
-    speakerOf: (claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, speaking),
+    ownSpeakerOf,
+    speakerOf: remembered((claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, ownSpeakerOf)),
+  };
+}
+
+/** A function that works out each answer once. What it is asked for lives as long as the function. */
+export function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = work(key);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -15,7 +15,7 @@ export function wordsOf(
   let at: ClaimInRecord | undefined = told;
   while (at !== undefined && !seen.has(at.claim.id)) {
     const claim: ClaimInRecord["claim"] = at.claim;
-    if (claim.voice !== "reported" || isQuoted(at, span)) return corpus.speakerOf({ ...claim, parent: null });
+    if (claim.voice !== "reported" || isQuoted(at, span)) return corpus.ownSpeakerOf(claim);
     seen.add(claim.id);
     at = claim.parent === null ? undefined : corpus.told.get(claim.parent);
   }

@@ -89,7 +89,7 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     else row.sayings.push(saying);
   };
   for (const told of own)
-    for (const { key, title, ...saying } of sayingsOf(corpus, told, cluster)) say(key, title, saying);
+    for (const { key, title, saying } of sayingsOf(corpus, told, cluster)) say(key, title, saying);
   const points = [...rows]
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([key, { title, sayings }]) => pointOf(corpus, { key, title, sayings }, speakers, about))

@@ -19,9 +19,10 @@ export interface Saying extends ClaimInRecord {
 }
 
 /** A saying with the point that it is about. */
-export interface SayingOnPoint extends Saying {
+export interface SayingOnPoint {
   readonly key: string;
   readonly title: string;
+  readonly saying: Saying;
 }
 
 /** The kind of harm, by the measure of a quantity. */
@@ -44,7 +45,7 @@ interface SayingContext {
   readonly denies: boolean;
 }
 
-type OnPoint = Pick<SayingOnPoint, "key" | "title" | "value" | "words"> & { readonly status?: Status };
+type OnPoint = Pick<SayingOnPoint, "key" | "title"> & Pick<Saying, "value" | "words"> & { readonly status?: Status };
 
 /** What a claim says on each point of an event, in order of the points. */
 export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: string): SayingOnPoint[] {
@@ -59,12 +60,15 @@ export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: stri
   const found: OnPoint[] = describes
     ? own.flatMap((description) => [{ ...what, ...statusOf(told, description) }, ...detailsIn(told, description)])
     : [{ ...what, value: one.claim.polarity }];
-  return [...found, ...countsIn(told), ...namesIn(told, cluster)].map(({ status = null, ...saying }) => ({
-    ...one,
-    ...saying,
-    status,
-    describes,
-  }));
+  const { claim, record } = one;
+  return [...found, ...countsIn(told), ...namesIn(told, cluster)].map(
+    // a comparison has tens of thousands of them: one object each, without copies between
+    ({ key, title, value, words: said, status = null }) => ({
+      key,
+      title,
+      saying: { claim, record, value, words: said, status, describes },
+    }),
+  );
 }
 
 /** Whether it happened according to the claim; unclear if a statement of fact has words of negation: “Keldora fired no shell”. */

@@ -142,6 +142,14 @@ describe("a graph of somebody else’s that is taken in", () => {
       expect((await run(["build", theirs, "-o", mine])).code, name).toBe(0);
       expect(tree(join(mine, "documents")), name).toEqual(tree(join(honest, "documents")));
     }
+    // nor does an answer believe it
+    await forgeCache(theirs, (record) => ({
+      ...record,
+      claims: record.claims.map((claim) => ({ ...claim, act: "confirm" })),
+    }));
+    const answered = await run(["claims", theirs, "--json"]);
+    expect(answered.stdout).toBe((await run(["claims", honest, "--json"])).stdout);
+    expect(answered.stdout).not.toBe("");
     // a record of another id is none of this document
     await forgeCache(theirs, (record) => ({ ...record, id: "../../../evil" }));
     const asked = await run(["claims", theirs, "--count"]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { link } from "../../src/link/linker.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { type Correction, type Decision, makeReview, type Review } from "../../src/model/review.ts";
@@ -43,7 +44,10 @@ const someReview: fc.Arbitrary<Review> = fc
       { act: "deny" },
       { polarity: "denied" },
       { claimant: null },
+      { claimant: { kind: "actor", id: actors.at(-1)!.actor.id, name: actors.at(-1)!.actor.names[0]! } },
       { date: "2025" },
+      { event: records.at(-1)!.events[0]!.id },
+      { place: records.flatMap(({ places }) => places)[0]!.id },
     ),
   })
   .map(({ who, when, one, decision, other, correction }) => {
@@ -95,6 +99,20 @@ describe("reviews", () => {
         expect(answers([...ours, ...theirs])).toEqual(answers([...theirs, ...ours, ...theirs]));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("give each thing the label that it has where all labels are made anew", () => {
+    fc.assert(
+      fc.property(someReviews, (reviews) => {
+        const { records: now, links } = answers(reviews);
+        const anew = labelsAcross(now, links.links);
+        const here = new Set(
+          now.flatMap(({ actors, events, places }) => [...actors, ...events, ...places].map(({ id }) => id)),
+        );
+        for (const id of here) expect([id, links.labels.get(id)]).toEqual([id, anew.get(id)]);
+      }),
+      { numRuns: 60 },
     );
   });
 

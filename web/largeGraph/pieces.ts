@@ -102,8 +102,14 @@ async function numbersOf(
   return first.filter((number) => sets.every((list) => list.has(number)));
 }
 
-/** Numbers of the documents in whose claims all the words stand; a last word may be the beginning of one. */
+/** Numbers of the documents in whose claims all the words stand, or those of another name of what they mean; a last word may be the beginning of one. */
 export async function documentsWith(text: string): Promise<readonly number[]> {
+  const { namesMeant } = await import("../search/meant.ts");
+  const lists = await Promise.all(namesMeant(text).map(documentsWithWords));
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+async function documentsWithWords(text: string): Promise<readonly number[]> {
   const words = [...foldedWords(text)].filter((word) => word.length >= SHORTEST_WORD);
   if (words.length === 0) return [];
   const lists = await Promise.all(
@@ -119,8 +125,16 @@ export async function documentsWith(text: string): Promise<readonly number[]> {
   return [...first].filter((number) => others.every((list) => list.has(number))).sort((a, b) => a - b);
 }
 
-/** The things one of whose names holds all the words, those with most claims first. */
+/** The things one of whose names holds all the words, or those of another name of what they mean; those with most claims first. */
 export async function thingsNamed(text: string, limit: number): Promise<readonly FoundThing[]> {
+  const { namesMeant } = await import("../search/meant.ts");
+  const found = (await Promise.all(namesMeant(text).map(thingsWithWords))).flat();
+  return [...new Map(found.map((one) => [one[0], one])).values()]
+    .sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1))
+    .slice(0, limit);
+}
+
+async function thingsWithWords(text: string): Promise<readonly FoundThing[]> {
   const words = [...foldedWords(text)].filter((word) => word.length >= 2);
   const [first] = words;
   if (first === undefined) return [];
@@ -129,8 +143,5 @@ export async function thingsNamed(text: string, limit: number): Promise<readonly
     const own = [...foldedWords(name)];
     return words.every((word) => own.some((one) => one.startsWith(word)));
   };
-  return known
-    .filter(([, , label, , as]) => holds(label) || (as !== null && holds(as)))
-    .sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1))
-    .slice(0, limit);
+  return known.filter(([, , label, , as]) => holds(label) || (as !== null && holds(as)));
 }

@@ -110,7 +110,7 @@ function useOffers(words: string, isOpen: boolean) {
     : inLargeGraph !== null
       ? [...inLargeGraph.things, ...(documents > 0 ? (["words"] as const) : [])]
       : index !== null && overview === null
-        ? suggestionsOf(index, words, LIMIT).map((one) => ({
+        ? suggestionsOf(index, words, LIMIT, session.meant.value.things).map((one) => ({
             ...one,
             claims: left?.get(one.id) ?? (left === null ? one.claims : 0),
           }))

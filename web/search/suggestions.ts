@@ -12,8 +12,18 @@ export interface Suggestion {
   readonly claims: number;
 }
 
-/** The things one of whose names holds all the words, those whose name starts with them first, then by number of claims. */
-export function suggestionsOf(index: GraphIndex, query: string, limit: number): readonly Suggestion[] {
+/**
+ * The things that the words mean, then those one of whose names holds all the words, those whose name starts with them first, then by number
+ * of claims.
+ *
+ * @param meant what the words mean, under whatever name
+ */
+export function suggestionsOf(
+  index: GraphIndex,
+  query: string,
+  limit: number,
+  meant: ReadonlySet<string> = new Set(),
+): readonly Suggestion[] {
   const words = searchForm(query).split(/\s+/).filter(Boolean);
   const first = words[0];
   if (first === undefined) return [];
@@ -25,9 +35,9 @@ export function suggestionsOf(index: GraphIndex, query: string, limit: number): 
   for (const { id, kind, label, claims } of index.network.nodes) {
     const inLabel = holds(label);
     const name = inLabel ? label : [...(index.names.get(id) ?? [])].find(holds);
-    if (name === undefined) continue;
-    const starts = searchForm(name).startsWith(first);
-    found.push({ id, kind, label, as: inLabel ? null : name, claims, starts });
+    if (name === undefined && !meant.has(id)) continue;
+    const starts = meant.has(id) || (name !== undefined && searchForm(name).startsWith(first));
+    found.push({ id, kind, label, as: inLabel ? null : (name ?? query.trim()), claims, starts });
   }
   return found
     .sort((a, b) => Number(b.starts) - Number(a.starts) || b.claims - a.claims || (a.label < b.label ? -1 : 1))

@@ -67,20 +67,40 @@ export interface Results {
   readonly options: ReadonlyMap<FacetKey, readonly Option[]>;
 }
 
-/** Narrows the claims and counts, in one pass, what every choice would give. */
+/**
+ * Narrows the claims and counts, in one pass, what every choice would give.
+ *
+ * @param meant what the words of the search mean
+ */
 export const resultsOf = (
   index: GraphIndex,
   pageState: PageState,
   communities: KnownCommunities = NO_COMMUNITIES,
-): Results => withoutPauses(narrowed(index, pageState, communities));
+  meant: Meant = NOTHING,
+): Results => withoutPauses(narrowed(index, pageState, communities, meant));
+
+/** What the words of a search mean: things, and all names under which words tell of them. */
+export interface Meant {
+  readonly things: ReadonlySet<string>;
+  readonly names: readonly string[];
+}
+
+export const NOTHING: Meant = { things: new Set(), names: [] };
 
 /** Claims that are looked at at a time. */
 const SLICE = 100;
 
 /** The same in slices. */
-export function* narrowed(index: GraphIndex, pageState: PageState, communities: KnownCommunities): Sliced<Results> {
+export function* narrowed(
+  index: GraphIndex,
+  pageState: PageState,
+  communities: KnownCommunities,
+  meant: Meant = NOTHING,
+): Sliced<Results> {
   const picked = pickedIn(pageState);
-  const searched = searchForm(pageState.query).split(/\s+/).filter(Boolean);
+  const searched = (meant.names.length > 0 ? meant.names : [pageState.query]).map((name) =>
+    searchForm(name).split(/\s+/).filter(Boolean),
+  );
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
   const drawn: ClaimEntry[] = [];
@@ -88,7 +108,7 @@ export function* narrowed(index: GraphIndex, pageState: PageState, communities: 
 
   for (const [at, entry] of index.entries.entries()) {
     if (at % SLICE === 0) yield;
-    if (!passes(entry, pageState, searched)) continue;
+    if (!passes(entry, pageState, searched, meant.things)) continue;
     const failed = FACETS.filter((facet) => isKeptOut(facet, entry, pageState, communities));
     const inNode = picked.length === 0 || picked.some((id) => entry.things.has(id));
     const inSaid = within(entry.said === null ? [] : [entry.said], pageState.said);
@@ -109,11 +129,18 @@ export function* narrowed(index: GraphIndex, pageState: PageState, communities: 
   return { entries, drawn, anyDay, options };
 }
 
-/** Whether a claim is sure enough, no copy where copies are left out, and has all words that are searched for. */
-function passes(entry: ClaimEntry, pageState: PageState, searched: readonly string[]): boolean {
+/** Whether a claim is sure enough, no copy where copies are left out, and has all words that are searched for or has to do with what they mean. */
+function passes(
+  entry: ClaimEntry,
+  pageState: PageState,
+  searched: readonly (readonly string[])[],
+  meant: ReadonlySet<string>,
+): boolean {
   if (entry.claim.confidence < pageState.confidence) return false;
   if (pageState.independent && entry.copy) return false;
-  return searched.every((part) => entry.words.includes(part));
+  if (searched.some((words) => words.every((part) => entry.words.includes(part)))) return true;
+  for (const id of meant) if (entry.things.has(id)) return true;
+  return false;
 }
 
 /** Whether values of a facet are chosen, and a claim has none of them. */

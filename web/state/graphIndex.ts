@@ -51,6 +51,8 @@ export interface GraphIndex {
   readonly originals: readonly DocumentRecord[];
   readonly labels: Labels;
   readonly network: Network;
+  /** The id that something has here for the one in its document. */
+  representativeOf(id: string): string;
   /** All names of each thing, whichever document uses them. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   /** In document order. */
@@ -118,6 +120,7 @@ export function* indexing(
     records,
     originals,
     labels,
+    representativeOf: (id) => links?.canonical.get(id) ?? id,
     get network() {
       return network();
     },

@@ -1,8 +1,8 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { t } from "../strings.ts";
 import type { Preparation } from "./ahead.ts";
 import type { Dataset } from "./dataset.ts";
-import { type Results, resultsOf } from "./facets.ts";
+import { type Meant, NOTHING, type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexRecords } from "./graphIndex.ts";
 import { fromHash, narrowing, type PageState, toHash } from "./pageState.ts";
 import { questionOf } from "./question.ts";
@@ -13,6 +13,8 @@ export interface Selection {
   /** Null while there is no graph. */
   readonly index: ReadonlySignal<GraphIndex | null>;
   readonly results: ReadonlySignal<Results | null>;
+  /** What the words of the search mean; nothing until the names of the lookups are loaded. */
+  readonly meant: ReadonlySignal<Meant>;
   readonly selected: ReadonlySignal<ClaimEntry | null>;
   /** The question and its count in words; read out by screen readers when it changes. */
   readonly status: ReadonlySignal<string>;
@@ -27,18 +29,43 @@ export function createSelection(dataset: Dataset, ahead: Preparation, pageState:
     const made = cover === null ? ahead.made(records.value, across.value) : undefined;
     return made?.index ?? indexRecords(records.value, cover, links.value);
   });
+  const meant = meantBy(index, pageState);
   const narrowed = computed(() => toHash(narrowing(pageState.value)));
   const results = computed(() => {
     if (index.value === null || records.value === null) return null;
     const made = ahead.made(records.value, across.value);
     if (narrowed.value === "" && made?.index === index.value) return made.results;
-    return resultsOf(index.value, fromHash(narrowed.value), communities.value);
+    return resultsOf(index.value, fromHash(narrowed.value), communities.value, meant.value);
   });
   const selected = computed(() =>
     pageState.value.claim === null ? null : (index.value?.byId.get(pageState.value.claim) ?? null),
   );
   const status = computed(() => statusOf(dataset, pageState.value, index.value, results.value));
-  return { index, results, selected, status };
+  return { index, results, meant, selected, status };
+}
+
+/** What the words of the search mean. Its rules and lookups are loaded when somebody searches. */
+function meantBy(
+  index: ReadonlySignal<GraphIndex | null>,
+  pageState: ReadonlySignal<PageState>,
+): ReadonlySignal<Meant> {
+  const rules = signal<typeof import("../search/meant.ts") | null>(null);
+  const query = computed(() => pageState.value.query.trim());
+  effect(() => {
+    if (query.value === "" || rules.peek() !== null) return;
+    // without them words are searched as they stand
+    import("../search/meant.ts").then(
+      (loaded) => {
+        rules.value = loaded;
+      },
+      () => undefined,
+    );
+  });
+  return computed(() =>
+    index.value === null || rules.value === null || query.value === ""
+      ? NOTHING
+      : rules.value.meantIn(index.value, query.value),
+  );
 }
 
 /** The ids of hidden actors: each is hidden under all the ids that links join. */

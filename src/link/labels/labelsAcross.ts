@@ -1,7 +1,7 @@
 import { dateWords } from "../../model/dateWords.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { accountsOfEvents } from "./accountsOfEvents.ts";
+import { accountsOfEvents, type EventAccounts } from "./accountsOfEvents.ts";
 import { eventLabel } from "./eventLabel.ts";
 import { actorLabel, namesJoined } from "./nameLabel.ts";
 import { placeWordsIn, type ThingNames, thingNames } from "./thingNames.ts";
@@ -14,6 +14,8 @@ export interface LabelsAgain {
   readonly before: Labels;
   /** The clusters whose names or claims have changed. */
   readonly clusters: ReadonlySet<string>;
+  /** Ids of the actors that may be in another cluster: what they say of an event is said by others now. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /**
@@ -31,15 +33,19 @@ export function labelsAcross(
 ): Map<string, string> {
   const representativeOf = (id: string): string => links?.canonical.get(id) ?? id;
   const all = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const isAsked = (id: string): boolean => again === null || again.clusters.has(representativeOf(id));
-  const accounts = accountsOfEvents(all, representativeOf, isAsked);
-  const places = [...accounts.values()].flatMap((one) => [...one.places]);
   // one pass over all ids, so that each name of each document need not look its cluster up
-  const needed = again === null ? null : membersOf(new Set([...again.clusters, ...places]), links);
-  const isNeeded = (id: string): boolean => needed === null || needed.has(id);
-  const isWanted = (id: string): boolean => isNeeded(id) && isAsked(id);
-  const told = thingNames(all, representativeOf, isNeeded);
-  const placeWords = placeWordsIn(all);
+  const asked = again === null ? null : askedAgain(all, links, again);
+  const listing = asked === null ? all : all.filter((record) => listsOneOf(record, asked));
+  const isAsked = (id: string): boolean => asked === null || asked.has(id);
+  const accounts = accountsOfEvents(listing, representativeOf, isAsked);
+  // the label of an event holds the names of its places
+  const places = asked === null ? null : membersOf(placesIn(accounts.values(), asked), links);
+  const told = thingNames(
+    places === null || places.size === 0 ? listing : all.filter((one) => listsOneOf(one, asked!, places)),
+    representativeOf,
+    (id) => isAsked(id) || places?.has(id) === true,
+  );
+  const placeWords = accounts.size === 0 ? new Set<string>() : placeWordsIn(all);
   const named = (id: string): string | null => {
     const own = told.names.get(representativeOf(id));
     return own === undefined ? null : namesJoined(own);
@@ -48,20 +54,20 @@ export function labelsAcross(
   const made = new Map<string, string>();
   // the representative of a cluster may be in a document that is not among these
   const put = (id: string, label: (cluster: string) => string): void => {
-    if (!isWanted(id)) return;
+    if (!isAsked(id)) return;
     const cluster = representativeOf(id);
     const own = made.get(cluster) ?? label(cluster);
     made.set(cluster, own);
     labels.set(id, own).set(cluster, own);
   };
-  for (const record of all) {
+  for (const record of listing) {
     for (const { id } of record.actors) put(id, (cluster) => actorIn(told, cluster));
     for (const { id } of record.cited) put(id, (cluster) => named(cluster) ?? "Cited document");
     for (const { id } of record.things) put(id, (cluster) => named(cluster) ?? "Unnamed thing");
     for (const { id } of record.places) put(id, (cluster) => named(cluster) ?? "Unnamed place");
   }
   const events = new Map([...accounts].map(([id, own]) => [id, eventLabel(own, named, placeWords)]));
-  for (const record of all) {
+  for (const record of listing) {
     for (const { id } of record.events) put(id, (cluster) => events.get(cluster) ?? "Event");
   }
   for (const record of all) labels.set(record.id, documentLabel(record, labels));
@@ -71,8 +77,46 @@ export function labelsAcross(
 /** All ids in these clusters. */
 function membersOf(clusters: ReadonlySet<string>, links: Pick<Links, "canonical"> | null): ReadonlySet<string> {
   const members = new Set(clusters);
-  for (const [id, cluster] of links?.canonical ?? []) if (clusters.has(cluster)) members.add(id);
+  if (clusters.size > 0) for (const [id, cluster] of links?.canonical ?? []) if (clusters.has(cluster)) members.add(id);
   return members;
+}
+
+/** The ids whose labels are made again: those of the changed clusters, and the events whose labels have words of these. */
+function askedAgain(
+  records: readonly DocumentRecord[],
+  links: Pick<Links, "canonical"> | null,
+  { clusters, moved }: LabelsAgain,
+): ReadonlySet<string> {
+  const changed = membersOf(clusters, links);
+  const events = new Set<string>();
+  for (const record of records) {
+    if (!listsOneOf(record, changed, moved)) continue;
+    for (const { descriptions, principal, claimant } of record.claims) {
+      const speaker = principal ?? claimant;
+      const isMoved = speaker !== null && moved.has(speaker);
+      for (const { event, place } of descriptions)
+        if (!changed.has(event) && (isMoved || (place !== null && changed.has(place))))
+          events.add(links?.canonical.get(event) ?? event);
+    }
+  }
+  return events.size === 0 ? changed : new Set([...changed, ...membersOf(events, links)]);
+}
+
+/** The clusters of places of these events that are not among the known ones. */
+function placesIn(accounts: Iterable<EventAccounts>, known: ReadonlySet<string>): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const own of accounts) for (const place of own.places) if (!known.has(place)) places.add(place);
+  return places;
+}
+
+/** Whether a document lists a thing of one of these sets. */
+function listsOneOf(
+  { actors, cited, things, events, places }: DocumentRecord,
+  ...sets: readonly ReadonlySet<string>[]
+): boolean {
+  for (const list of [actors, cited, things, events, places])
+    for (const { id } of list) for (const ids of sets) if (ids.has(id)) return true;
+  return false;
 }
 
 const actorIn = ({ names, kinds }: ThingNames, cluster: string): string =>

@@ -63,9 +63,14 @@ export class GraphCache {
    * Reads a cache.
    *
    * @param base of the graph's ids
+   * @param isListed whether the graph's manifest lists a file of this SHA-256 as its cache
    * @returns null if there is none, or none that is valid
    */
-  static async read(file: string, base: string): Promise<GraphCache | null> {
+  static async read(
+    file: string,
+    base: string,
+    isListed: (sha256: string) => Promise<boolean>,
+  ): Promise<GraphCache | null> {
     let bytes: Uint8Array;
     try {
       bytes = await readWhole(file);
@@ -76,7 +81,9 @@ export class GraphCache {
     const end = bytes.length - HASH - 1;
     if (end < 1 || bytes.at(-1) !== NEWLINE) return null;
     const told = Buffer.from(bytes.subarray(end, end + HASH)).toString("latin1");
-    if (hashOf(bytes.subarray(0, end)) !== told) return null;
+    const hash = createHash("sha256").update(bytes.subarray(0, end));
+    if (hash.copy().digest("hex") !== told) return null;
+    if (!(await isListed(hash.update(bytes.subarray(end)).digest("hex")))) return null;
     const lines = [0];
     for (let at = bytes.indexOf(NEWLINE); at >= 0 && at + 1 <= end; at = bytes.indexOf(NEWLINE, at + 1))
       lines.push(at + 1);

@@ -17,6 +17,7 @@ import {
   isDocumentId,
   isTextId,
   LINKS_NAME,
+  MANIFEST_NAME,
   OWN_NAME,
   SET_ASIDE,
   STALE_NAME,
@@ -185,9 +186,18 @@ export class GraphFolder {
     for await (const { record } of this.readings(cache, onDamaged)) yield record;
   }
 
-  /** The kept results of an earlier run; null if none are valid. */
+  /** The kept results of an earlier run; null if none are valid, or if the manifest does not list them: then another hand wrote them. */
   cache(): Promise<GraphCache | null> {
-    return GraphCache.read(join(this.path, CACHE_NAME), this.settings.base);
+    return GraphCache.read(join(this.path, CACHE_NAME), this.settings.base, async (sha256) => {
+      const manifest = join(this.path, MANIFEST_NAME);
+      if (!(await exists(manifest))) return false;
+      return `\n${await this.#read(manifest)}`.includes(`\n${sha256}  ${CACHE_NAME}\n`);
+    });
+  }
+
+  /** The same whether or not the manifest lists them, to be compared with the documents. */
+  cacheAsFound(): Promise<GraphCache | null> {
+    return GraphCache.read(join(this.path, CACHE_NAME), this.settings.base, async () => true);
   }
 
   /** Like {@link records}, with the hash of each file. A file that the cache knows is not read as Turtle again. */

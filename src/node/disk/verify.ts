@@ -34,7 +34,7 @@ export async function verifyGraph(
   };
   const shapes = await loadShapes(graph.settings);
   const ids = await graph.documents();
-  const cache = await graph.cache();
+  const cache = await graph.cacheAsFound();
   const used = new Set<string>();
   let cacheIsWrong = false;
   let claims = 0;

@@ -38,8 +38,9 @@ export function applyReviews(records: readonly DocumentRecord[], reviews: readon
   const gone = new Set<string>();
   const changing = new Map([...decided].filter(([, one]) => one.isRejected || one.corrections.length > 0));
   const known = knownIn(records, [...changing.values()]);
+  const touched = documentsOf(records, stood, changing);
   const applied = records.map((record) => {
-    if (changing.size === 0 || !record.claims.some(({ id }) => changing.has(id))) return record;
+    if (!touched.has(record)) return record;
     const result = recordWith(record, decided, known);
     for (const id of result.gone) gone.add(id);
     for (const [id, fields] of result.changed) changed.set(id, fields);
@@ -47,6 +48,25 @@ export function applyReviews(records: readonly DocumentRecord[], reviews: readon
     return result.record;
   });
   return { records: applied, standings: stood, decided, identities, disagreements, gone, changed, missed };
+}
+
+/** The documents of some claims: mostly those that the reviews name. */
+function documentsOf(
+  records: readonly DocumentRecord[],
+  standings: readonly Standing[],
+  claims: ReadonlyMap<string, unknown>,
+): ReadonlySet<DocumentRecord> {
+  const found = new Set<DocumentRecord>();
+  const left = new Set(claims.keys());
+  if (left.size === 0) return found;
+  const named = new Set(standings.flatMap(({ review }) => review.targets.map(({ document }) => document)));
+  const look = (record: DocumentRecord): void => {
+    for (const { id } of record.claims) if (left.delete(id)) found.add(record);
+  };
+  for (const record of records) if (named.has(record.id)) look(record);
+  // a review that was carried to another document
+  if (left.size > 0) for (const record of records) if (!named.has(record.id)) look(record);
+  return found;
 }
 
 /** The things that corrections name, as all documents know them. Other things are passed over: a graph has very many. */
@@ -83,7 +103,9 @@ function goneIn({ claims }: DocumentRecord, decided: ReadonlyMap<string, ClaimDe
   return gone;
 }
 
-function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, ClaimDecisions>, known: KnownThings) {
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, ClaimDecisions>, things: KnownThings) {
   const gone = goneIn(record, decided);
   const changed = new Map<string, readonly CorrectedField[]>();
   const missed = new Map<string, readonly CorrectedField[]>();
@@ -98,7 +120,7 @@ function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, ClaimDe
       claims.push(given);
       continue;
     }
-    const corrected = correctedClaim(given, one.correction, record, known);
+    const corrected = correctedClaim(given, one.correction, record, things);
     claims.push(corrected.claim);
     changed.set(given.id, Object.keys(one.correction) as CorrectedField[]);
     if (corrected.missed.length > 0) missed.set(given.id, corrected.missed);
@@ -106,10 +128,16 @@ function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, ClaimDe
     for (const text of corrected.cited) if (!cited.has(text.id)) cited.set(text.id, text);
   }
   const listed = { events: [...record.events], places: [...record.places] };
+  const known = { events: new Set(record.events.map(idOf)), places: new Set(record.places.map(idOf)) };
+  const list = (kind: "events" | "places", id: string): void => {
+    if (known[kind].has(id)) return;
+    known[kind].add(id);
+    listed[kind].push({ id });
+  };
   for (const { descriptions } of claims)
     for (const { event, place } of descriptions) {
-      if (!listed.events.some(({ id }) => id === event)) listed.events.push({ id: event });
-      if (place !== null && !listed.places.some(({ id }) => id === place)) listed.places.push({ id: place });
+      list("events", event);
+      if (place !== null) list("places", place);
     }
   const kept = claims.map((claim) =>
     claim.basis.some((id) => gone.has(id)) ? { ...claim, basis: claim.basis.filter((id) => !gone.has(id)) } : claim,

@@ -1,6 +1,7 @@
 import { labelsAcross } from "../../link/labels/labelsAcross.ts";
+import type { Claim } from "../../model/claim.ts";
 import type { Link, Links, Relation } from "../../model/link.ts";
-import type { DocumentRecord } from "../../model/record.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { CorrectedField } from "../../model/review.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { type CorpusIndex, corpusIndexOf } from "../corpusIndex.ts";
@@ -31,14 +32,21 @@ export function reviewedLinks(
   );
   const isComputed = ({ relation, from, to }: Link): boolean =>
     !BETWEEN_CLAIMS.has(relation) || !(unknown.has(from) || unknown.has(to));
-  const isKnown = given.links.links.every(isComputed);
-  const linked = isKnown ? given.links : { ...given.links, links: given.links.links.filter(isComputed) };
+  const linked: Links =
+    unknown.size === 0
+      ? given.links
+      : linksWhenAsked(given.links.canonical, () => given.links.links.filter(isComputed));
   const { links: grouped, moved } = isRegrouped ? regrouped(linked, identities) : { links: linked, moved: [] };
   const touched = records.flatMap((record, n) => (record === asRead[n] ? [] : [{ before: asRead[n]!, record }]));
-  const links = withoutLost(withNew(touched, grouped), lostIn(touched, records));
+  const { links, instead } = relisted(grouped, touched, lostIn(touched, records));
+  const clusterOf = (id: string): string => {
+    const cluster = links.canonical.get(id) ?? grouped.canonical.get(id) ?? id;
+    return instead.get(cluster) ?? cluster;
+  };
   const labels = labelsAcross(records, links, {
     before: given.labels,
-    clusters: new Set([...moved, ...touched.flatMap(namedIn)].map((id) => links.canonical.get(id) ?? id)),
+    clusters: new Set([...moved, ...touched.flatMap(renamedIn)].map(clusterOf)),
+    moved: new Set(moved),
   });
   // indexing all documents takes longer than everything else, so it is done only if a point is affected and points are asked for
   const corpusNow = (): CorpusIndex => corpusIndexOf(records, links, { labels });
@@ -58,26 +66,61 @@ export function reviewedLinks(
   };
 }
 
+type RecordedClaim = Claim<QuotedSpan>;
+
 /** A document that reviews have changed, as it was read and as it is now. */
 interface Touched {
   readonly before: DocumentRecord;
   readonly record: DocumentRecord;
 }
 
-/** The things whose labels may have changed: those that its changed claims describe or name, and those that it did not list before. */
-function namedIn({ before, record }: Touched): string[] {
-  const [old, now] = [new Set(before.claims), new Set(record.claims)];
-  const claims = [...before.claims.filter((one) => !now.has(one)), ...record.claims.filter((one) => !old.has(one))];
-  const named = claims.flatMap(({ descriptions, namings }) => [
-    ...descriptions.flatMap(({ event, place }) => (place === null ? [event] : [event, place])),
-    ...namings.map(({ denotes }) => denotes),
-  ]);
+/** Links that are worked out when they are asked for: most answers need only which things are one. */
+function linksWhenAsked(canonical: Links["canonical"], make: () => readonly Link[]): Links {
+  let known: readonly Link[] | null = null;
+  return {
+    get links() {
+      known ??= make();
+      return known;
+    },
+    canonical,
+  };
+}
+
+/** The things whose labels may have changed: those that its changed claims name otherwise, and those that it did not list before. */
+function renamedIn({ before, record }: Touched): string[] {
+  const now = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const renamed: string[] = [];
+  for (const old of before.claims) {
+    const claim = now.get(old.id);
+    now.delete(old.id);
+    if (claim !== old) renamed.push(...namedOtherwise(old, claim));
+  }
+  for (const claim of now.values()) renamed.push(...namedOtherwise(claim, undefined));
   for (const list of ["actors", "cited", "events", "places"] as const) {
     const [listed, present] = [new Set(before[list].map(idOf)), new Set(record[list].map(idOf))];
-    for (const id of present) if (!listed.has(id)) named.push(id);
-    for (const id of listed) if (!present.has(id)) named.push(id);
+    for (const id of present) if (!listed.has(id)) renamed.push(id);
+    for (const id of listed) if (!present.has(id)) renamed.push(id);
   }
-  return named;
+  return renamed;
+}
+
+/** The things that one of two claims names, and the events that it describes, where the other does so otherwise or is not there. */
+function namedOtherwise(one: RecordedClaim, other: RecordedClaim | undefined): string[] {
+  const isAlike = (of: (claim: RecordedClaim) => unknown): boolean =>
+    other !== undefined && JSON.stringify(of(one)) === JSON.stringify(of(other));
+  const both = other === undefined ? [one] : [one, other];
+  const named = isAlike(({ namings }) => namings)
+    ? []
+    : both.flatMap(({ namings }) => namings.map(({ denotes }) => denotes));
+  // the label of an event has words of its claims, by who says them
+  const events = isAlike(({ claimant, principal, content, descriptions }) => [
+    principal ?? claimant,
+    content,
+    descriptions,
+  ])
+    ? []
+    : both.flatMap(({ descriptions }) => descriptions.map(({ event }) => event));
+  return [...named, ...events];
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id;
@@ -100,10 +143,22 @@ function* thingsOf({ claims, actors, cited, events, places }: DocumentRecord): G
   for (const list of [claims, actors, cited, events, places]) yield* list;
 }
 
-/** Links without the lost things; if one was a representative, the least remaining id of its cluster takes its place. */
-function withoutLost(given: Links, lost: ReadonlySet<string>): Links {
-  if (lost.size === 0) return given;
+/**
+ * Links without the lost things, and with those that only a review names, which are alone in their cluster. If a lost thing was a
+ * representative, the least remaining id of its cluster takes its place.
+ *
+ * @returns `instead`: by each lost representative, the one that took its place
+ */
+function relisted(
+  given: Links,
+  touched: readonly Touched[],
+  lost: ReadonlySet<string>,
+): { readonly links: Links; readonly instead: ReadonlyMap<string, string> } {
+  const fresh = touched.flatMap(({ record }) => record.actors.filter(({ id }) => !given.canonical.has(id)));
+  if (fresh.length + lost.size === 0) return { links: given, instead: new Map() };
+  // one copy, because a graph has very many things
   const canonical = new Map(given.canonical);
+  for (const { id } of fresh) canonical.set(id, id);
   for (const id of lost) canonical.delete(id);
   const least = new Map<string, string>();
   const left: string[] = [];
@@ -113,14 +168,10 @@ function withoutLost(given: Links, lost: ReadonlySet<string>): Links {
     if (!(id > (least.get(one) ?? id))) least.set(one, id);
   }
   for (const id of left) canonical.set(id, least.get(given.canonical.get(id) ?? id) ?? id);
-  return { links: given.links.filter(({ from, to }) => !lost.has(from) && !lost.has(to)), canonical };
-}
-
-/** Things that only a review names are alone in their cluster. */
-function withNew(touched: readonly Touched[], links: Links): Links {
-  const fresh = touched.flatMap(({ record }) => record.actors.filter(({ id }) => !links.canonical.has(id)));
-  if (fresh.length === 0) return links;
-  return { ...links, canonical: new Map([...links.canonical, ...fresh.map(({ id }): Pair => [id, id])]) };
+  const links = linksWhenAsked(canonical, () =>
+    lost.size === 0 ? given.links : given.links.filter(({ from, to }) => !lost.has(from) && !lost.has(to)),
+  );
+  return { links, instead: least };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DocumentRecord } from "../../../src/model/record.ts";
 import { linkFolder } from "../../../src/node/cli/linking.ts";
 import { GraphEditor } from "../../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../../src/node/disk/graphFolder.ts";
-import { CACHE_NAME, documentFile, LINKS_NAME } from "../../../src/node/disk/layout.ts";
+import { CACHE_NAME, documentFile, LINKS_NAME, MANIFEST_NAME } from "../../../src/node/disk/layout.ts";
 import { writeRecord } from "../../../src/node/disk/recordFile.ts";
 import { verifyGraph } from "../../../src/node/disk/verify.ts";
 import { DEFAULT_NAMES } from "../../../src/rdf/vocabulary/namespaces.ts";
@@ -49,6 +49,12 @@ async function linked(
     await editor.close();
   }
   return readFileSync(join(path, LINKS_NAME), "utf8");
+}
+
+async function recordsOf(graph: GraphFolder): Promise<DocumentRecord[]> {
+  const found: DocumentRecord[] = [];
+  for await (const record of graph.records()) found.push(record);
+  return found;
 }
 
 const anew = (documents: readonly DocumentRecord[]): Promise<string> => linked(newGraph(), documents, NEVER);
@@ -108,6 +114,24 @@ test("a cache that tells of a document what its file does not is found by verify
   writeFileSync(cache, `${forged}${createHash("sha256").update(forged).digest("hex")}\n`);
   const { findings } = await verifyGraph(await GraphFolder.open(path));
   expect(findings.filter(({ file }) => file === CACHE_NAME).length).toBe(1);
+});
+
+test("a cache of another hand is believed by no answer, and by no later run", async () => {
+  const path = newGraph();
+  const expected = await linked(path, records);
+  const graph = await GraphFolder.open(path);
+  expect((await graph.cache())?.documents.size).toBe(records.length);
+  const honest = await recordsOf(graph);
+  const cache = join(path, CACHE_NAME);
+  const lines = readFileSync(cache, "utf8").split("\n").slice(0, -2);
+  const forged = `${lines.join("\n").replaceAll("Keldoran soldiers", "Pallumian guards")}\n`;
+  writeFileSync(cache, `${forged}${createHash("sha256").update(forged).digest("hex")}\n`);
+  expect(await graph.cache()).toBe(null);
+  expect(await recordsOf(graph)).toEqual(honest);
+  expect(await linked(path, records)).toBe(expected);
+  // as in a graph of version 0.1
+  rmSync(join(path, MANIFEST_NAME));
+  expect(await graph.cache()).toBe(null);
 });
 
 test("what the cache holds of a document is not believed once its file has changed", async () => {
