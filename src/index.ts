@@ -72,6 +72,7 @@ export type { Cell, EventRecord, Point, PointState, Source } from "./query/recor
 export type { Repeat } from "./query/repeats.ts";
 export type { Saying } from "./query/sayings.ts";
 export { type SparqlValue, sparql } from "./query/sparql/template.ts";
+export type { StandsFor } from "./query/standsFor.ts";
 export type { TimelineEntry, TimelineQuestion } from "./query/timeline.ts";
 export type { LabelledLinks } from "./rdf/linkQuads.ts";
 export type { GraphNames } from "./rdf/vocabulary/namespaces.ts";

@@ -32,6 +32,7 @@ export function claimJson(row: TableRow): object {
     date: claim.dating?.edtf ?? null,
     latest: claim.latest,
     content: contentOf(claim),
+    standsFor: row.standsFor ?? null,
     sentence: passage?.sentences ?? null,
     line: passage?.line ?? null,
     text: record.textId,

@@ -3,6 +3,7 @@ import { contentOf } from "../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { Passage } from "../query/passage.ts";
 import { fullestName } from "../query/shownName.ts";
+import type { StandsFor } from "../query/standsFor.ts";
 import { nameWithTellers, tellersOf } from "../query/telling.ts";
 
 /** A claim with the facts about its document and graph that a row of the table needs. */
@@ -17,6 +18,8 @@ export interface TableRow {
   readonly canonicalOf: (id: string) => string;
   /** Its place and whole sentences; absent or null if the text is missing. */
   readonly passage?: Passage | null;
+  /** The words for which a denial stands that only points (“denied this”); null for other claims, absent if unknown. */
+  readonly standsFor?: readonly string[] | null;
   /** Names under which its document was given; absent if they are not to be shown. */
   readonly files?: readonly string[];
 }
@@ -27,12 +30,13 @@ export interface TableOptions {
   readonly labels?: ReadonlyMap<string, string>;
   /** By id: the id for all documents. */
   readonly canonical?: ReadonlyMap<string, string>;
+  readonly standsFor?: StandsFor;
 }
 
 /** Makes the rows of a document's claims. */
 export function tableContext(
   record: DocumentRecord,
-  { labels, canonical }: TableOptions = {},
+  { labels, canonical, standsFor }: TableOptions = {},
 ): (claim: Claim<QuotedSpan>) => TableRow {
   const written = new Map<string, string>();
   for (const { id, names, kind } of [...record.actors, ...record.cited.map((one) => ({ ...one, kind: null }))])
@@ -45,7 +49,7 @@ export function tableContext(
     nameOf: (id: string) => labels?.get(id) ?? labels?.get(canonicalOf(id)) ?? written.get(id) ?? "",
     canonicalOf,
   };
-  return (claim) => ({ claim, ...context });
+  return (claim) => ({ claim, ...context, standsFor: standsFor?.({ claim, record }) ?? null });
 }
 
 type Cell = (row: TableRow) => string | number;
@@ -131,4 +135,5 @@ export const TABLE_COLUMNS = {
   line: ({ passage }) => passage?.line ?? "",
   sentence: ({ passage }) => passage?.sentences ?? "",
   recognised: ({ claim }) => claim.citation?.recognised ?? "",
+  stands_for: ({ standsFor }) => joined(standsFor ?? []),
 } as const satisfies Readonly<Record<string, Cell>>;

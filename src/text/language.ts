@@ -6,10 +6,14 @@ export interface Language {
   readonly name: string;
 }
 
-/** With fewer letters the language is unknown. */
+/** With fewer letters of an alphabet the language is known only by clear signs: another script, or many of another language's commonest words. */
 const ENOUGH = 200;
+/** With fewer letters it is unknown. */
+const FEWEST_LETTERS = 12;
 /** In a longer text only the beginning, middle and end are examined, so many characters each. */
 const SAMPLE = 20_000;
+/** A short text is in another language if a quarter of its words, and so many different ones, are among that language's commonest. */
+const SHORT = { share: 4, different: 4 } as const;
 /** A text must have so many different words of a language: a list of initials or one repeated name shows no language. */
 const FEWEST_WORDS = 5;
 
@@ -61,15 +65,17 @@ const LATIN: readonly { readonly language: Language; readonly words: ReadonlySet
 );
 
 /**
- * The language of a text, by its script and its commonest words; null where fewer than 200 letters are there or no language is clear.
+ * The language of a text, by its script and its commonest words; null if no language is clear. A text of fewer than 200 letters is never known
+ * to be English, but may be known to be in another language.
  * Method: shares of function words, after Dunning, "Statistical Identification of Language" (1994), and Grefenstette (1995).
  */
 export function detectLanguage(text: string): Language | null {
   const sample = sampleOf(text);
   const letters = count(sample, /\p{L}/gu);
-  if (letters < ENOUGH) return null;
+  if (letters < FEWEST_LETTERS) return null;
   const latin = count(sample, /\p{Script=Latin}/gu);
-  return latin * 2 < letters ? byScript(sample, letters) : byWords(sample);
+  if (latin * 2 < letters) return byScript(sample, letters);
+  return letters < ENOUGH ? byFewWords(sample) : byWords(sample);
 }
 
 function byScript(sample: string, letters: number): Language | null {
@@ -87,11 +93,25 @@ function byScript(sample: string, letters: number): Language | null {
   return best.language;
 }
 
-function byWords(sample: string): Language | null {
+/** The language of a short text, if it is clearly not English. */
+function byFewWords(sample: string): Language | null {
+  // capitals are of names and of beginnings: "La Paz", "El Mundo"
+  const { words, hits, different, best } = hitsIn(sample);
+  const own = hits[best] ?? 0;
+  const clear =
+    best > 0 &&
+    own * SHORT.share >= words &&
+    own >= 3 * (hits[0] ?? 0) &&
+    (different[best]?.size ?? 0) >= SHORT.different;
+  return clear ? (LATIN[best]?.language ?? null) : null;
+}
+
+/** How many words of a text are among the commonest of each language, and which language has most of them. */
+function hitsIn(text: string) {
   let words = 0;
   const hits = LATIN.map(() => 0);
   const different = LATIN.map(() => new Set<string>());
-  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     words++;
     LATIN.forEach((one, i) => {
       if (!one.words.has(word)) return;
@@ -99,9 +119,14 @@ function byWords(sample: string): Language | null {
       different[i]!.add(word);
     });
   }
-  const english = hits[0]!;
   let best = 0;
   for (let i = 1; i < hits.length; i++) if (hits[i]! > hits[best]!) best = i;
+  return { words, hits, different, best };
+}
+
+function byWords(sample: string): Language | null {
+  const { words, hits, different, best } = hitsIn(sample.toLowerCase());
+  const english = hits[0]!;
   // English function words make some 40 % of running text; lists and tables have fewer
   if (best === 0) return english * 10 > words ? LATIN[0]!.language : null;
   const clear = hits[best]! * 12 > words && hits[best]! > english * 2 && different[best]!.size >= FEWEST_WORDS;

@@ -17,7 +17,7 @@ describe("claims as a table", () => {
     const csv = writeCsv([record, other]);
     expect(rows(csv)).toHaveLength(1 + record.claims.length + other.claims.length + 1);
     expect(rows(csv)[0]).toBe(
-      "claim,document,title,published,level,inside,voice,claimant,principal,act,polarity,form,said,content,start,end,confidence,rule,speaker,told_by,on_behalf_of,said_by,events,event_types,event_status,happened,places,publisher,url,text_sha256,span,claimant_id,principal_id,event_ids,page,paragraph,time,place_ids,line,sentence,recognised",
+      "claim,document,title,published,level,inside,voice,claimant,principal,act,polarity,form,said,content,start,end,confidence,rule,speaker,told_by,on_behalf_of,said_by,events,event_types,event_status,happened,places,publisher,url,text_sha256,span,claimant_id,principal_id,event_ids,page,paragraph,time,place_ids,line,sentence,recognised,stands_for",
     );
     expect(writeCsv([other, record])).toBe(csv);
     const [claim] = record.claims;

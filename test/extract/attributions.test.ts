@@ -37,6 +37,7 @@ describe("attribution forms", () => {
       "Pallumia accused Keldora of shelling the market.",
       "Pallumia | accused | Keldora of shelling the market | accuse",
     ],
+    ["Keldora has rejected that claim.", "Keldora | has rejected | that claim | reject denied"],
     [
       "Keldora was accused by Pallumia of shelling the market.",
       "Pallumia | was accused | Keldora … of shelling the market | accuse",

@@ -63,6 +63,12 @@ describe("an analyst's tasks on the samples", () => {
         textOf(one, "content").replaceAll(" […] ", "").length / 2,
       );
     }
+    const spelt = await denialsSpeltOut("samples.graph");
+    expect(spelt.length).toBeGreaterThan(0);
+    expect((await done("claims", "samples.graph", "--denied")).stdout).toMatch(/\n {2}– of: “/);
+    const table = (await done("claims", "samples.graph", "--denied", "--csv")).stdout;
+    const [meant = "nothing"] = (spelt[0]?.standsFor ?? []) as readonly string[];
+    expect(table).toContain(meant.replaceAll('"', '""'));
     // the Gazette prints what the Courier wrote
     const [copied] = await lines("claims", "samples.graph", "--text", "tested its weapons", "--once");
     expect(textOf(copied, "title")).toContain("Each side says");
@@ -80,6 +86,33 @@ describe("an analyst's tasks on the samples", () => {
     const shelled = told.filter(({ content }) => String(content).includes("Pallumian artillery shelled"));
     // the letter, the Courier and the speech repeat the ministry: one side is one origin
     for (const one of shelled.filter(({ principal }) => principal === "Keldora")) expect(one.origins).toBe(1);
+  });
+
+  test("who calls one place what, in words of their own, and who holds a name at a distance", async () => {
+    const names = await namesIn("samples.graph", "Keldora", "Pallumia");
+    const town = names.find(({ label }) => label.includes("Hestrel"));
+    expect(town?.a.map(({ form }) => form)).toContain("Hestrel");
+    expect(town?.b.map(({ form }) => form)).toContain("Hasterra");
+    expect((await done("compare", "samples.graph", "Keldora", "Pallumia")).stdout).toMatch(/at a distance/);
+  });
+
+  test("a text in another language is refused with that reason, be it short or long", async () => {
+    const said = "Le ministère a déclaré que le pont était fermé et que les soldats avaient tiré.";
+    const files = [
+      work.file("short.txt", `${said}\n`),
+      work.file("long.txt", `${said} `.repeat(80)),
+      work.file("script.txt", "Министерство обороны сообщило, что мост закрыт.\n"),
+    ];
+    const ran = await run("build", ...files, "-o", "foreign.graph");
+    expect(ran.code).toBe(65);
+    for (const name of [
+      "short.txt: the text is in French",
+      "long.txt: the text is in French",
+      "script.txt: the text is in Russian",
+    ])
+      expect(ran.stderr).toContain(name);
+    expect(ran.stderr).toContain("Only English is read: give an English translation");
+    expect((await run("extract", files[0]!)).code).toBe(65);
   });
 
   test("the timeline of one event: nothing outside the days that are asked for", async () => {
@@ -250,6 +283,46 @@ test("--quiet leaves data, warnings and mistakes", async () => {
   expect((await run("claims", "quiet.graph", "--by", "Nobody", "--quiet")).stderr).toContain("no actor is meant");
 });
 
+/** Task 2: of every denial that only points (“denied this”) the words that it denies are told, where a document has them. */
+async function denialsSpeltOut(graph: string): Promise<Line[]> {
+  const denied = await lines("claims", graph, "--denied", "--once");
+  for (const { content, standsFor } of denied)
+    if (/^(?:this|that|it|that claim|those claims)$/i.test(String(content)))
+      expect(standsFor, String(content)).not.toBeNull();
+  return denied.filter(({ standsFor }) => Array.isArray(standsFor) && standsFor.length > 0);
+}
+
+/** Names of things as two sides use them. */
+interface NamedThing {
+  readonly label: string;
+  readonly a: readonly { readonly form: string }[];
+  readonly b: NamedThing["a"];
+}
+
+/** Task 4: the names that two sides use for each thing. */
+const namesIn = async (graph: string, a: string, b: string): Promise<readonly NamedThing[]> =>
+  (JSON.parse((await done("compare", graph, a, b, "--json")).stdout) as { readonly names: readonly NamedThing[] })
+    .names;
+
+/** Tasks 2, 5 and 8: denials spelt out, copies that are one origin, one person under several names; and labels of points that differ. */
+async function whatElseIsAsked(graph: string): Promise<void> {
+  expect((await denialsSpeltOut(graph)).length).toBeGreaterThan(2);
+  const told = await lines("claims", graph, "--about", "Dashkesan", "--origins");
+  expect(told.length).toBeGreaterThan(1);
+  // one ministry's words, printed again and again
+  for (const { origins } of told) expect(origins).toBe(1);
+  const several = await lines("claims", graph, "--text", "fighters", "--origins");
+  expect(several.some(({ origins }) => Number(origins) > 1)).toBe(true);
+  const count = async (name: string): Promise<string> => (await done("claims", graph, "--by", name, "--count")).stdout;
+  expect(Number(await count("Ilham Aliyev"))).toBeGreaterThan(1);
+  for (const name of ["Ilham Əliyev", "President Ilham Aliyev", "ILHAM ALIYEV"])
+    expect(await count(name), name).toBe(await count("Ilham Aliyev"));
+  const points = JSON.parse((await done("disputes", graph, "--json")).stdout) as readonly Line[];
+  const labels = points.slice(0, 12).map(({ label }) => label);
+  expect(labels.length).toBeGreaterThan(5);
+  expect(new Set(labels).size).toBe(labels.length);
+}
+
 /** Task 9: a wrong claimant and a wrong extent are corrected, all documents read again, and the corrections hold. */
 async function correctsForGood(graph: string, again: () => Promise<void>): Promise<void> {
   const all = await lines("claims", graph, "--sort", "confidence");
@@ -317,6 +390,25 @@ async function accountsOfAutumn(graph: string): Promise<void> {
 }
 
 describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on real documents", () => {
+  test("who calls one place what: both sides' speeches", async () => {
+    const speeches = readFileSync(join(CORPUS, "index.jsonl"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Line)
+      .filter((one) => /^ungd-(?:arm|aze)-202[0-4]$/.test(textOf(one, "id")))
+      .map((one) => join(CORPUS, textOf(one, "file")));
+    await done("build", ...speeches, "-o", "speeches.graph", "--metadata", join(CORPUS, "index.jsonl"));
+    const names = await namesIn("speeches.graph", "Armenia", "Azerbaijan");
+    expect(names.length).toBeGreaterThan(1);
+    for (const { label, a, b } of names) {
+      expect(label).not.toBe("");
+      expect(Math.min(a.length, b.length), label).toBeGreaterThan(0);
+    }
+    const differ = names.filter(({ a, b }) => a.some(({ form }) => !b.some((other) => other.form === form)));
+    expect(differ.length).toBeGreaterThan(0);
+    expect((await done("compare", "speeches.graph", "Armenia", "Azerbaijan")).stdout).toContain("at a distance");
+  });
+
   test("dates and publishers from a table; one person, one place, a spreadsheet, a network, and what is new", async () => {
     const index = readFileSync(join(CORPUS, "index.jsonl"), "utf8")
       .trimEnd()
@@ -336,6 +428,7 @@ describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on
     expect(yerevan).toBe((await done("claims", "corpus.graph", "--by", "Armenia", "--count")).stdout);
     expect(Number(yerevan)).toBeGreaterThan(5);
     await accountsOfAutumn("corpus.graph");
+    await whatElseIsAsked("corpus.graph");
     await done("export", "corpus.graph", "-o", "corpus.csv");
     await done("export", "corpus.graph", "-o", "corpus.gexf");
     const last = textOf(documents.at(-1), "date");

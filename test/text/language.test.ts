@@ -47,8 +47,25 @@ describe("detectLanguage", () => {
     expect(detectLanguage(quoting)?.tag).toBe("en");
   });
 
-  test("does not judge fewer than 200 letters", () => {
-    expect(detectLanguage(TEXTS[0]![1].slice(0, 150))).toBeNull();
+  test.each([
+    ["ru", "Министерство обороны сообщило, что мост закрыт."],
+    ["fr", "Le ministère a déclaré que le pont était fermé et que les soldats avaient tiré."],
+    ["de", "Das Ministerium teilte mit, dass die Brücke geschlossen ist und der Markt brennt."],
+    ["es", "El ministerio dijo que el puente estaba cerrado y que los soldados no dispararon."],
+  ])("knows that a short text is in %s: %s", (tag, text) => {
+    expect(detectLanguage(text)?.tag).toBe(tag);
+  });
+
+  test.each([
+    "Keldora denied it.",
+    "The bridge is closed, the Ministry of Defence said.",
+    "Hotel de la Paix, Rue du Pont, Hestrel",
+    "El Mundo and La Prensa said that the bridge was closed.",
+    "Los Alamos, La Paz, El Paso: talks, says De la Cruz",
+    "Le Pen, de Gaulle und Die Zeit denied the report on Monday",
+    "Мост",
+  ])("does not judge a short text that may be English, or is too short: %s", (text) => {
+    expect(detectLanguage(text)).toBeNull();
   });
 
   test("does not take a list of names for a language", () => {

@@ -144,7 +144,15 @@ async function asked(path: string, options: Options, session: Session): Promise<
       `${path}: without links between its documents each name is that of one document (claimgraph link ${path})`,
     );
   const store = new ClaimGraph(records, graph.names);
-  const known = links === null ? undefined : { canonical: links.links.canonical, labels: links.labels };
+  const { standsForIn } = await import("../../query/standsFor.ts");
+  const known =
+    links === null
+      ? undefined
+      : {
+          canonical: links.links.canonical,
+          labels: links.labels,
+          standsFor: standsForIn(records, links.links.links),
+        };
   if (options.by !== undefined || options.about !== undefined) {
     const { explainNames } = await import("./meant.ts");
     explainNames(asking.nameSource(store, known ?? asking.WITHIN_DOCUMENTS), store, options, { path, session });
@@ -197,6 +205,16 @@ function textOf(row: TableRow, { paint, width }: Layout, origins: number | null)
   ].join(" · ");
   const place = citationText(claim.citation);
   const where = `${record.title === null ? "" : `${printable(record.title)} · `}${place === "" ? "" : `${printable(place)} · `}document ${record.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}${origins === null ? "" : ` · ${counted(origins, "independent origin")}`}`;
-  const content = wrap(printable(contentOf(claim)).replaceAll(/\s+/g, " "), width - 2);
+  const content = [contentOf(claim), ...meaningOf(row)].flatMap((text) =>
+    wrap(printable(text).replaceAll(/\s+/g, " "), width - 2),
+  );
   return `${head}\n${content.map((line) => `  ${line}`).join("\n")}\n  ${paint.dim(where)}\n\n`;
 }
+
+/** What a denial that only points stands for. */
+const meaningOf = ({ standsFor = null }: TableRow): readonly string[] =>
+  standsFor === null
+    ? []
+    : standsFor.length === 0
+      ? ["(what is meant is not told)"]
+      : [`– of: ${standsFor.map((words) => `“${words}”`).join("; ")}`];

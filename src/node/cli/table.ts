@@ -2,6 +2,7 @@ import { type TableRow, tableContext } from "../../export/claimTable.ts";
 import { csvOf, csvWithFiles } from "../../export/csv.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { Passages } from "../../query/passage.ts";
+import { standsForIn } from "../../query/standsFor.ts";
 import type { OpenGraph } from "./graph.ts";
 
 /**
@@ -18,7 +19,14 @@ export async function tablePieces(
   withFiles: boolean,
 ): Promise<Iterable<string>> {
   const kept = await graph.links(whole);
-  const known = kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
+  const known =
+    kept === null
+      ? {}
+      : {
+          labels: kept.labels,
+          canonical: kept.links.canonical,
+          standsFor: standsForIn(whole, kept.links.links),
+        };
   const passages = await passagesIn(graph, records);
   const files = new Map<string, readonly string[]>();
   if (withFiles) for (const { id } of records) files.set(id, await graph.sourcesOf(id));

@@ -1,4 +1,5 @@
 import { isDenial } from "../../link/digest/saysNot.ts";
+import { ANY_PERSON } from "../../link/lexicon/language.ts";
 import type { EventDescription } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
 import type { Bound } from "../../model/quantity.ts";
@@ -226,13 +227,22 @@ function figureOf(corpus: CorpusIndex, own: readonly Found[]): Figure {
   };
 }
 
-/** Whether a link says that two of its claims give different numbers for one thing. */
+/** Whether a link says that two of its claims give different numbers for one thing, and the numbers that are shown are of one thing. */
 function isDiffering(corpus: CorpusIndex, found: readonly Found[]): boolean {
-  const own = new Set(found.map(({ one }) => corpus.representativeOf(one.claim.id)));
+  const byClaim = new Map<string, Found[]>();
+  for (const one of found) push(byClaim, corpus.representativeOf(one.one.claim.id), one);
+  const of = (id: string): readonly Found[] => byClaim.get(corpus.representativeOf(id)) ?? [];
   return found.some(({ one }) =>
     (corpus.linksOf.get(one.claim.id) ?? []).some(
       ({ rule, from, to }) =>
-        rule === "dispute.number" && [from, to].every((id) => own.has(corpus.representativeOf(id))),
+        rule === "dispute.number" && of(from).some((a) => of(to).some((b) => countOneThing(a, b) && areApart(a, b))),
     ),
   );
 }
+
+/** Whether two numbers are of one sort of people or things, as far as the texts name it: two helicopters are no tanks. */
+const countOneThing = ({ counted: { quantity: a } }: Found, { counted: { quantity: b } }: Found): boolean =>
+  a.head === b.head || a.head === "" || b.head === "" || ANY_PERSON.has(a.head) || ANY_PERSON.has(b.head);
+
+const areApart = ({ counted: { quantity: a } }: Found, { counted: { quantity: b } }: Found): boolean =>
+  a.high < b.low || b.high < a.low;

@@ -40,14 +40,14 @@ export type DigestOf = (record: DocumentRecord) => Pick<DocumentDigest, "claims"
 
 /** Claims in the form that linking compares: a document is digested when one of its claims is first asked for. */
 export class Comparables {
-  readonly #corpus: CorpusIndex;
+  readonly #corpus: Pick<CorpusIndex, "told" | "representativeOf">;
   readonly #digestOf: DigestOf;
   readonly #known = new Map<string, ComparableClaim>();
   readonly #read = new Set<string>();
   readonly #words = new Map<string, Pick<WordsOfClaim, "pointer" | "negative">>();
   readonly #wordsIn = new Map<string, ReturnType<typeof claimDigests>>();
 
-  constructor(corpus: CorpusIndex, digestOf: DigestOf = digest) {
+  constructor(corpus: Pick<CorpusIndex, "told" | "representativeOf">, digestOf: DigestOf = digest) {
     this.#corpus = corpus;
     this.#digestOf = digestOf;
   }

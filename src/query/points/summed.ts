@@ -1,6 +1,7 @@
 import type { StanceKind } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "../corpusIndex.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
+import { sidesOf } from "./parties.ts";
 
 /** Points with most independent documents first. */
 export const byWeight = (a: DisputedPoint, b: DisputedPoint): number =>
@@ -60,9 +61,9 @@ export function isDisputed(stances: readonly Stance[]): boolean {
 /** Named sides that speak of the event in their own words, and not of the point. */
 function silentOf(corpus: CorpusIndex, event: string, spoke: ReadonlySet<string>): SideName[] {
   const found = new Map<string, SideName>();
-  for (const { claim } of corpus.aboutEvent.get(event) ?? []) {
-    const side = corpus.speakerOf(claim);
-    if (side !== null && !side.told && !spoke.has(side.id)) found.set(side.id, side);
+  for (const one of corpus.aboutEvent.get(event) ?? []) {
+    for (const side of sidesOf(corpus, one))
+      if (side !== null && !side.told && !spoke.has(side.id)) found.set(side.id, side);
   }
   return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }

@@ -111,15 +111,22 @@ function throughSemicolons(site: FrameSite, from: number): Range {
 function thatAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end, group } = site;
   if (analysis.word(at).toLowerCase() !== "that" || !verbTakes(site, "clause", "that", "toNpThat")) return undefined;
-  const determiner =
-    tagBitsOf(analysis.tags, at) & DETERMINER &&
-    analysis.chunkIndex(at) >= 0 &&
-    !startsFiniteClause(analysis, at + 1, end);
+  const isTagged = tagBitsOf(analysis.tags, at) & DETERMINER && analysis.chunkIndex(at) >= 0;
+  const determiner = isPointing(site, at) || (isTagged && !startsFiniteClause(analysis, at + 1, end));
   // "said in an address that featured images": a clause about the address is not what was said
   const relative = at !== site.direct && (tagBitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
   if (relative) return undefined;
   if (!determiner) return complement(site, [clauseFrom(site, at + 1)], "that", 93, { that: at });
   return verbTakes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
+}
+
+/** "rejected that claim": one noun up to the end of the clause, behind a verb that takes a noun phrase; not "demanded that guards leave". */
+function isPointing(site: FrameSite, at: number): boolean {
+  const { analysis, end } = site;
+  const noun = analysis.chunkAt(at + 1);
+  if (!verbTakes(site, "np") || noun === null || noun.to > at + 2 || /^\p{Lu}/u.test(analysis.word(at + 1)))
+    return false;
+  return at + 2 >= end || /^[,.;:!?]$/.test(analysis.word(at + 2)) || analysis.inTime(at + 2);
 }
 
 function isFiniteAt({ analysis }: FrameSite, i: number): boolean {
