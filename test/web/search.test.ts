@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import { link } from "../../src/link/linker.ts";
-import { recordOf } from "../../src/model/quoting.ts";
 import { meantIn, namesMeant } from "../../web/search/meant.ts";
 import { suggestionsOf } from "../../web/search/suggestions.ts";
 import { resultsOf } from "../../web/state/facets.ts";
