@@ -122,3 +122,18 @@ describe("what is said before the first question of a briefing", () => {
     expect(speakers[0]).toBe("? for ?");
   });
 });
+
+test("the ministers of two states that no lookup knows speak for both, and never for the first alone", () => {
+  const text =
+    "Joint statement by the Ministers of Foreign Affairs of Moraza and Uluk\n\nGeneva, 7 June 2025\n\nWe, the Ministers of Foreign Affairs of Moraza and Uluk, met on 6 June. The Ministers condemned all attacks on civilians.";
+  expect(told(text).speakers.map((one) => one.split(" for ").at(-1))).toEqual(["Moraza and Uluk"]);
+});
+
+test("what a chair says of the order of the meeting, and the formulas of a note, are no claims", () => {
+  const record =
+    "The President: I should like to warmly welcome the envoy. I give the floor to Ms. Aas.\n\nMs. Aas: I will be brief. Nine villages have been shelled.\n\nThe President: I thank Ms. Aas. I give the floor to Mr. Suk.\n\nMr. Suk (Thonla): No shell was fired by our navy.";
+  expect(told(record).count).toBe(2);
+  const note =
+    "Permanent Mission of Dushana to the United Nations\n\nNo. 214/2025\n\nThe Permanent Mission of Dushana presents its compliments to the President of the Council.\n\nOn 3 May 2025 Sogdara shelled the village of Osh. Dushana demands that those responsible be punished.\n\nThe Permanent Mission of Dushana avails itself of this opportunity to renew the assurances of its highest consideration.";
+  expect(told(note).count).toBe(2);
+});

@@ -2,6 +2,7 @@
 
 /** A sentence with one of these, lower-cased and its tokens parted by spaces, is procedure or courtesy. */
 export const PROCEDURES: readonly RegExp[] = [
+  /\b(?:asked|asks|asking) for the floor\b|^i (?:will|shall|'ll) (?:try to )?be (?:very )?brief\b|^i (?:\w+ ){0,3}to (?:warmly |very )?(?:welcome|thank|greet|congratulate)\b/,
   /\b(?:give|gives|gave|have|has|take|takes|yield) the floor\b/,
   /\bi (?:(?:now|also|shall|would|should|will|wish|like|want|'d|to)\s){0,4}(?:invite|call on|call upon|welcome|thank|greet|congratulate)\b(?!.*\b(?:to (?:stop|end|cease|withdraw)))/,
   /\b(?:provisional rules of procedure|item on (?:its|the|our) agenda|on its agenda|agenda of (?:today|this)|list of speakers|draft resolution to the vote)\b/,

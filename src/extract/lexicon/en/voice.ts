@@ -146,7 +146,7 @@ export const TRANSMITTAL =
   /\bhave the hono(?:u)?r (?:, .{3,60} , )?to (?:transmit|forward|enclose|submit|convey|write)\b(?!.*\bthat\b)/;
 /** "I request that this letter be circulated", "I write in response to your letter" without a clause. */
 export const CIRCULATION =
-  /\b(?:letter|note|statement|annex)\b.{0,60}\bcirculated\b|^i (?:write|am writing) (?:to you )?(?:in response|in reply|with reference|in reference|further) to\b(?!.* that )/;
+  /\b(?:letter|note|statement|annex)\b.{0,60}\bcirculated\b|\b(?:avails? (?:itself|himself|herself|myself) of this opportunity|presents? (?:its|his|her|my) compliments)\b(?!.* that )|^i (?:write|am writing) (?:to you )?(?:in response|in reply|with reference|in reference|further) to\b(?!.* that )/;
 export const COURTESY_PROCEDURE =
   /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
 export const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
