@@ -161,6 +161,10 @@ describe("bodies, and those who speak for them", () => {
     ["“It is over,” said Osei Brandt of the Institute for Valley Studies.", "Osei Brandt for ?"],
     ["Opposition leaders said that the pass was open.", "Opposition leaders for ?"],
     [
+      "Keldora's foreign minister, Joran Vesk, took another view. “It is over,” Vesk told parliament.",
+      "Joran Vesk for Keldora",
+    ],
+    [
       "Joran Vesk left Lorne. Vesk, who led the talks, was ill. Joran Vesk told reporters that the pass was open.",
       "Joran Vesk for ?",
     ],

@@ -45,9 +45,13 @@ export function withApposition(analysis: Analysis, table: EntityTable, m: Mentio
   if (said === null || said[1] - from > LONGEST || !closes) return null;
   const other = table.mention(said, analysis.chunk(analysis.chunkIndex(from + 1)).head);
   const names = isPersonName(m) && m.role === null && other.name === null && other.role !== null && !other.plural;
-  const named = m.name === null && m.role !== null && !m.plural && m.definite && isBareName(other);
+  const named = m.name === null && m.role !== null && !m.plural && isCertainOffice(m) && isBareName(other);
   return names || named ? [m.range[0], said[1]] : null;
 }
+
+/** "the foreign minister", "Keldora's foreign minister". */
+const isCertainOffice = ({ definite, affiliation, range }: Mention): boolean =>
+  definite || (affiliation !== null && affiliation.entry.kind === "state" && affiliation.at === range[0]);
 
 /** A name of two words, or behind "Mr." or "Mrs.": one capitalised word may be anything. */
 export const isPersonName = (m: Mention): boolean =>
