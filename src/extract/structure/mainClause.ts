@@ -1,5 +1,6 @@
 import {
   BLAME_VERBS,
+  BLAMELESS,
   COURTESIES,
   FRONTING,
   INVERTING,
@@ -34,6 +35,7 @@ const LEMMAS = inflections(
     ...WITHHELD,
     ...BLAME_VERBS,
     ...MISDEEDS,
+    ...BLAMELESS,
     ...SPEECH_VERBS,
     ...JUDGING_VERBS,
     ...COURTESIES,

@@ -69,7 +69,7 @@ export const BLAME_VERBS = set(
 fail endanger jeopardize jeopardise provoke escalate destroy mutilate deprive impose exploit unleash launch commit perpetrate conduct subject
 target hide conceal reject deny block stall threaten seize occupy annex expel drive plunder loot sabotage instigate incite fund harbour harbor
 manipulate stage abuse betray decorate glorify shell fire shoot bomb attack kill murder kidnap deport arrest detain torture hold place use
-politicize politicise evade delay thwart spread divert bear conceal open abandon intensify obstruct militarize torpedo violate`,
+ram harass politicize politicise evade delay thwart spread divert bear conceal open abandon intensify obstruct militarize torpedo violate`,
 );
 /** Those of them that blame wherever they stand in the sentence. */
 export const MISDEEDS = set(
@@ -81,6 +81,8 @@ export const SPEECH_VERBS = set(
 );
 /** "constitutes a violation", "is an insult". */
 export const JUDGING_VERBS = set("be constitute amount represent remain");
+/** What nobody is blamed for: "has not received a reply", "have not named the company". Lemmas. */
+export const BLAMELESS = set("receive obtain get see hear sleep name learn know find wait arrive");
 /** Judgements that condemn. */
 export const JUDGEMENTS = set(
   "violation breach crime disgrace outrage insult shame abomination mockery affront stain atrocity unacceptable intolerable inadmissible unjustifiable inexcusable despicable regrettable unbearable unconscionable disgraceful shameful outrageous barbaric heinous cynical illegal unlawful criminal inhuman inhumane reprehensible appalling deplorable",
@@ -155,6 +157,11 @@ export const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|vi
 
 // Party
 export const ANOTHER_SIDE = /^(?:(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?|terrorists)$/;
+
+// Harm
+/** "Any aircraft that enters will be shot down". */
+export const FORCED_OUT =
+  /^(?:shot|sunk|destroyed|escorted|expelled|arrested|detained|seized|fired|intercepted|downed|struck|boarded)$/;
 
 // Blame
 export const CRUEL_WORDS =

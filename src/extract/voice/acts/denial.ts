@@ -1,14 +1,24 @@
 // "This assertion is untrue" -> deny.   "Our artillery did not shell the market" -> deny.   "The claim is an insult" -> reject
 // not: "Pallumia did not answer" (this is said of another side), "We will not leave" (a promise).
 import type { Act } from "../../../model/claim.ts";
-import { CLAIM_NOUNS, DOCUMENT_NOUNS, JUDGING_VERBS, UNTRUE } from "../../lexicon/language.ts";
+import {
+  BLAME_VERBS,
+  BLAMELESS,
+  CLAIM_NOUNS,
+  DOCUMENT_NOUNS,
+  JUDGING_VERBS,
+  MISDEEDS,
+  UNTRUE,
+} from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
+import { partyOf } from "../party.ts";
 import { chunkRange, type OwnVoiceSentence, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";
 
 /** Whether the author denies or rejects what somebody said; null where it does neither. */
 export const denialOf = (sentence: OwnVoiceSentence): Act | null =>
-  judgedClaim(sentence) ?? (deniesOwnDeed(sentence) ? "deny" : null);
+  judgedClaim(sentence) ??
+  (isCalledUntrue(sentence) || saysNobodyDid(sentence) || deniesOwnDeed(sentence) ? "deny" : null);
 
 /** A claim as the subject: "This assertion is untrue", "The version of Pallumia, …, is an insult". */
 function judgedClaim(sentence: OwnVoiceSentence): Act | null {
@@ -42,6 +52,42 @@ function isUntrueText({ analysis, content: [from, to], clause: { group, head } }
   );
 }
 
+/** "Equally false is the assertion that P", "This is a lie", "That never happened". */
+function isCalledUntrue({
+  analysis,
+  content: [from, to],
+  clause: { group, subject, lemmas },
+}: OwnVoiceSentence): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (!UNTRUE.has(analysis.lower(i)) || !analysis.has(i + 1, "is", "are", "was", "were")) continue;
+    for (let k = i + 2; k < Math.min(to, i + 6); k++) if (CLAIM_NOUNS.has(analysis.lower(k))) return true;
+  }
+  const pointing =
+    subject !== null && subject[1] - subject[0] === 1 && analysis.has(subject[0], "this", "that", "these", "it");
+  if (!pointing || to - from > SHORT) return false;
+  if (lemmas.some((lemma) => lemma === "happen" || lemma === "occur")) return group.negated;
+  if (group.negated || !analysis.has(group.main, "is", "are", "was", "'s")) return false;
+  const behind = analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 5));
+  return behind.some((word) => UNTRUE.has(word) && word !== "wrong");
+}
+
+/** How long a sentence such as "This is a lie" is at most, in tokens. */
+const SHORT = 10;
+
+/** "No shots were fired by any Keldoran unit", "No Keldoran soldier crossed the border", "Keldora occupies nothing". */
+function saysNobodyDid({ analysis, content: [, to], clause, party, lookup, own }: OwnVoiceSentence): boolean {
+  const { group, subject, lemmas } = clause;
+  if (subject === null || group.modal !== null || group.negated) return false;
+  const none = analysis.has(subject[0], "no", "none");
+  if (party === "own" && !group.passive) {
+    const misdeed = lemmas.some((lemma) => BLAME_VERBS.has(lemma) || MISDEEDS.has(lemma));
+    return none || (misdeed && analysis.has(group.to, "nothing", "nobody"));
+  }
+  if (!none || !group.passive || !analysis.has(group.to, "by") || group.to + 1 >= to) return false;
+  const agent = analysis.chunkAt(group.to + 1);
+  return agent !== null && partyOf(analysis, [agent.from, agent.to], lookup, own, null) === "own";
+}
+
 /** "The claim that they hold the town is not true": the verb at a token, negated, with "true" behind it. */
 function isNotTrue(analysis: Analysis, i: number): boolean {
   const verb = analysis.groupAt(i);
@@ -54,12 +100,14 @@ function isNotTrue(analysis: Analysis, i: number): boolean {
 function deniesOwnDeed({
   analysis,
   content: [from, to],
-  clause: { group, subject },
+  clause: { group, subject, lemmas },
   party,
 }: OwnVoiceSentence): boolean {
   if (!group.negated || group.modal !== null) return false;
   const auxiliaries = analysis.tokens.lower.slice(group.from, group.to);
   if (!auxiliaries.some((word) => /^(?:did|has|have|had|was|were)$/.test(word))) return false;
+  // "To date it has not received a reply", "We never had enough time": nobody is blamed for that
+  if (analysis.has(group.main, "have", "has", "had") || lemmas.some((lemma) => BLAMELESS.has(lemma))) return false;
   if (party === "own") return true;
   const pronoun =
     subject !== null && subject[1] - subject[0] === 1 && analysis.has(subject[0], "they", "he", "she", "it");

@@ -1,7 +1,7 @@
 // "If it fires again, it will meet an army", "They will bear the consequences", "Until then, no exchange will take place" -> threaten
 // not: "If the talks go on, we will attend."
 import { findEventWords } from "../../events/findEventWords.ts";
-import { CONSEQUENCES } from "../../lexicon/language.ts";
+import { CONSEQUENCES, FORCED_OUT } from "../../lexicon/language.ts";
 import type { OwnVoiceSentence } from "../voiced.ts";
 
 /** Whether a sentence about the future announces harm. */
@@ -17,7 +17,11 @@ export function announcesHarm({ analysis, content: [from, to], clause: { group }
   // "we will bear the consequences" threatens nobody
   if (consequences && (conditional || !(analysis.has(group.from - 1, "we", "i") || (group.passive && party === "own"))))
     return true;
+  // "Any aircraft that enters will be shot down"
+  if (analysis.has(from, "any", "anyone", "whoever") && group.passive && FORCED_OUT.test(lower[group.main] ?? ""))
+    return true;
   if (!conditional) return false;
+  if (leavesNoChoice(rest)) return true;
   if (group.negated) return true;
   const before = lower.slice(from, group.from);
   if (before.includes("no") || /^(?:provocation|aggression)s?$/.test(before.at(-2) ?? "")) return true;
@@ -25,3 +29,7 @@ export function announcesHarm({ analysis, content: [from, to], clause: { group }
     ({ type }) => type === "assault" || type === "threaten" || type === "mobilize",
   );
 }
+
+/** "If it fires again, we will have no choice but to defend ourselves". */
+const leavesNoChoice = (rest: readonly string[]): boolean =>
+  rest.some((word, k) => rest[k - 1] === "no" && (word === "choice" || word === "option" || word === "alternative"));
