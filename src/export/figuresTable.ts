@@ -3,7 +3,7 @@ import { type CorpusIndex, type SideName, tellerOf } from "../query/corpusIndex.
 import type { Figure, FigureGroup, FigureWords } from "../query/figures/figures.ts";
 import type { Passages } from "../query/passage.ts";
 import { csvLine } from "./csv.ts";
-import { sideJson } from "./report/json.ts";
+import { sideJson } from "./report/sideJson.ts";
 
 /** One claim of one figure. */
 interface Row {

@@ -4,10 +4,10 @@ import type { NameUse } from "../../query/names.ts";
 import { Partition } from "../../query/points/partition.ts";
 import { type Block, type Inline, type Line, NOTE, type Report } from "./blocks.ts";
 import { disputeBlocks, disputesOutsidePoints } from "./disputeBlocks.ts";
-import type { ReportParts } from "./eventReport.ts";
 import { pointBlocks } from "./pointsReport.ts";
 import { pointsTable } from "./pointsTable.ts";
 import { References, type ReportOptions } from "./references.ts";
+import type { ReportParts } from "./reportParts.ts";
 import { undatedBlocks, windowLine } from "./windowBlocks.ts";
 import { counted, documentLine, muted, strong, text } from "./words.ts";
 

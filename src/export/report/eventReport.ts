@@ -2,25 +2,16 @@ import { contentOf } from "../../model/content.ts";
 import type { CorpusIndex } from "../../query/corpusIndex.ts";
 import { figures } from "../../query/figures/figures.ts";
 import { origins } from "../../query/origins.ts";
-import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import type { EventRecord, PointState } from "../../query/record.ts";
-import type { Window } from "../../query/within.ts";
 import { type Block, type Line, NOTE, type Report } from "./blocks.ts";
 import { disputeBlocks, disputesOutsidePoints } from "./disputeBlocks.ts";
 import { figureBlocks } from "./figuresReport.ts";
 import { pointBlocks } from "./pointsReport.ts";
 import { pointsTable } from "./pointsTable.ts";
 import { References, type ReportOptions } from "./references.ts";
+import type { ReportParts } from "./reportParts.ts";
 import { undatedBlocks, windowLine } from "./windowBlocks.ts";
 import { counted, documentLine, muted, nameOf, strong, text } from "./words.ts";
-
-/** The parts of a report beside its main subject. */
-export interface ReportParts {
-  readonly points?: readonly DisputedPoint[];
-  readonly undated?: Window["undated"];
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
 
 /** The record of an event: its disputed points, then a table with a row for each point and a column for each speaker. */
 export function eventReport(

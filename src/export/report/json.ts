@@ -1,22 +1,14 @@
 import { contentOf } from "../../model/content.ts";
 import type { Comparison } from "../../query/compare.ts";
-import type { ClaimInRecord, CorpusIndex, SideName } from "../../query/corpusIndex.ts";
+import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
 import type { Dispute } from "../../query/disputes.ts";
 import type { NameUse } from "../../query/names.ts";
 import { origins } from "../../query/origins.ts";
 import type { EventRecord } from "../../query/record.ts";
 import type { TimelineEntry } from "../../query/timeline.ts";
 
-import type { ReportParts } from "./eventReport.ts";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-/** A speaker, with the tellers of its claim if there are any, from the innermost. */
-export function sideJson(speaker: SideName | null): Json {
-  if (speaker === null) return null;
-  const { id, name, told } = speaker;
-  return told === undefined ? { id, name } : { id: told.of?.id ?? null, name, toldBy: told.by.map(sideJson) };
-}
+import type { ReportParts } from "./reportParts.ts";
+import { type Json, sideJson } from "./sideJson.ts";
 
 /** A claim as JSON: what it says, where, by whom, and from how many origins. */
 function toldJson(corpus: CorpusIndex, { claim, record }: ClaimInRecord): { [key: string]: Json } {

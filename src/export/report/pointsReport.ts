@@ -4,8 +4,8 @@ import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
 import { Comparables } from "../../query/points/comparables.ts";
 import type { DisputedPoint, Stance } from "../../query/points/disputedPoint.ts";
 import { type Block, type Inline, type Line, NOTE, type Report } from "./blocks.ts";
-import { sideJson } from "./json.ts";
 import { References, type ReportOptions } from "./references.ts";
+import { sideJson } from "./sideJson.ts";
 import { counted, documentLine, nameOf, strong, text } from "./words.ts";
 
 /** The most claims of a stance that are quoted; the rest is counted. */
