@@ -1,27 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
-import {
-  checkDays,
-  firstDay,
-  lastDay,
-  type ReportFormat,
-  reportOptions,
-  reportOptionsFor,
-  sidesOption,
-  siteOption,
-  writeReport,
-} from "./report.ts";
+import { type AnswerOptions, addAnswerOptions, checkDays, reportOptionsFor, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
-
-interface Options extends ReportFormat {
-  readonly sides?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly site?: string;
-  readonly unhide?: boolean;
-  readonly reviews?: ReviewsShown;
-}
 
 export function addCompare(program: Command, session: Session): void {
   const command = program
@@ -32,19 +12,11 @@ export function addCompare(program: Command, session: Session): void {
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .argument("<a>", "an actor: its IRI, the first characters of its id, or words of its name")
-    .argument("<b>", "another")
-    .option("--from <date>", "claims said on this day, month or year or later", firstDay)
-    .option(
-      "--to <date>",
-      "claims said on this day, month or year or earlier; those without a day stand apart",
-      lastDay,
-    )
-    .addOption(sidesOption())
-    .addOption(siteOption())
-    .addOption(unhide())
-    .addOption(reviewsShown());
-  for (const option of reportOptions()) command.addOption(option);
-  command
+    .argument("<b>", "another");
+  addAnswerOptions(command, {
+    from: "claims said on this day, month or year or later",
+    to: "claims said on this day, month or year or earlier; those without a day stand apart",
+  })
     .addHelpText(
       "after",
       helpAfter(
@@ -56,7 +28,7 @@ export function addCompare(program: Command, session: Session): void {
         [EXIT.badData, EXIT.noInput],
       ),
     )
-    .action((path: string, first: string, second: string, options: Options) =>
+    .action((path: string, first: string, second: string, options: AnswerOptions) =>
       showComparison(path, [first, second], options, session),
     );
 }
@@ -64,7 +36,7 @@ export function addCompare(program: Command, session: Session): void {
 async function showComparison(
   path: string,
   wanted: readonly [string, string],
-  options: Options,
+  options: AnswerOptions,
   session: Session,
 ): Promise<void> {
   checkDays("compare", options);

@@ -1,29 +1,12 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { PointsQuestion } from "../../query/points/asked.ts";
-import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
-import {
-  checkDays,
-  firstDay,
-  lastDay,
-  type ReportFormat,
-  reportOptions,
-  reportOptionsFor,
-  sidesOption,
-  siteOption,
-  writeReport,
-} from "./report.ts";
+import { type AnswerOptions, addAnswerOptions, checkDays, reportOptionsFor, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
-interface Options extends ReportFormat {
-  readonly sides?: string;
-  readonly unhide?: boolean;
-  readonly reviews?: ReviewsShown;
+interface Options extends AnswerOptions {
   readonly between?: readonly string[];
   readonly about?: string;
-  readonly site?: string;
-  readonly from?: string;
-  readonly to?: string;
 }
 
 export function addDisputes(program: Command, session: Session): void {
@@ -35,15 +18,11 @@ export function addDisputes(program: Command, session: Session): void {
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--between <actors...>", "with stances of these actors, one or two: names, ids or IRIs")
-    .option("--about <words>", "about an event, actor or place, or in these words")
-    .option("--from <date>", "with a claim said on this day, month or year or later", firstDay)
-    .option("--to <date>", "with a claim said on this day, month or year or earlier", lastDay)
-    .addOption(sidesOption())
-    .addOption(siteOption())
-    .addOption(unhide())
-    .addOption(reviewsShown());
-  for (const option of reportOptions()) command.addOption(option);
-  command
+    .option("--about <words>", "about an event, actor or place, or in these words");
+  addAnswerOptions(command, {
+    from: "with a claim said on this day, month or year or later",
+    to: "with a claim said on this day, month or year or earlier",
+  })
     .addHelpText(
       "after",
       helpAfter(

@@ -1,27 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
-import {
-  checkDays,
-  firstDay,
-  lastDay,
-  type ReportFormat,
-  reportOptions,
-  reportOptionsFor,
-  sidesOption,
-  siteOption,
-  writeReport,
-} from "./report.ts";
+import { type AnswerOptions, addAnswerOptions, checkDays, reportOptionsFor, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
-
-interface Options extends ReportFormat {
-  readonly sides?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly site?: string;
-  readonly unhide?: boolean;
-  readonly reviews?: ReviewsShown;
-}
 
 export function addEvent(program: Command, session: Session): void {
   const command = program
@@ -31,19 +11,11 @@ export function addEvent(program: Command, session: Session): void {
       "The points that sides dispute, then a table with a row for each question (what happened, when, where, who, how many, how it is named) and a column for each who answers for a claim. Every quote leads to its whole sentence with document, date, line and page. Where several events are meant they are listed, and the exit code is 2.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .argument("<event...>", "its IRI, the first characters of its id, or words of its label")
-    .option("--from <date>", "claims said on this day, month or year or later", firstDay)
-    .option(
-      "--to <date>",
-      "claims said on this day, month or year or earlier; those without a day stand apart",
-      lastDay,
-    )
-    .addOption(sidesOption())
-    .addOption(siteOption())
-    .addOption(unhide())
-    .addOption(reviewsShown());
-  for (const option of reportOptions()) command.addOption(option);
-  command
+    .argument("<event...>", "its IRI, the first characters of its id, or words of its label");
+  addAnswerOptions(command, {
+    from: "claims said on this day, month or year or later",
+    to: "claims said on this day, month or year or earlier; those without a day stand apart",
+  })
     .addHelpText(
       "after",
       helpAfter(
@@ -56,10 +28,12 @@ export function addEvent(program: Command, session: Session): void {
         [EXIT.badData, EXIT.noInput],
       ),
     )
-    .action((path: string, words: string[], options: Options) => showEvent(path, words.join(" "), options, session));
+    .action((path: string, words: string[], options: AnswerOptions) =>
+      showEvent(path, words.join(" "), options, session),
+    );
 }
 
-async function showEvent(path: string, wanted: string, options: Options, session: Session): Promise<void> {
+async function showEvent(path: string, wanted: string, options: AnswerOptions, session: Session): Promise<void> {
   checkDays("event", options);
   const [{ openAcross, onlyMatch }, { findThings }, { eventAround }] = await Promise.all([
     import("./linking.ts"),

@@ -1,29 +1,18 @@
 import { type Command, Option } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
+  type AnswerOptions,
+  addAnswerOptions,
   checkDays,
-  firstDay,
-  lastDay,
-  type ReportFormat,
-  reportOptions,
   reportOptionsFor,
-  sidesOption,
-  siteOption,
   writePieces,
   writeReport,
 } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
-interface Options extends ReportFormat {
+interface Options extends AnswerOptions {
   readonly event?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly sides?: string;
-  readonly site?: string;
   readonly csv?: boolean;
-  readonly unhide?: boolean;
-  readonly reviews?: ReviewsShown;
 }
 
 export function addFigures(program: Command, session: Session): void {
@@ -34,15 +23,11 @@ export function addFigures(program: Command, session: Session): void {
       "The figures of a graph question by question: how many of whom, where, when, as claimed by whom and since when, with the sentence. Those that differ come first, side by side; nothing says which is right. A figure that one tells as another's is marked with the teller.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .option("--event <event>", "about this event: its IRI, the first characters of its id, or words of its label")
-    .option("--from <date>", "said on this day, month or year or later", firstDay)
-    .option("--to <date>", "said on this day, month or year or earlier; claims without a day stand apart", lastDay)
-    .addOption(sidesOption())
-    .addOption(siteOption())
-    .addOption(unhide())
-    .addOption(reviewsShown());
-  for (const option of reportOptions()) command.addOption(option);
-  command
+    .option("--event <event>", "about this event: its IRI, the first characters of its id, or words of its label");
+  addAnswerOptions(command, {
+    from: "said on this day, month or year or later",
+    to: "said on this day, month or year or earlier; claims without a day stand apart",
+  })
     .addOption(new Option("--csv", "as a table for a spreadsheet, a claim a row").conflicts(["html", "md", "json"]))
     .addHelpText(
       "after",

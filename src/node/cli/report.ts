@@ -1,9 +1,10 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import type { Report } from "../../export/report/blocks.ts";
 import type { ReportOptions } from "../../export/report/references.ts";
 import { boundsOf } from "../../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The format of a report; Markdown if absent. */
@@ -24,6 +25,24 @@ export const sidesOption = (): Option =>
     "--sides <file>",
     "bodies that count as one side: a JSON file of names and ids; without it nobody is put on a side",
   );
+
+/** The options of commands that answer a question about a graph with a report on the days asked for. */
+export interface AnswerOptions extends ReportFormat {
+  readonly from?: string;
+  readonly to?: string;
+  readonly sides?: string;
+  readonly site?: string;
+  readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
+}
+
+/** Adds these options behind those of the command itself; `days` has the help of `--from` and `--to`. */
+export function addAnswerOptions(command: Command, days: { readonly from: string; readonly to: string }): Command {
+  command.option("--from <date>", days.from, firstDay).option("--to <date>", days.to, lastDay);
+  for (const option of [sidesOption(), siteOption(), unhide(), reviewsShown(), ...reportOptions()])
+    command.addOption(option);
+  return command;
+}
 
 /** Writes a report to standard output. */
 export async function writeReport(
@@ -60,7 +79,7 @@ export async function writePieces(pieces: Iterable<string>, terminal: Terminal):
   await terminal.write(chunk);
 }
 
-export const siteOption = (): Option =>
+const siteOption = (): Option =>
   new Option("--site <address>", "the address of the graph's site: claims are linked to it").argParser(siteAddress);
 
 /** The address of a site. Anything behind ? or # might be a token, and is refused. */
@@ -99,10 +118,10 @@ export function checkDays(command: string, { from, to }: { readonly from?: strin
 }
 
 /** The first day of a day, month or year; refuses anything else. */
-export const firstDay = (text: string): string => boundOf(text, "earliest");
+const firstDay = (text: string): string => boundOf(text, "earliest");
 
 /** The last day of a day, month or year; refuses anything else. */
-export const lastDay = (text: string): string => boundOf(text, "latest");
+const lastDay = (text: string): string => boundOf(text, "latest");
 
 function boundOf(text: string, which: "earliest" | "latest"): string {
   const day = /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? boundsOf(text)?.[which] : null;
