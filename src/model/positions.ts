@@ -38,18 +38,60 @@ export const pageIndexAt = (positions: Positions, offset: number): number =>
 export const pageAt = (positions: Positions, offset: number): string | null =>
   positions.labels[pageIndexAt(positions, offset)] ?? null;
 
-/** The rectangles that hold a span of the text, the first and the last cut by their share of characters. */
-export function boxesOf(positions: Positions, start: number, end: number): PageBox[] {
+/** Letters that are narrow or wide in the usual fonts, with how wide they are; all others count 1. The mean of Times and Helvetica, whose metrics are public. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijltI|!.,:;'’‘\s]/, 0.5],
+  [/[fr()[\]“”"-]/, 0.62],
+  [/[cs]/, 0.87],
+  [/w/, 1.36],
+  [/[mM]/, 1.57],
+  [/[W@%—]/, 1.8],
+  [/\p{Lu}/u, 1.28],
+];
+
+const widthOfLetter = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+const widthOf = (words: string): number => Array.from(words, widthOfLetter).reduce((sum, width) => sum + width, 0);
+
+/**
+ * The rectangles that hold a span of the text. The first and the last are cut at the share that the letters before have of the stretch's
+ * width, by how wide letters usually are: a file seldom tells where each letter stands.
+ */
+export function boxesOf(positions: Positions, text: string, start: number, end: number): PageBox[] {
   const { starts, pages, boxes, labels, end: last } = positions;
   const found: PageBox[] = [];
   for (let i = Math.max(0, stretchAt(positions, start)); i < starts.length && (starts[i] ?? 0) < end; i++) {
     const from = starts[i] ?? 0;
-    const length = Math.max(1, (starts[i + 1] ?? last) - from);
+    const to = starts[i + 1] ?? last;
+    // what parts one stretch from the next takes no room
+    const words = text.slice(from, to).trimEnd();
+    const whole = Math.max(widthOf(words), Number.EPSILON);
     const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * i, 4 * i + 4);
-    const share = (offset: number): number =>
-      left + ((right - left) * Math.min(length, Math.max(0, offset - from))) / length;
+    const cut = (offset: number): number =>
+      left + ((right - left) * widthOf(words.slice(0, Math.max(0, offset - from)))) / whole;
     const page = pages[i] ?? 0;
-    found.push({ page, label: labels[page] ?? String(page + 1), left: share(start), top, right: share(end), bottom });
+    found.push({ page, label: labels[page] ?? String(page + 1), left: cut(start), top, right: cut(end), bottom });
   }
   return found;
+}
+
+/** Points above and below a line that count as its neighbourhood. */
+const AROUND = 60;
+
+/** From where to where across the page the lines near some boxes of one page go, with the boxes themselves; lines beside them, as of another column, do not count. */
+export function acrossLines(positions: Positions, marked: readonly PageBox[]): { left: number; right: number } {
+  const edges = (boxes: readonly PageBox[]): [number, number, number, number] => [
+    Math.min(...boxes.map((one) => one.left)),
+    Math.min(...boxes.map((one) => one.top)),
+    Math.max(...boxes.map((one) => one.right)),
+    Math.max(...boxes.map((one) => one.bottom)),
+  ];
+  const [left, top, right, bottom] = edges(marked);
+  let [from, to] = [left, right];
+  positions.pages.forEach((page, i) => {
+    if (page !== marked[0]?.page) return;
+    const [l = 0, t = 0, r = 0, b = 0] = positions.boxes.subarray(4 * i, 4 * i + 4);
+    if (b < top - AROUND || t > bottom + AROUND || r <= left || l >= right) return;
+    [from, to] = [Math.min(from, l), Math.max(to, r)];
+  });
+  return { left: from, right: to };
 }

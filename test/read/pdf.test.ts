@@ -4,7 +4,7 @@ import { extract } from "../../src/extract/pipeline.ts";
 import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { ClaimgraphError } from "../../src/model/errors.ts";
-import { boxesOf, pageAt } from "../../src/model/positions.ts";
+import { acrossLines, boxesOf, pageAt } from "../../src/model/positions.ts";
 import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
 import { readPiece } from "../../src/read/pieces.ts";
@@ -113,17 +113,42 @@ describe("a PDF", () => {
     const document = await read(pdfFile([column(72, 100, 12, LEFT), column(72, 100, 12, RIGHT)]));
     const at = document.text.indexOf("Pallumia denied");
     expect(document.positions && pageAt(document.positions, at)).toBe("2");
-    const [box, ...others] = document.positions === undefined ? [] : boxesOf(document.positions, at, at + 15);
+    const [box, ...others] =
+      document.positions === undefined ? [] : boxesOf(document.positions, document.text, at, at + 15);
     expect(others).toEqual([]);
     expect(box?.label).toBe("2");
     expect(box?.left).toBeGreaterThan(150);
     expect(box?.top).toBeLessThan(100);
     // A word within the last stretch of all does not take the whole of it
     const last = document.text.indexOf("refused");
-    const [word] = document.positions === undefined ? [] : boxesOf(document.positions, last, last + 7);
+    const [word] = document.positions === undefined ? [] : boxesOf(document.positions, document.text, last, last + 7);
     expect((word?.right ?? 0) - (word?.left ?? 0)).toBeGreaterThan(30);
     expect((word?.right ?? 0) - (word?.left ?? 0)).toBeLessThan(60);
     expect(box?.bottom).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ["narrow letters before", "It will still fill little hills: Mammoth Wommon women met.", "Mammoth Wommon"],
+    ["wide letters before", "MAMMOTH WOMMON WOMEN met; it will still fill little hills.", "will still"],
+    ["an ordinary line", "I write to inform the Council that on 3 March 2025 they fired.", "on 3 March 2025"],
+  ])("marks words where they are drawn, within a letter even in lines of odd letters: %s", async (_, line, words) => {
+    const { text, positions } = await read(pdfFile([column(72, 100, 12, [line, ...RIGHT])]));
+    const at = text.indexOf(words);
+    const [box] = positions === undefined ? [] : boxesOf(positions, text, at, at + words.length);
+    const left = 72 + widthOf(line.slice(0, line.indexOf(words)), 12);
+    expect(Math.abs((box?.left ?? 0) - left)).toBeLessThan(widthOf("n", 12));
+    expect(Math.abs((box?.right ?? 0) - left - widthOf(words, 12))).toBeLessThan(widthOf("n", 12));
+  });
+
+  test("shows the lines around marked words whole, without another column's", async () => {
+    const [left, right] = [column(72, 100, 9, LEFT), column(330, 100, 9, RIGHT)];
+    const { text, positions } = await read(pdfFile([[...left, ...right]]));
+    if (positions === undefined) throw new Error("no positions");
+    const at = text.indexOf("Pallumia denied");
+    const marked = boxesOf(positions, text, at, at + 8);
+    const lines = acrossLines(positions, marked);
+    expect(lines.left).toBeCloseTo(330, 0);
+    expect(lines.right).toBeCloseTo(330 + Math.max(...RIGHT.map((line) => widthOf(line, 9))), 0);
   });
 
   test("has its footnotes apart, each with its mark", async () => {

@@ -20,7 +20,7 @@ export function marksOf(text: string, claim: Claim<QuotedSpan>, positions: Posit
     spans.flatMap(({ span }) => [span.start, span.end]),
   );
   return spans.flatMap(({ part, span }) =>
-    boxesOf(positions, units.get(span.start) ?? text.length, units.get(span.end) ?? text.length)
+    boxesOf(positions, text, units.get(span.start) ?? text.length, units.get(span.end) ?? text.length)
       .filter(({ left, right }) => right > left)
       .map((box) => ({ ...box, part })),
   );

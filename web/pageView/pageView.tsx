@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { acrossLines, type Positions } from "../../src/model/positions.ts";
 import { type ClaimEntry, speakerAsTold } from "../state/graphIndex.ts";
 import type { PagedFile } from "../state/originals.ts";
 import { useSession } from "../state/session.ts";
@@ -30,7 +31,9 @@ export function PageView({ entry }: { entry: ClaimEntry }) {
       const marks = marksOf(words, claim, file.positions);
       if (isGone || box.current === null) return;
       pdf = openPdf(file.bytes);
-      await drawPages(pdf, box.current, marks, (label) => t.filePage.drawn(label, speakerOf(entry)));
+      await drawPages({ pdf, marks, positions: file.positions }, box.current, (label) =>
+        t.filePage.drawn(label, speakerOf(entry)),
+      );
       if (!isGone) state.value = "ready";
     };
     const speakerOf = (one: ClaimEntry): string => {
@@ -65,10 +68,16 @@ export function PageView({ entry }: { entry: ClaimEntry }) {
   );
 }
 
+/** An open file, the words to mark, and where its lines stand. */
+interface MarkedFile {
+  readonly pdf: OpenedPdf;
+  readonly marks: readonly MarkedBox[];
+  readonly positions: Positions;
+}
+
 async function drawPages(
-  pdf: OpenedPdf,
+  { pdf, marks, positions }: MarkedFile,
   box: HTMLElement,
-  marks: readonly MarkedBox[],
   describe: (label: string) => string,
 ): Promise<void> {
   const sheets: HTMLElement[] = [];
@@ -79,7 +88,8 @@ async function drawPages(
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", describe(own[0]?.label ?? String(page + 1)));
     const wide = await pdf.widthOf(page);
-    const shown = Math.round(room * zoomOf(own, wide));
+    const lines = acrossLines(positions, own);
+    const shown = Math.round(room * zoomOf(lines, wide));
     const { scale } = await pdf.draw(page, canvas, Math.round(shown * Math.min(3, devicePixelRatio || 1)));
     drawMarks(canvas, own, scale);
     canvas.style.inlineSize = `${shown}px`;
@@ -102,7 +112,7 @@ async function drawPages(
   for (const [at, page] of pagesOf(marks).slice(0, MOST_PAGES).entries()) {
     const sheet = sheets[at];
     const own = marks.filter((mark) => mark.page === page);
-    if (sheet !== undefined) toTheLines(sheet, own);
+    if (sheet !== undefined) toTheLines(sheet, acrossLines(positions, own));
   }
   const [first] = marks.filter(({ page }) => page === pagesOf(marks)[0]);
   const canvas = sheets[0]?.querySelector("canvas") ?? null;
@@ -111,23 +121,24 @@ async function drawPages(
 
 /** A page is shown so many times as wide as its room at most. */
 const MOST_ZOOM = 3;
-/** Points of the page beside the marked lines. */
+/** Points of the page beside the lines. */
 const BESIDE = 14;
 
-/** How much bigger than its room a page is shown, so that the marked lines have all of the width. */
-function zoomOf(marks: readonly MarkedBox[], wide: number): number {
-  const [left, right] = [Math.min(...marks.map((one) => one.left)), Math.max(...marks.map((one) => one.right))];
+/** From where to where across a page its lines go, in points of the page. */
+type Lines = ReturnType<typeof acrossLines>;
+
+/** How much bigger than its room a page is shown, so that the lines around the marked words have all of the width. */
+function zoomOf({ left, right }: Lines, wide: number): number {
   const across = right - left + 2 * BESIDE;
   return across > 0 ? Math.max(1, Math.min(MOST_ZOOM, wide / across)) : 1;
 }
 
-/** Scrolls a page that is wider than its room to the marked lines. */
-function toTheLines(sheet: HTMLElement, marks: readonly MarkedBox[]): void {
+/** Scrolls a page that is wider than its room to the lines. */
+function toTheLines(sheet: HTMLElement, { left }: Lines): void {
   const canvas = sheet.querySelector("canvas");
   const scale = Number(canvas?.dataset.scale);
-  if (canvas === null || !(scale > 0) || marks.length === 0) return;
-  const left = Math.min(...marks.map((one) => one.left)) - BESIDE;
-  sheet.scrollLeft = (left * scale * canvas.clientWidth) / canvas.width;
+  if (canvas === null || !(scale > 0)) return;
+  sheet.scrollLeft = ((left - BESIDE) * scale * canvas.clientWidth) / canvas.width;
 }
 
 /** Scrolls the pane so that the first mark is in its middle. */
