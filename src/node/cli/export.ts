@@ -28,13 +28,14 @@ interface Options {
   readonly names?: boolean;
 }
 
-type FileFormat = GraphFormat | "csv" | "gexf";
+/** The formats that are not read back as a graph; each is named for the ending of its files. */
+const OTHER_FORMATS = ["csv", "gexf"] as const;
+type FileFormat = GraphFormat | (typeof OTHER_FORMATS)[number];
 
 const format = (): Option =>
   new Option("--format <format>", "what is written to standard output (turtle where it is not told)").choices([
     ...GRAPH_FORMATS,
-    "csv",
-    "gexf",
+    ...OTHER_FORMATS,
   ]);
 
 export function addExport(program: Command, session: Session): void {
@@ -195,8 +196,8 @@ async function piecesOf(
 }
 
 function formatOf({ output, format, names }: Options): FileFormat {
-  const [, ending] = /\.(csv|gexf)(?:\.gz)?$/i.exec(output) ?? [];
-  const told = graphFormatOf(output) ?? (ending?.toLowerCase() as "csv" | "gexf" | undefined) ?? null;
+  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(output)?.[1]?.toLowerCase();
+  const told = graphFormatOf(output) ?? OTHER_FORMATS.find((name) => name === ending) ?? null;
   const known = format ?? told ?? (output === "-" ? "turtle" : null);
   if (names === true && known !== "csv")
     throw new ClaimgraphError("names of files stand in tables only", {
