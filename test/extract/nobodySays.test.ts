@@ -118,3 +118,45 @@ describe("in the passive, the agent of “called” is the claimant", () => {
     expect(told(`The mayor came on Monday. ${text}`)).toEqual(claims);
   });
 });
+
+describe("what an audience will note is no claim of the audience", () => {
+  test.each([
+    "The Assembly will note that Pallumia shelled the bridge.",
+    "Members will recall that the truce was broken in May.",
+    "The Council may remember that the envoy left.",
+    "Delegates will appreciate that the road was closed.",
+    "The Committee will observe that nine people died.",
+  ])("%s", (text) => {
+    expect(told(`The mayor came on Monday. ${text}`)).toEqual([]);
+  });
+
+  test("but a government that notes it speaks", () => {
+    expect(told("The Keldoran government will note that the truce was broken in May.")).toEqual([
+      "Keldoran government | the truce was broken in May",
+    ]);
+  });
+});
+
+describe("each of two who tell of one thing in a relative clause has his own words", () => {
+  test.each([
+    [
+      "The dam, which Keldora says will light nine towns and Pallumia says will dry up its fields, fills the front pages.",
+      ["Keldora | The dam … will light nine towns", "Pallumia | will dry up its fields"],
+    ],
+    [
+      "The post, which Keldora says was empty and Pallumia says held nine guards, was hit on Monday.",
+      ["Keldora | The post … was empty", "Pallumia | held nine guards"],
+    ],
+    [
+      "The raid, which Pallumia claims killed nine but Keldora insists hit nobody, is to be examined.",
+      ["Pallumia | The raid … killed nine", "Keldora | hit nobody"],
+    ],
+    [
+      "The map, which Keldora says is old and Pallumia says was forged, hangs in the hall.",
+      ["Keldora | The map … is old", "Pallumia | was forged"],
+    ],
+    ["The bridge, which Keldora says was mined and closed, was hit.", ["Keldora | The bridge … was mined and closed"]],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+});

@@ -162,3 +162,24 @@ describe("heads", () => {
     expect(head(text)).toEqual([genre, date]);
   });
 });
+
+describe("who speaks is the whole phrase before the verb", () => {
+  test.each([
+    ["Rebels in southern Kampura reject amnesty", "Rebels in southern Kampura"],
+    ["Officials in eastern Tamrane said that the bridge was hit.", "Officials in eastern Tamrane"],
+    ["Western diplomats in Lorne believe that neither side wants a war.", "Western diplomats in Lorne"],
+    [
+      "However Hestrane for Human Rights and the Lorne Centre found that the shell was made in Velmar.",
+      "Hestrane for Human Rights and the Lorne Centre",
+    ],
+    ["Hestrane for Human Rights said that the bridge was hit.", "Hestrane for Human Rights"],
+    ["Women for Peace said that the bridge was hit.", "Women for Peace"],
+    ["The Minister for Justice said that the bridge was hit.", "Minister for Justice"],
+    [
+      "There was no answer, but a senior official, speaking on condition of anonymity, described the plan as a trap.",
+      "senior official",
+    ],
+  ])("%s", (text, expected) => {
+    expect(claimants(text)).toEqual([expected]);
+  });
+});

@@ -39,6 +39,7 @@ export const DEEDS: readonly LiteralUse[] = [
       "The army responded with artillery fire.",
       "The government addressed the shortage of water.",
       "The guards responded with tear gas.",
+      "The council fully addressed the issue and adopted two resolutions.",
     ],
     holds: (analysis, one) =>
       (isVerb(analysis, one.main, "address") ||
@@ -173,7 +174,15 @@ export const DEEDS: readonly LiteralUse[] = [
 function mereObject(analysis: Analysis, { main, content, that }: Candidate): readonly string[] | null {
   const [range] = content;
   if (range === undefined || content.length > 1 || that >= 0 || range[0] < main) return null;
-  const [from, to]: Range = range;
+  const [from] = range;
+  const to = beforeNextDeed(analysis, range);
   if (analysis.has(from, "to", "that") || tellsClause(analysis, from, to)) return null;
   return holdsSpeech(analysis, range, main) ? null : analysis.tokens.lower.slice(from, to);
+}
+
+/** "the issue | and adopted two resolutions": where another deed of the same subject begins; else the end. */
+function beforeNextDeed(analysis: Analysis, [from, to]: Range): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (analysis.has(i, "and") && analysis.groupAt(i + 1)?.from === i + 1 && analysis.groupAt(i + 1)?.finite) return i;
+  return to;
 }

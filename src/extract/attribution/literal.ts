@@ -117,6 +117,11 @@ export const LITERAL_USES: readonly LiteralUse[] = [
       );
     },
   },
+  {
+    id: "purpose",
+    refuses: ["He held out a hand in order that Keldora might live in peace."],
+    holds: (analysis, { main }) => analysis.has(main, "order") && analysis.has(main - 1, "in"),
+  },
   ...DEEDS,
   {
     id: "courtesy",

@@ -1,6 +1,14 @@
 // "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular speaks
 // not: "a few residents said so", "It said that P" (a body).
-import { CONTENT_JOINTS, INVERTED, NEVER_DID, NONE_WORDS, RELATIVE_OF_NONE } from "../lexicon/language.ts";
+import {
+  AUDIENCES,
+  CONTENT_JOINTS,
+  INVERTED,
+  NEVER_DID,
+  NONE_WORDS,
+  NOTED,
+  RELATIVE_OF_NONE,
+} from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -14,6 +22,7 @@ export function isNobody(analysis: Analysis, { source, main }: Candidate): boole
   if (speaker === undefined) return false;
   const [from, to] = speaker;
   if (to - from === 1 && analysis.has(from, "that")) return true;
+  if (isAudience(analysis, speaker, main)) return true;
   // "1945.1": figures
   if (to - from === 1 && /^[\d.,:%-]+$/.test(analysis.word(from))) return true;
   if (to - from === 1 && analysis.has(from, "it")) return isImpersonal(analysis, main);
@@ -38,6 +47,13 @@ function isNeverDone(analysis: Analysis, main: number): boolean {
   }
   return k >= start && k < main - 1 && NEVER_DID.test(analysis.tokens.lower.slice(start, k + 1).join(" "));
 }
+
+/** "The Assembly will note that P", "Members may recall that P": who is addressed is told P by the speaker. */
+const isAudience = (analysis: Analysis, [from, to]: Range, main: number): boolean =>
+  to - from <= (analysis.has(from, "the") ? 2 : 1) &&
+  AUDIENCES.has(analysis.lower(to - 1)) &&
+  /^(?:will|may|might)$/.test(analysis.groupAt(main)?.modal ?? "") &&
+  NOTED.has(analysis.lower(main));
 
 /** "It might have been expected that P": it is not said who expects it. */
 function isImpersonal(analysis: Analysis, main: number): boolean {

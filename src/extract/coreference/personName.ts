@@ -1,4 +1,4 @@
-import { NAME_PREPOSITIONS, NEWSPAPERS } from "../lexicon/language.ts";
+import { BEFORE_PLACES, NAME_PREPOSITIONS, NEWSPAPERS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
 import type { Part } from "./phraseParts.ts";
@@ -56,6 +56,18 @@ export const NAME_CASES: readonly NameCase[] = [
         : null,
   },
   {
+    id: "place",
+    finds: [],
+    findsNot: ["rebels in southern Kampura", "the spokesman in eastern Tamrin", "officials near downtown Hestrel"],
+    decide: ({ analysis, parts, index, part, previous }) =>
+      previous.kind === "other" &&
+      parts[index - 2]?.kind === "link" &&
+      BEFORE_PLACES.has(analysis.lower(previous.from - 1)) &&
+      part.to - part.from === 1
+        ? false
+        : null,
+  },
+  {
     id: "role somewhere before",
     finds: [["Minister of Defence Rami Sol", "Rami Sol"]],
     findsNot: ["the head of the Keldoran RMA"],
@@ -97,8 +109,9 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
   const index = nameIndex(parts);
   const part = parts[index];
   if (part === undefined) return null;
-  // "Justice Without Borders"
-  for (let i = part.from + 1; i < part.to; i++) if (NAME_PREPOSITIONS.has(analysis.lower(i))) return null;
+  // "Justice Without Borders", "Women for Peace"
+  for (let i = part.from + 1; i < part.to; i++)
+    if (NAME_PREPOSITIONS.has(analysis.lower(i)) || analysis.has(i, "for")) return null;
   const next = parts[index + 1];
   if (next !== undefined && next.kind !== "link" && next.kind !== "postnominal") return null;
   const previous = parts[index - 1];

@@ -1,4 +1,5 @@
 import {
+  AIMS,
   CAUSES,
   FULL_NAME_NOUNS,
   NAME_PREPOSITIONS,
@@ -75,13 +76,25 @@ function fullName({ tokens }: Analysis, lookup: Lookup, i: number): Part | null 
 }
 
 /** Where a name ends whose first word means something else elsewhere: "Save Keldora" is a campaign, "Justice Without Borders" is no judge; the token itself where there is none. */
-function oddNameEnd({ tokens }: Analysis, lookup: Lookup, i: number): number {
+function oddNameEnd(analysis: Analysis, lookup: Lookup, i: number): number {
+  const { tokens } = analysis;
   if (!/^\p{Lu}/u.test(tokens.word[i] ?? "")) return i;
   // "Justice Without Borders" has no title
   if (NAME_PREPOSITIONS.has(tokens.lower[i + 1] ?? "") && /^\p{Lu}/u.test(tokens.word[i + 1]!)) return i + 3;
+  const aim = namedForAimEnd(analysis, i);
+  if (aim > i) return aim;
   if (!CAUSES.has(tokens.lower[i] ?? "")) return i;
   const match = lookup.match(tokens, i + 1);
   return match === null ? i : i + 1 + match.length;
+}
+
+/** "Hestrane for Human Rights", "Women for Peace": where a body's name with its aim ends; the token itself where there is none. */
+function namedForAimEnd({ tokens: { word, lower } }: Analysis, i: number): number {
+  if (lower[i + 1] !== "for" || !/^\p{Lu}\p{Ll}/u.test(word[i]!) || isOrganOrRole(lower[i]!)) return i;
+  let end = i + 2;
+  if (lower[end] === "human" && lower[end + 1] === "rights" && /^\p{Lu}/u.test(word[end + 1]!)) end++;
+  else if (!AIMS.has(lower[end] ?? "")) return i;
+  return /^\p{Lu}/u.test(word[end] ?? "") && !/^\p{Lu}/u.test(word[end + 1] ?? "") ? end + 1 : i;
 }
 
 const INITIAL = /^\p{Lu}\.?$/u;

@@ -2,6 +2,7 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import {
+  AIMS,
   ARMED,
   CALL_PREPOSITIONS,
   CALL_TIME,
@@ -30,6 +31,7 @@ const OBJECTS = tagSet("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "VBG");
 const NOMINAL = tagSet("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC", ",");
 const AFTER_ADJECTIVE = tagSet("NN", "NNS", "NNP", "NNPS", "JJ");
 const BEFORE_NOUN = tagSet("DT", "PRP$", "JJ");
+const NAMES = tagSet("NNP", "NNPS");
 const SINGULARS = tagSet("NN", "NNP");
 const PARTICIPLES = tagSet("JJ", "VBN");
 
@@ -173,7 +175,21 @@ const CORRECTIONS: readonly Correction[] = [
   ({ lower }, tags, i) => (tags[i] === TAG.RBS && lower[i] === "most" && tags[i + 1] === TAG.NNS ? TAG.JJS : null),
   // "Western diplomats doubt that P"
   ({ lower }, tags, i) =>
-    tags[i] === TAG.VBZ && tags[i - 1] === TAG.JJ && ROLE_NOUNS.get(lower[i] ?? "")?.plural === true ? TAG.NNS : null,
+    tags[i] === TAG.VBZ &&
+    (tags[i - 1] === TAG.JJ || (tags[i - 1] === TAG.NNP && /ern$/.test(lower[i - 1] ?? ""))) &&
+    ROLE_NOUNS.get(lower[i] ?? "")?.plural === true
+      ? TAG.NNS
+      : null,
+  // "Hestrane for Human Rights"
+  ({ word, lower }, tags, i) =>
+    tags[i] === TAG.RB &&
+    lower[i + 1] === "for" &&
+    NAMES.has(tags[i + 2] ?? NONE) &&
+    /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") &&
+    (AIMS.has(lower[i + 2] ?? "") || (lower[i + 2] === "human" && lower[i + 3] === "rights")) &&
+    !/(?:ly|^only|^even|^just|^not|^also|^so|^now|^never|^here|^there|^as|^once|^then|^too)$/.test(lower[i] ?? "")
+      ? TAG.NNP
+      : null,
   ({ lower }, tags, i) =>
     tags[i] === TAG.NN &&
     lower[i + 1] === "that" &&

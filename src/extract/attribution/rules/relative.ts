@@ -9,6 +9,7 @@ import { isDash } from "../../structure/marks.ts";
 import { startsNoun } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { ADVERB, DETERMINER, GERUND, tagBitsOf, WH } from "../../structure/tagClasses.ts";
+import { isCueVerb } from "../cues.ts";
 import type { Complement } from "./frames/frame.ts";
 import { quotationOpening } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
@@ -29,16 +30,41 @@ interface RelativeSite extends VerbSite {
  */
 export function relativeComplement(site: VerbSite, subject: number): Complement | null {
   const { analysis, end } = site;
-  const object = objectBefore(site, subject - 1);
-  if (object === undefined) return null;
   let behind = site.cueTo;
   while (behind < end && tagBitsOf(analysis.tags, behind) & ADVERB && analysis.groupIndex(behind) < 0) behind++;
+  if (sharesPronoun(site, subject - 1, behind)) return secondClause(site, behind);
+  const object = objectBefore(site, subject - 1);
+  if (object === undefined) return null;
   const at: RelativeSite = { ...site, pronoun: subject - 1, object, behind };
   for (const read of [named, whatClause, ownClause]) {
     const found = read(at);
     if (found !== undefined) return found;
   }
   return bare(at);
+}
+
+/** "the dam, | which | Keldora says is safe and Pallumia says will break": whether "and" ties a clause to one that the pronoun opens. */
+function sharesPronoun({ analysis, floor }: VerbSite, joint: number, behind: number): boolean {
+  if (!analysis.has(joint, "and", "but", "while") || analysis.groupAt(behind)?.from !== behind) return false;
+  for (let i = joint - 1; i > floor; i--) {
+    if (/^[,;:“”"]$/.test(analysis.word(i))) return false;
+    if (analysis.has(i, "which") && analysis.word(i - 1) === "," && saysOfIt(analysis, i + 1)) return true;
+  }
+  return false;
+}
+
+/** "Keldora says is safe": a subject with a verb of speaking, and right behind that another verb. */
+function saysOfIt(analysis: Analysis, i: number): boolean {
+  const chunk = analysis.chunkAt(i);
+  const verb = chunk === null ? null : analysis.groupAt(chunk.to);
+  return verb?.finite === true && isCueVerb(analysis, verb) && analysis.groupAt(verb.to)?.from === verb.to;
+}
+
+/** "and Pallumia says | will break |": the second speaker's own words; those that the pronoun stands for are in the content of the first. */
+function secondClause({ analysis, cueTo, end }: VerbSite, behind: number): Complement {
+  let to = behind;
+  while (to < end && !/^[,;:—–.!?]$/.test(analysis.word(to))) to++;
+  return { content: [[behind, to]], that: -1, frame: "clause", cueTo, strength: 82 };
 }
 
 /** The words that the pronoun at a token stands for: null for "what", undefined if there is no relative pronoun. */
@@ -105,12 +131,16 @@ function ownClause({
   const closed = analysis.word(pronoun - 1) === ",";
   if (!finite && !(closed && startsFiniteClause(analysis, behind, end))) return undefined;
   let to = behind;
-  while (to < end && !/^[,;:—–.!?]$/.test(analysis.word(to))) to++;
+  while (to < end && !/^[,;:—–.!?]$/.test(analysis.word(to)) && !opensOthers(analysis, to)) to++;
   if (!closed) to = Math.min(beforeMatrixVerb(analysis, behind, to), clauseEnd(analysis, behind, end, group));
   return to < end || !closed || finite
     ? { content: [object, [behind, to]], that: -1, frame: "clause", cueTo, strength: 82 }
     : undefined;
 }
+
+/** "which Keldora says is safe | and Pallumia says will break". */
+const opensOthers = (analysis: Analysis, i: number): boolean =>
+  analysis.has(i, "and", "but", "while") && saysOfIt(analysis, i + 1);
 
 /** "the raid which Velmar says killed nine | was filmed": a second finite verb, with nothing that joins it to the first, is that of the main clause. */
 function beforeMatrixVerb(analysis: Analysis, from: number, to: number): number {

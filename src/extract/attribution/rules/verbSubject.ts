@@ -397,6 +397,8 @@ export const isRightBefore = (analysis: Analysis, group: VerbGroup, [, to]: Rang
   if (k === to - 1) return true;
   if (analysis.word(to) !== "," || analysis.word(group.from - 1) !== ",") return false;
   if (analysis.has(to + 1, "who", "whom", "whose", "which")) return true;
+  // "an official, speaking on condition that he was not named, described"
+  if (analysis.has(to + 1, "speaking")) return true;
   // "the front, in a letter signed by its chief, denied"
   const occasion = analysis.has(to + 1, "in", "at", "during", "through", "via");
   if (k - to > (occasion ? 10 : 8)) return false;

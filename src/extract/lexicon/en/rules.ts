@@ -59,3 +59,26 @@ export const PROVIDED: ReadonlySet<string> = new Set([
   ...PUBLISHED,
   ..."provided given supplied compiled collected gathered presented disclosed".split(" "),
 ]);
+
+/** Those to whom a speech is made, as it calls them. */
+export const AUDIENCES: ReadonlySet<string> = new Set([
+  "assembly",
+  "council",
+  "committee",
+  "members",
+  "delegates",
+  "representatives",
+  "readers",
+]);
+
+/** "The Assembly will recall that P": what the audience is expected to do with the speaker's words. */
+export const NOTED: ReadonlySet<string> = new Set([
+  "note",
+  "recall",
+  "remember",
+  "notice",
+  "observe",
+  "appreciate",
+  "recognize",
+  "recognise",
+]);

@@ -218,6 +218,9 @@ outgoing permanent incoming prime principal rear resident second senior special 
 
 /** Words behind a person's name that are not part of it. */
 export const POSTNOMINALS = set("qc kc mp mep mla msp td phd md esq jr jr. sr sr. obe cbe mbe kbe vc dso");
+/** What a body is for, by its name: "Women for Peace". */
+export const AIMS = set("accountability democracy dialogue freedom justice peace reconciliation tolerance truth");
+
 /** Verbs that open the name of a campaign for a state, "Save Keldora": it is no word of that state's. */
 export const CAUSES = set(
   "aid boycott defend feed free heal help liberate protect rebuild rescue save stop support sanction",
