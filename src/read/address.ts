@@ -1,9 +1,9 @@
-/** Names that lead nowhere outside of a machine or an office (RFC 6761, RFC 6762, RFC 8375). */
+/** Names of hosts that exist only within a machine or a local network (RFC 6761, RFC 6762, RFC 8375). */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
 /**
- * A public address in its normal form (WHATWG URL); null where the text is none: not http or https, a host of this machine or of a private
- * network, a name and password in it.
+ * A public address in its normal form (WHATWG URL). Null for any other text: a scheme other than http or https, a host of this machine or of a
+ * private network, an address with a user name or password.
  */
 export function publicAddress(text: string): string | null {
   const trimmed = text.trim();
@@ -17,7 +17,7 @@ export function publicAddress(text: string): string | null {
   return host.includes(".") && !PRIVATE_NAME.test(host) ? url.href : null;
 }
 
-/** Outside of the blocks of RFC 6890 that are not global. */
+/** Whether an IPv4 address is public: outside the blocks of RFC 6890 that are not global. */
 function isPublicV4(host: string): boolean {
   const [a = 0, b = 0] = host.split(".").map(Number);
   if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
@@ -25,5 +25,5 @@ function isPublicV4(host: string): boolean {
   return !((a === 169 && b === 254) || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168));
 }
 
-/** Only 2000::/3 is given out as global unicast. */
+/** Whether an IPv6 address is public: only 2000::/3 is assigned as global unicast. */
 const isPublicV6 = (host: string): boolean => /^[23][\da-f]{3}:/.test(host);

@@ -1,16 +1,16 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { hasAt, latin1 } from "./bytes.ts";
 
-/** Where the bytes at hand come from: a whole file, or one line of it (counted from 1). */
+/** The origin of bytes, for messages: a file, and its line (counted from 1) if they are one line of it. */
 export interface Origin {
   readonly file: string;
   readonly line: number | null;
 }
 
 /**
- * Bytes as text, every character kept: a byte order mark, carriage returns, trailing white space.
+ * Decodes UTF-8 and keeps every character, also a byte order mark, carriage returns and trailing white space.
  *
- * @throws ClaimgraphError (bad data), saying where: nothing but white space, a NUL, invalid UTF-8
+ * @throws ClaimgraphError (bad data) with the place, if there is only white space, a NUL or invalid UTF-8
  */
 export function decode(bytes: Uint8Array, origin: Origin): string {
   if (bytes.length === 0) throw bad("the file is empty", origin);
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array, origin: Origin): string {
 }
 
 /**
- * Refuses a text that is none: nothing but white space, a NUL, a lone surrogate, mostly control characters.
+ * Refuses what is not text: only white space, a NUL, a lone surrogate, or mostly control characters.
  *
  * @throws ClaimgraphError (bad data)
  */
@@ -93,7 +93,7 @@ function invalidAt(bytes: Uint8Array, offset: number, origin: Origin): Claimgrap
   );
 }
 
-/** Byte offset of the first sequence that is no UTF-8 (RFC 3629, section 4). */
+/** The byte offset of the first sequence that is not UTF-8 (RFC 3629, section 4). */
 function firstInvalid(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
@@ -106,14 +106,14 @@ function firstInvalid(bytes: Uint8Array): number {
   return i;
 }
 
-/** How many bytes a sequence has that begins with this one; 0 where none does. */
+/** The length of a sequence that begins with this byte; 0 if no sequence can. */
 function lengthOf(first: number): number {
   if (first < 0x80) return 1;
   if (first < 0xc2 || first >= 0xf5) return 0;
   return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
 
-/** Whether a byte may follow the first of a sequence: none that makes it longer than it need be, a surrogate, or beyond U+10FFFF. */
+/** Whether a byte may follow the first byte of a sequence: this excludes overlong sequences, surrogates and all beyond U+10FFFF. */
 function isSecond(first: number, byte: number): boolean {
   if (first === 0xe0) return byte >= 0xa0 && byte <= 0xbf;
   if (first === 0xed) return byte >= 0x80 && byte <= 0x9f;
@@ -122,7 +122,7 @@ function isSecond(first: number, byte: number): boolean {
   return (byte & 0xc0) === 0x80;
 }
 
-/** Line of a byte, counted from 1. */
+/** The line of a byte, counted from 1. */
 function lineAt(bytes: Uint8Array, offset: number): number {
   let lines = 1;
   for (let i = 0; i < offset; i++) if (bytes[i] === 10) lines++;

@@ -1,29 +1,29 @@
 import type { Reader } from "./reader.ts";
 
-/** What is done with a file of a format. */
+/** The sort of contents of a format, which decides what is done with its files. */
 export type Holds =
-  /** Documents: read, or refused by name where there is no reader yet. */
+  /** Documents: they are read, or refused with the name of the format if it has no reader yet. */
   | "documents"
-  /** Many records, documents perhaps; read where the file is named itself, passed over in a folder. */
+  /** Many records, which may be documents: read if the user names the file, skipped in a folder. */
   | "records"
-  /** A graph: built from documents, none itself. */
+  /** A graph, which is made from documents and is not a document. */
   | "graph"
-  /** Nothing that is text. */
+  /** No text. */
   | "none";
 
-/** A format of files: how it is called, how its files' names end, and what is done with it. */
+/** A format of files: its name, the endings of its files, and how they are read. */
 export interface Format {
   readonly id: string;
-  /** As in “this is a PDF file”. */
+  /** Its name with an article, as in “this is a PDF file”. */
   readonly is: string;
   /** Without the dot, in lower case; the first is the usual one. */
   readonly endings: readonly string[];
   readonly holds: Holds;
-  /** How its text is taken; null where that cannot be done (yet). */
+  /** How its text is read; null if it cannot be read (yet). */
   readonly reads: "plain" | "html" | "jsonl" | (() => Promise<Reader>) | null;
   /** What a user can do instead. */
   readonly remedy: string;
-  /** Whether every such file shows it by its first bytes, so that a name alone proves nothing. */
+  /** Whether every such file can be recognised by its first bytes, so that the ending of its name alone proves nothing. */
   readonly marked: boolean;
 }
 
@@ -45,7 +45,7 @@ const read = (reads: "plain" | "html" | "jsonl", is: string, endings: string): F
   marked: false,
 });
 
-/** A format with a reader of its own, loaded when the first such file comes. */
+/** A format with a reader of its own, which is loaded when the first such file comes. */
 const readBy = (
   [id, is, endings]: readonly [id: string, is: string, endings: string],
   holds: Holds,
@@ -194,7 +194,7 @@ export function formatById(id: string): Format {
   return format;
 }
 
-/** What a file holds by the ending of its name alone; null where that tells nothing. */
+/** The format of a file by the ending of its name alone; null if the ending is unknown. */
 export function formatByName(name: string): Format | null {
   const ending = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase();
   return ending === undefined ? null : (BY_ENDING.get(ending) ?? null);
@@ -204,5 +204,5 @@ const READ = FORMATS.filter(({ reads }) => reads !== null);
 
 /** The endings of files that are read. */
 export const DOCUMENT_ENDINGS: readonly string[] = READ.flatMap(({ endings }) => endings);
-/** Of each format that is read the usual ending. */
+/** The usual ending of each format that is read. */
 export const USUAL_ENDINGS: readonly string[] = READ.flatMap(({ endings }) => endings.slice(0, 1));

@@ -7,7 +7,7 @@ import { type Found, makeSource } from "./source.ts";
 export type JsonlLine = {
   /** Counted from 1. */
   readonly line: number;
-  /** The line's own id, `file:line` where it gives none that can be read. */
+  /** The id in the line, or `file:line` if there is none that can be read. */
   readonly id: string;
 } & ({ readonly document: SourceDocument } | { readonly error: ClaimgraphError });
 
@@ -15,8 +15,8 @@ const NEWLINE = 0x0a;
 
 /**
  * Reads JSONL: `{id, text, title?, publisher?, author?, date?, genre?, url?}` a line, empty lines skipped; `dct` is another name of `date`, as
- * TempEval's "document creation time" is written. A bad line is a value that says
- * what is wrong with it, and the others go on. Nothing is thrown.
+ * TempEval's "document creation time" is written. A bad line gives a value with
+ * the reason, and reading goes on. Nothing is thrown.
  */
 export function* readJsonl(bytes: Uint8Array, name: string, given: Metadata = {}): Generator<JsonlLine> {
   let line = 0;
@@ -47,7 +47,7 @@ export function readJsonlLine(bytes: Uint8Array, name: string, line: number, giv
 
 function decodeLine(bytes: Uint8Array, name: string, line: number): string {
   try {
-    // a byte order mark at the start of the file is no part of its JSON
+    // a byte order mark at the start of the file is not part of its JSON
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: line > 1 }).decode(bytes);
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;

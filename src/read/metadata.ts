@@ -3,8 +3,8 @@ import { parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 
 /**
- * Date and genre that a program gives have to be such: unlike those in a file's own metadata, of which a warning tells, others are a mistake of the caller. An
- * address that is not public is left out with a warning, wherever it comes from.
+ * Checks the date and genre that a program gives. A wrong one is a mistake of the caller and throws, whereas a wrong one in the metadata of a file only gives a
+ * warning. An address that is not public is left out with a warning in both cases.
  *
  * @throws ClaimgraphError (bad date, bad option)
  */

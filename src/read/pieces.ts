@@ -8,28 +8,28 @@ import type { Budget, HowToRead, Inside } from "./reader.ts";
 import { refusalOf, refusalOfUnreadable } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
-/** What is read at one time: a file, or one line of a file of JSON Lines. */
+/** The unit of reading: a file, or one line of a JSON Lines file. */
 export interface Piece {
   readonly id: string;
-  /** For messages, with the file's ending. */
+  /** The name in messages, with the file's ending. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Counted from 1, of a file of JSON Lines; null for a whole file. */
+  /** The line of a JSON Lines file, counted from 1; null for a whole file. */
   readonly line: number | null;
-  /** What is known of this one beforehand. */
+  /** The metadata that is known before reading. */
   readonly given?: Metadata;
 }
 
-/** A document read, or the reason why it was refused; `id` is a JSONL line's own, else the file's path. */
+/** A document read, or the reason why it was refused; `id` is the id in a JSONL line, otherwise the path of the file. */
 export type Read =
   | { readonly kind: "document"; readonly id: string; readonly document: SourceDocument }
   | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
 /**
- * Reads the documents that a piece holds, in their order. What is refused is a value among the others, so that one bad document does not stop a
- * batch; errors that nobody expected are thrown. What `given` says counts before a file's own metadata.
+ * Reads the documents that a piece holds, in their order. A refusal is one of the values, so that one bad document does not stop a
+ * batch; unexpected errors are thrown. What `given` says counts before a file's own metadata.
  *
- * @param how the password of files that need one, and what columns of tables are called
+ * @param how the password of encrypted files, and the headings of the columns of tables
  */
 export async function* readPiece(piece: Piece, given: Metadata = {}, how: HowToRead = {}): AsyncGenerator<Read> {
   const { id, name, bytes, line } = piece;
@@ -45,12 +45,12 @@ export async function* readPiece(piece: Piece, given: Metadata = {}, how: HowToR
   }
 }
 
-/** Files in files in files, no deeper. */
+/** How deep files may lie in files. */
 const DEEPEST = 3;
-/** So many bytes may be unpacked of one file, with all that lies in it. */
+/** The most bytes that are unpacked from one file, with the files inside it. */
 const MOST_UNPACKED = 200_000_000;
 
-/** How deep in files a file lies, and what may still be unpacked. */
+/** How deep a file lies in other files, and how much may still be unpacked. */
 interface Depth {
   readonly depth: number;
   readonly how: HowToRead;
@@ -76,16 +76,16 @@ async function* readFile(
       for await (const read of readInside(inside, at)) yield readAs(format.id, read);
     return;
   }
-  // The parts that read HTML take longer to load than most texts to read
+  // Loaded only for HTML: loading its reader takes longer than reading most texts
   const read = format?.reads === "html" ? (await import("./html/html.ts")).readHtml : readPlain;
   yield readAs(format?.id ?? "plain", { kind: "document", id, document: read(bytes, name, given) });
 }
 
-/** Says of a document which reader it is by; of one in a file in it, its own has said so. */
+/** Adds the reader to a document; one that comes from a file inside another has its own already. */
 const readAs = (format: string, read: Read): Read =>
   read.kind === "refused" ? read : { ...read, document: withReader(read.document, format) };
 
-/** One document or file in a file; what is refused in it is a value. */
+/** Reads an item inside a file; its refusal is a value. */
 async function* readInside(inside: Inside, at: Depth): AsyncGenerator<Read> {
   const { name } = inside;
   try {

@@ -4,7 +4,7 @@ const HTML = ["parse5 8.1.1", "linkedom 0.18.15", "@mozilla/readability 0.6.0"];
 const PACKAGE = ["fflate 0.8.3", "saxes 6.0.0"];
 const MAIL = ["postal-mime 4.0.0", "parse5 8.1.1"];
 
-/** The libraries by which a format's reader takes a text, as `package.json` pins them; a test compares the two. */
+/** The libraries that each format's reader uses, with the versions in `package.json`; a test compares the two. */
 export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["html", HTML],
   ["pdf", ["pdfjs-dist 5.6.205"]],
@@ -20,9 +20,9 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["wacz", ["fflate 0.8.3", ...HTML]],
 ]);
 
-/** What read a file of that format. */
+/** The reader of a format with its libraries, as a document records it. */
 export const readByFor = (format: string): ReadBy => ({ reader: format, libraries: LIBRARIES.get(format) ?? [] });
 
-/** The document with what read it, where its reader has not told more of that already. */
+/** The document with its reader, unless the reader itself has recorded more. */
 export const withReader = (document: SourceDocument, format: string): SourceDocument =>
   document.readBy === undefined ? { ...document, readBy: readByFor(format) } : document;

@@ -6,43 +6,46 @@ export interface Budget {
   bytes: number;
 }
 
-/** What the user says of how files are to be read. */
+/** The options with which the user says how files are read. */
 export interface HowToRead {
-  /** Opens files that are encrypted. */
+  /** The password of encrypted files. */
   readonly password?: string;
-  /** What columns of tables are called. */
+  /** The headings of the columns of tables. */
   readonly columns?: Columns;
-  /** Whether words are recognised in pictures of pages. */
+  /** Whether words are recognised in images of pages. */
   readonly ocr?: boolean;
-  /** What recognises them; without it `ocr` has no effect. */
+  /** The recogniser of these words; without it `ocr` has no effect. */
   readonly recogniser?: Recogniser;
 }
 
-/** What a column of a table of statements holds. */
+/** The kinds of contents that a column of a table of statements can have. */
 export const COLUMN_FIELDS = ["text", "date", "author", "publisher", "url", "title", "genre"] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
-/** The headings of columns, by what they hold. */
+/** The headings of columns, by the contents of the column. */
 export type Columns = { readonly [field in ColumnField]?: string };
 
 /** The bytes of a file whose format is known. */
 export interface File {
   readonly bytes: Uint8Array;
-  /** For messages, with the file's ending. */
+  /** The name in messages, with the file's ending. */
   readonly name: string;
-  /** What the user knows of it. */
+  /** The metadata that the user gives. */
   readonly given: Metadata;
   readonly how: HowToRead;
-  /** Shared with the files in it, so that a file within files without end comes to one. */
+  /** Shared with the files inside it, so that archives that are nested without end are stopped. */
   readonly budget: Budget;
 }
 
-/** One thing that a reader finds in a file: a document, made when asked for, so that one that is refused does not stop the others; or a file in it. */
+/**
+ * An item that a reader finds in a file: a document or another file. A document is made only when it is asked for, so that the refusal of
+ * one does not stop the others.
+ */
 export type Inside =
   | { readonly name: string; readonly document: () => SourceDocument | Promise<SourceDocument> }
   | { readonly name: string; readonly bytes: Uint8Array; readonly given: Metadata };
 
 /**
- * What reads a format: a file in, what is in it out, in order.
+ * Reads a file of one format and yields the items in it, in their order.
  *
  * @throws ClaimgraphError (bad data) if the file as a whole cannot be read
  */

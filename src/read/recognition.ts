@@ -1,25 +1,25 @@
-/** A word that was recognised in the picture of a page, in points from its top left corner. */
+/** A word that was recognised in the image of a page, with its place in points from its top left corner. */
 export interface RecognisedWord {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the line in which it stands: words of one line have the same. */
+  /** The top of its line, the same for all words of the line; so is `bottom`. */
   readonly top: number;
   readonly bottom: number;
-  /** Where the word itself ends below: on a page that lies askew it is another place than that of its line. */
+  /** The bottom of the word itself, which differs from that of its line if the page was scanned askew. */
   readonly foot?: number;
-  /** How sure the program is, from 0 to 100. */
+  /** The confidence of the program, from 0 to 100. */
   readonly confidence: number;
 }
 
-/** What finds the words in pictures of pages. */
+/** Recognises the words in images of pages (OCR). */
 export interface Recogniser {
-  /** Programs and data with their versions: “tesseract 5.3.0”. */
+  /** The programs and data that it uses, with their versions: “tesseract 5.3.0”. */
   readonly libraries: readonly string[];
   /**
    * Opens a PDF.
    *
-   * @returns the words of a page, counted from 0, and what closes it; null for a page that took too long
+   * @returns `words` gives the words of a page (counted from 0), or null if the page took too long; `close` closes the file
    */
   readonly open: (
     bytes: Uint8Array,
@@ -27,5 +27,5 @@ export interface Recogniser {
   ) => { readonly words: (page: number) => RecognisedWord[] | null; readonly close: () => void };
 }
 
-/** A word of which the program is less sure is unsure. */
+/** A word of less confidence counts as unsure. */
 export const SURE = 60;

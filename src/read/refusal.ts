@@ -3,7 +3,7 @@ import { asUtf16, hasAt, indexOfMark, latin1 } from "./bytes.ts";
 import type { Format } from "./formats.ts";
 import { listZip } from "./zip/zipList.ts";
 
-/** Why a file of a known format cannot be read even by those who read that format, and what can be done. */
+/** Why a file cannot be read even though its format has a reader, and what the user can do. */
 interface Trouble {
   readonly what: string;
   readonly remedy: string;
@@ -38,7 +38,7 @@ export function refusalOf(format: Format, bytes: Uint8Array, name: string): Clai
   });
 }
 
-/** The refusal of a file that not even those could read who read its format: locked, damaged, or called what it is not; null for any other. */
+/** The refusal of a file that no reader of its format could read, because it is encrypted, damaged or has a wrong name; null for any other. */
 export function refusalOfUnreadable(format: Format, bytes: Uint8Array, name: string): ClaimgraphError | null {
   const trouble = troubleOf(format, bytes);
   return trouble === null
@@ -61,12 +61,12 @@ function troubleOf(format: Format, bytes: Uint8Array): Trouble | null {
   return format.marked && isText(bytes) ? MISNAMED : null;
 }
 
-/** Letters only: what begins so is none of the formats that show themselves by their first bytes, RTF and PostScript excepted. */
+/** Whether a file begins with letters only. No format that is recognised by its first bytes does so, except RTF and PostScript. */
 const isText = (bytes: Uint8Array): boolean =>
   !bytes.subarray(0, 512).includes(0) &&
   !/^(?:\{\\rtf|%!PS|-----BEGIN PGP|\W{0,3}[^\x20-\x7e\s])/.test(latin1(bytes.subarray(0, 32)));
 
-/** A file without its end; what else may be wrong with it shows when it is opened. */
+/** The trouble with a PDF whose beginning or end is missing; other damage shows when it is opened. */
 function pdfTrouble(bytes: Uint8Array): Trouble | null {
   if (!hasAt(bytes, "%PDF-", 0) && indexOfMark(bytes.subarray(0, 4096), "%PDF-") < 0) return MISNAMED;
   const tail = bytes.subarray(Math.max(0, bytes.length - 4096));

@@ -3,7 +3,7 @@ import { type Format, formatById, formatByName } from "./formats.ts";
 import { sniffText } from "./sniffText.ts";
 import { listZip } from "./zip/zipList.ts";
 
-/** Marks at a fixed place that only files of one format have. */
+/** Bytes at a fixed offset that only files of one format have. */
 const SIGNATURES: readonly (readonly [id: string, mark: string, at?: number])[] = [
   ["png", "\u0089PNG"],
   ["jpeg", "\u00ff\u00d8\u00ff"],
@@ -50,10 +50,10 @@ const SIGNATURES: readonly (readonly [id: string, mark: string, at?: number])[] 
   ["program", "\u00cf\u00fa\u00ed\u00fe"],
 ];
 
-/** How much of a text is looked at. */
+/** How many bytes of a text are examined. */
 const START = 20_000;
 
-/** What a file holds: the bytes decide, then the ending of its name; plain text where neither tells. */
+/** The format of a file: its bytes decide, then the ending of its name; plain text if neither is known. */
 export function formatOf(bytes: Uint8Array, name: string): Format {
   const id = byMarks(bytes, name) ?? byLetters(bytes, name);
   return id !== null ? formatById(id) : (formatByName(name) ?? formatById("plain"));
@@ -65,11 +65,11 @@ function byMarks(bytes: Uint8Array, name: string): string | null {
   if (beginsPdf(bytes)) return "pdf";
   if (hasAt(bytes, "PK\u0003\u0004", 0) || hasAt(bytes, "PK\u0005\u0006", 0)) return zipFormat(bytes, name);
   if (hasAt(bytes, "\u00d0\u00cf\u0011\u00e0", 0)) return officeFormat(bytes, name);
-  // A Windows program: its mark of two letters could begin a text, but no text has NULs so near
+  // A Windows program: a text could begin with “MZ”, too, but has no NUL near its beginning
   return hasAt(bytes, "MZ", 0) && bytes.subarray(0, 64).includes(0) ? "program" : null;
 }
 
-/** At the very beginning, or with something before it, as readers of PDF allow. */
+/** Whether it is a PDF. As PDF viewers allow, something may stand before the header. */
 function beginsPdf(bytes: Uint8Array): boolean {
   if (hasAt(bytes, "%PDF-", 0)) return true;
   return /(?:^|[\r\n])%PDF-\d\.\d\s[\s\S]*?\d\s+obj\b/.test(latin1(bytes.subarray(0, 4096)));
@@ -91,16 +91,16 @@ const MIMETYPES: readonly (readonly [type: string, id: string])[] = [
 ];
 
 function zipFormat(bytes: Uint8Array, name: string): string {
-  // These formats put an entry first, stored as it is, that says what they are
+  // The first entry of these formats is stored unpacked and names the format
   if (hasAt(bytes, "mimetype", 30)) for (const [type, id] of MIMETYPES) if (hasAt(bytes, type, 38)) return id;
   const names = listZip(bytes).entries.map((entry) => entry.name);
   for (const [id, entry] of ZIPPED) if (names.some((one) => entry.test(one))) return id;
   const named = formatByName(name);
-  // What is cut short shows no names: then the ending says what it was to be
+  // A file that is cut short has no list of names: then the ending decides
   return names.length === 0 && named?.marked === true && named.holds !== "none" ? named.id : "zip";
 }
 
-/** Names of streams in an OLE file, and what has them. */
+/** Names of streams in an OLE file, with the format that has them. */
 const STREAMS: readonly (readonly [stream: string, id: string])[] = [
   ["__substg1.0_", "msg"],
   ["WordDocument", "doc"],
@@ -119,7 +119,7 @@ function officeFormat(bytes: Uint8Array, name: string): string {
 function byLetters(bytes: Uint8Array, name: string): string | null {
   const start = new TextDecoder().decode(bytes.subarray(0, START)).trimStart();
   const id = sniffText(start, bytes.length <= START);
-  // A list of mail headers may be a page's or a mail's; a graph's lines have endings of their own
+  // Mail headers begin both mails and saved pages, and triples begin several formats of graphs: the ending decides
   const named = formatByName(name);
   if (id === "eml" && named?.id === "mhtml") return "mhtml";
   if ((id === "turtle" || id === "nquads") && named?.holds === "graph") return named.id;

@@ -1,9 +1,9 @@
-/** So many columns and rows make a table of what could also be sentences with commas. */
+/** The least columns and rows of a table; fewer could be sentences with commas. */
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 3;
 const MOST_ROWS = 12;
 
-/** What a column is called: a word or a few, no sentence. */
+/** A heading of a column: a word or a few, not a sentence. */
 const HEADING = /^"?[\p{L}_][\p{L}\p{N}_ ./-]{0,30}"?$/u;
 
 /** Whether a text begins as a table does: a row of short headings without spaces behind the divider, and rows of as many cells. */
@@ -18,7 +18,7 @@ export function beginsTable(start: string): boolean {
   return false;
 }
 
-/** Cells of each whole row (RFC 4180: a cell in quotation marks may hold dividers and line ends). */
+/** The cells of each complete row (RFC 4180: a cell in quotation marks may hold dividers and line ends). */
 function rowLengths(text: string, divider: string): number[] {
   const rows: number[] = [];
   let cells = 1;

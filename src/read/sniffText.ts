@@ -1,9 +1,9 @@
-// Formats that are written in letters, told by how they begin.
+// Recognises text formats by their beginning.
 // “WEBVTT”, “<rss”, “Received: …” and “MIME-Version: …”, {"name": "…", "type": "public_channel"
 // not: a memorandum with “From:” and “To:”, a sentence that opens with a bracket
 import { beginsTable } from "./sniffTable.ts";
 
-/** A format by the first characters of a text, its white space and byte order mark taken off. `whole`: nothing follows them. */
+/** The format of a text by its first characters, without white space and byte order mark before them. `whole`: they are the whole text. */
 export function sniffText(start: string, whole: boolean): string | null {
   for (const [id, mark] of MARKS) if (mark.test(start)) return id;
   const first = start[0];
@@ -18,7 +18,7 @@ const MARKS: readonly (readonly [id: string, mark: RegExp])[] = [
   ["ass", /^\[Script Info\]/i],
   ["ass", /^\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}\r?\n/],
   ["warc", /^WARC\/\d/],
-  // The line that divides mails ends with the time of day and the year; a header follows
+  // The line before each mail of a mailbox ends with the time of day and the year; a header follows it
   [
     "mbox",
     /^From \S{1,200} [^\n]{0,60}\d\d:\d\d(?: [^\n]{0,20}|:[^\n]{0,20}) \d{4}[^\n]{0,20}\n[A-Za-z][A-Za-z-]{0,60}:[ \t]/,
@@ -33,11 +33,11 @@ const MARKS: readonly (readonly [id: string, mark: RegExp])[] = [
   ["code", /^#!\s?\//],
 ];
 
-/** Headers that people do not write. */
+/** Headers that only programs write. */
 const TECHNICAL =
   /^(?:return-path|delivered-to|received|message-id|mime-version|content-type|content-transfer-encoding|dkim-signature|authentication-results|x-[a-z-]+|snapshot-content-location)$/;
 
-/** A mail or a saved page: a block of headers, one of them at least such as only programs write. */
+/** A mail or a saved page: it begins with a block of headers, at least one of which only programs write. */
 function mailFormat(start: string): "eml" | "mhtml" | null {
   let headers = 0;
   let isTechnical = false;
@@ -81,7 +81,7 @@ function jsonFormat(start: string, whole: boolean): string | null {
   return /"@(?:context|graph|id)"\s{0,9}:/.test(start) ? "jsonld" : "json";
 }
 
-/** Whether the first line is an object with a text; a line longer than what is looked at counts by its beginning. */
+/** Whether the first line is an object with a text; of a very long line only the beginning is examined. */
 function beginsJsonl(start: string, whole: boolean): boolean {
   const newline = start.indexOf("\n");
   if (newline < 0 && !whole) return /^\{\s*"(?:id|text|title|publisher|author|date|genre|url)"\s*:/.test(start);
@@ -110,7 +110,7 @@ const ROOTS: ReadonlyMap<string, string> = new Map([
 const PIECES =
   /^<(?:head|body|div|p|article|section|main|header|nav|h[1-6]|table|ul|ol|blockquote|meta|title|script|style)[\s>]/i;
 
-/** By the first element, after declarations and comments. */
+/** The format by the first element, after declarations and comments. */
 function markupFormat(start: string): string | null {
   let rest = start;
   let isXml = false;

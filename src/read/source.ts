@@ -8,12 +8,12 @@ import { detectLanguage } from "../text/language.ts";
 import { publicAddress } from "./address.ts";
 import type { Origin } from "./decode.ts";
 
-/** What a format's reader hands over. */
+/** The result of a format's reader. */
 export interface Reading {
   readonly text: string;
   readonly reading: SourceDocument["reading"];
   readonly warnings: readonly string[];
-  /** What the file's own markup tells. */
+  /** The parts that the markup of the file marks. */
   readonly parts?: readonly Part[];
   readonly positions?: Positions;
   readonly hints?: Hints;
@@ -24,9 +24,9 @@ export type Found = { readonly [key in keyof Metadata]: string | null };
 
 /**
  * Makes the document of a text and of what is known about it: `given` (options) counts before `found` (the file's own metadata).
- * A date or address that cannot be read is warned of and taken as unknown.
+ * A date or address that cannot be read gives a warning and counts as unknown.
  *
- * @param hashed what the document's hash is of: the bytes of its file, or of a JSONL line the text
+ * @param hashed the input of the document's hash: the bytes of its file, or the text of a JSONL line
  * @throws ClaimgraphError (bad data) if the text is clearly in another language than English
  */
 export function makeSource(
@@ -75,7 +75,7 @@ export function makeSource(
   };
 }
 
-/** More letters are no document that anybody has written: a book of a thousand pages has three millions. */
+/** The most letters of a document; a book of a thousand pages has three million. */
 const MOST_LETTERS = 10_000_000;
 
 const tooLong = (letters: number, { file, line }: Origin): ClaimgraphError =>
@@ -90,7 +90,7 @@ const tooLong = (letters: number, { file, line }: Origin): ClaimgraphError =>
     },
   );
 
-/** Metadata on one line: white space made single, null where nothing is left. */
+/** A value of metadata on one line with single spaces; null if it is empty. */
 function words(text: string | null | undefined): string | null {
   const line = (text ?? "").replace(/\s+/g, " ").trim();
   return line === "" ? null : line;
@@ -124,5 +124,5 @@ function readAddress(text: string | null | undefined, notes: string[]): string |
   return url;
 }
 
-/** For messages: at most 60 characters of it. */
+/** At most 60 characters of a text, for a message. */
 const quote = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;

@@ -6,7 +6,7 @@ import type { File, Inside } from "./reader.ts";
 import { makeSource } from "./source.ts";
 
 interface Cue {
-  /** As written, without its fraction. */
+  /** The time as written, without fractions of a second. */
   readonly time: string;
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ interface Cue {
   readonly words: string;
 }
 
-/** After a sentence, a silence of so many seconds begins a paragraph. */
+/** After the end of a sentence, a silence of so many seconds begins a new paragraph. */
 const SILENCE = 2;
 const TIMES =
   /^((?:\d{1,3}:)?\d{1,2}:\d\d)([.,]\d{1,3})?[ \t]*-->[ \t]*((?:\d{1,3}:)?\d{1,2}:\d\d)([.,]\d{1,3})?(?:\s|$)/;
@@ -38,7 +38,7 @@ export function* readSubtitles({ bytes, name, given }: File): Generator<Inside> 
   };
 }
 
-/** A block of lines as a cue; null where it is a note, a style or a sound. */
+/** A block of lines as a cue; null for a note, a style or a sound. */
 function cueOf(block: string): Cue | null {
   const lines = block.split(/\r?\n/);
   const at = lines.findIndex((line, i) => i < 3 && TIMES.test(line));
@@ -88,7 +88,7 @@ function write(cues: readonly Cue[]): { readonly text: string; readonly parts: r
   };
   let before: Cue | null = null;
   for (const cue of cues) {
-    // Two people in one cue are told apart by dashes
+    // Dashes separate two people in one cue
     const words = cue.words.replace(/^[-–—]\s*/, "");
     const speakerChanges = cue.speaker !== (before?.speaker ?? null);
     const dashed = words !== cue.words;

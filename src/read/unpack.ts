@@ -1,15 +1,15 @@
-// The one door to fflate: deflated bytes come out piece by piece, and no further than a limit, whatever sizes they declare.
+// The only file that imports fflate. It inflates bytes piece by piece and stops at a limit, whatever sizes the file declares.
 import { Gunzip, Inflate, Unzlib } from "fflate";
 
-/** Pieces of packed bytes that are taken at a time. */
+/** How many packed bytes are unpacked at a time. */
 const STEP = 16_384;
 
 type Stream = Gunzip | Inflate | Unzlib;
 
-/** The packed bytes unpacked; null where they would be more than `most`. Damaged bytes throw. */
+/** Unpacks raw deflated bytes; null if they would be more than `most`. Damaged bytes throw. */
 export const inflate = (packed: Uint8Array, most: number): Uint8Array | null => collected(packed, most, new Inflate());
 
-/** Bytes packed with gzip, all its members one after another; null where they are damaged, or would be more than `most`. */
+/** Unpacks all members of a gzip file, one after another; null if they are damaged or would be more than `most`. */
 export function gunzip(packed: Uint8Array, most: number): Uint8Array | null {
   try {
     return collected(packed, most, new Gunzip());
@@ -18,7 +18,7 @@ export function gunzip(packed: Uint8Array, most: number): Uint8Array | null {
   }
 }
 
-/** Bytes with zlib's head unpacked, as far as they are whole; null where they would be more than `most`. */
+/** Unpacks bytes with a zlib header; none if they are damaged, null if they would be more than `most`. */
 export function unzlib(packed: Uint8Array, most: number): Uint8Array | null {
   try {
     return collected(packed, most, new Unzlib());

@@ -1,12 +1,12 @@
-// The one door to saxes: XML goes in, marks and words come out. No entities but XML's own, nothing fetched, no more levels than a limit.
+// The only file that imports saxes. It knows no entities except those of XML itself, fetches nothing, and limits the depth.
 import { SaxesParser } from "saxes";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { decode } from "./decode.ts";
 
-/** Gives the value of an attribute by its name without prefix; null where there is none. */
+/** Gives the value of an attribute by its name without prefix; null if it is missing. */
 export type Attributes = (name: string) => string | null;
 
-/** What listens to the marks of an XML file. Elements are named with the usual prefix of their namespace: `w:p`, `text:p`, `dc:title`. */
+/** Receives the tags and words of an XML file. Elements are named with the usual prefix of their namespace: `w:p`, `text:p`, `dc:title`. */
 export interface XmlListener {
   readonly open: (name: string, attribute: Attributes) => void;
   readonly close: (name: string) => void;
@@ -41,9 +41,9 @@ function prefixOf(uri: string, written: string): string {
 }
 
 /**
- * Reads XML in UTF-8 from its first mark to its last.
+ * Reads XML in UTF-8 and passes its tags and words to the listener.
  *
- * @param isLenient whether what is no good XML is passed over as far as it goes, as readers of feeds do
+ * @param isLenient whether mistakes in the XML are tolerated as far as possible, as feed readers do
  * @throws ClaimgraphError (bad data) if it is damaged or too deep
  */
 export function readXml(bytes: Uint8Array, place: string, listener: XmlListener, isLenient = false): void {

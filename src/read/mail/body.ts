@@ -1,6 +1,6 @@
-// The words of a mail, told apart: what its sender wrote, the signature, and what somebody else wrote before.
+// Separates the parts of a mail: the words of its sender, the signature, and quoted words of somebody else.
 // "On Mon, 3 Mar 2025, Halyard Desk wrote:" and lines that begin with ">" -> a quote by Halyard Desk
-// not: ">From the first day …" in a mailbox, where the sign is the mailbox's own (undone before)
+// not: ">From the first day …" in a mailbox file, which adds the ">" itself (mbox.ts has removed it)
 import type { Part } from "../../model/document.ts";
 
 export interface Body {
@@ -10,7 +10,7 @@ export interface Body {
 
 const QUOTED = /^(?:>[ \t]?)+/;
 const WROTE = /^(?:On|Am|Le|El)\b.{3,200}\b(?:wrote|writes|said)\s*:\s*$/i;
-/** From here on all is somebody else's: Outlook's and Gmail's dividers, and a block of headers. */
+/** Lines after which all words are somebody else's, as Outlook and Gmail write them. */
 const DIVIDER =
   /^-{2,}\s*(?:Original Message|Forwarded message|Forwarded by\b.*)\s*-{0,}\s*$|^_{20,}\s*$|^Begin forwarded message:\s*$/i;
 const HEADER = /^(?:\*?)(From|Sent|To|Cc|Date|Subject):(?:\*?)\s*(.*)$/i;
@@ -22,7 +22,7 @@ interface Line {
   readonly by: string | null;
 }
 
-/** Tells apart the parts of a plain body. Signs of quotation are left out of the text. */
+/** Separates the parts of a plain body. The “>” before quoted lines is left out of the text. */
 export function bodyOf(written: string): Body {
   const lines = linesOf(written.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n"));
   const parts: Part[] = [];
@@ -43,7 +43,7 @@ export function bodyOf(written: string): Body {
   for (const { words, kind, by } of lines) {
     if (open !== null && open.kind !== kind) close(text.length);
     if (open === null && kind !== "own") {
-      // A paragraph of its own, whatever stands before
+      // A quote or signature is always a paragraph of its own
       if (text !== "" && !text.endsWith("\n\n")) text += "\n";
       open = { kind, start: text.length, by };
     }
@@ -83,7 +83,7 @@ function blankKind(found: readonly Line[], lines: readonly string[], i: number):
   return found.at(-1)?.kind === "quote" && QUOTED.test(lines[i + 1] ?? "") ? "quote" : "own";
 }
 
-/** What says that other people's words follow, and whose; `isLast` where all that follows is theirs. */
+/** An introduction of somebody else's words, with that person's name; `isLast` if all words after it are theirs. Null if there is none. */
 function introAt(
   lines: readonly string[],
   i: number,

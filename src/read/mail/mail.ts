@@ -10,13 +10,13 @@ import { bodyOf } from "./body.ts";
 import { dayIn } from "./day.ts";
 import { parseMail } from "./parse.ts";
 
-/** A mail: its own words as a document, then the files attached to it. */
+/** Reads a mail: its own words as a document, then the files attached to it. */
 export async function* readMail(file: File): AsyncGenerator<Inside> {
   yield* readMessage(file, file.name);
 }
 
 /**
- * @param name what this message is called
+ * @param name the name of this mail in messages
  * @throws ClaimgraphError (bad data) if it is no mail
  */
 export async function* readMessage(
@@ -48,7 +48,7 @@ export async function* readMessage(
       return makeSource({ ...body, reading: "plain", warnings }, bytes, origin, given, found);
     },
   };
-  // What is attached was sent that day; who wrote it is not known
+  // An attachment was sent on that day; its author is unknown
   const inherited: Metadata = { ...given, date: given.date ?? date, title: null };
   let n = 0;
   for (const one of mail.attachments) {
@@ -57,7 +57,7 @@ export async function* readMessage(
   }
 }
 
-/** The plain body, where there is one; of a page, all its paragraphs. */
+/** The plain body if there is one, otherwise all paragraphs of the HTML body. */
 function wordsOf({ text, html }: Email): string {
   const hasText = text !== undefined && text.trim() !== "";
   return hasText ? text : html === undefined ? "" : wordsOfPage(html);
@@ -66,7 +66,7 @@ function wordsOf({ text, html }: Email): string {
 const OPEN = "\ue000";
 const CLOSE = "\ue001";
 
-/** The paragraphs of a page, those of quoted mails with the sign that a plain body has. */
+/** The paragraphs of an HTML body; those of quoted mails begin with “>”, as in a plain body. */
 function wordsOfPage(html: string): string {
   const marked = html
     .replace(/[\ue000\ue001]/g, "")
@@ -82,7 +82,7 @@ function wordsOfPage(html: string): string {
   return lines.join("\n").replace(/\n{3,}/g, "\n\n");
 }
 
-/** The day on the sender's own calendar: the header as written, not as counted elsewhere. */
+/** The day in the time zone of the sender, as the header has it. */
 const dayOf = (mail: Email): string | null => dayIn(mail.headers.find(({ key }) => key === "date")?.value ?? "");
 
 function senderOf(from: Address | undefined): string | null {
@@ -90,7 +90,7 @@ function senderOf(from: Address | undefined): string | null {
   return from.name.trim() !== "" ? from.name : (from.address ?? null);
 }
 
-/** Files that may hold words: neither pictures within a page nor what proves who sent it. */
+/** The attachments that may have words: no images within the HTML body and no signatures. */
 function isWanted(one: Attachment): boolean {
   if (one.related === true) return false;
   return formatOf(contentOf(one), one.filename ?? "").holds !== "none" && !/signature|calendar/.test(one.mimeType);
@@ -100,6 +100,6 @@ function contentOf({ content }: Attachment): Uint8Array {
   return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
-/** A name only: what stands before a slash is no folder. */
+/** The name of an attachment without anything before a slash, so that it names no folder. */
 const nameOf = (one: Attachment, n: number): string =>
   one.filename?.replace(/^.*[/\\]/, "") || (one.mimeType === "message/rfc822" ? `${n}.eml` : String(n));

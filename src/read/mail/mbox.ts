@@ -6,7 +6,7 @@ import { readMessage } from "./mail.ts";
 const NEWLINE = 0x0a;
 const DIVIDING = /^From \S+ .*\d\d:\d\d/;
 
-/** A mailbox: its mails in order, with what is attached to them. */
+/** Reads a mailbox: its mails in their order, each with its attachments. */
 export async function* readMbox({ bytes, name, given }: File): AsyncGenerator<Inside> {
   let n = 0;
   for (const message of messagesOf(bytes)) {
@@ -16,7 +16,7 @@ export async function* readMbox({ bytes, name, given }: File): AsyncGenerator<In
       yield* readMessage({ bytes: message, given }, place);
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
-      // One damaged mail costs itself only
+      // A damaged mail does not stop the others
       yield { name: place, document: () => Promise.reject(error) };
     }
   }

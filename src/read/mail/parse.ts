@@ -1,13 +1,13 @@
-// The one door to postal-mime.
+// The only file that imports postal-mime.
 import PostalMime, { type Email } from "postal-mime";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 const DEEPEST = 50;
 
 /**
- * Takes a mail apart.
+ * Parses a mail.
  *
- * @throws ClaimgraphError (bad data) if it is none, or of too many levels
+ * @throws ClaimgraphError (bad data) if it is not a mail, or is nested too deeply
  */
 export async function parseMail(bytes: Uint8Array, name: string): Promise<Email> {
   try {
