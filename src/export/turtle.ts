@@ -8,6 +8,7 @@ import { prefixesFor, reviewGroups } from "../rdf/reviewToQuads.ts";
 import { namesByDocument, withSharedNames } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
 import { senseOf } from "./citing/senses.ts";
 
 /**
@@ -16,67 +17,102 @@ import { senseOf } from "./citing/senses.ts";
  * for one actor, each document's names are kept separately.
  */
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
-  [...piecesIn("plain", contentsOf(records), names)].join("");
+  [...groupPieces(mergedGroups(contentsOf(records), names), "turtle", names, morePrefixes(contentsOf(records)))].join(
+    "",
+  );
 
 /**
- * A whole graph in pieces: first the documents, then links, reviews and the user's own triples. Made for people, too: the spans of each document's
- * text have a prefix of their own, and over each claim stands who says it.
+ * A whole graph in pieces: first the documents, then links, reviews and the user's own triples. Made for people, too: the actors of a document stand
+ * directly after it, the spans of its text have a prefix of their own, over each claim stands who says it, and behind ids stand names.
  */
-export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
-  piecesIn("readable", contents, names);
-
-const piecesIn = (style: "plain" | "readable", contents: GraphContents, names: GraphNames): Iterable<string> =>
-  groupPieces(
-    mergedGroups(contents, names),
-    "turtle",
-    names,
-    prefixesFor(contents.reviews ?? [], pagePrefixes(contents.records)),
-    style,
+export function turtlePieces(contents: GraphContents, names: GraphNames): Iterable<string> {
+  const shown = namesShown(contents);
+  const idOf = (node: string): string | null => (node.startsWith(names.base) ? lastPart(node) : null);
+  return groupPieces(mergedGroups(contents, names, shown), "turtle", names, morePrefixes(contents), ({ value }) =>
+    shown.get(idOf(value) ?? ""),
   );
+}
+
+const morePrefixes = ({ records, reviews = [] }: GraphContents): readonly string[] =>
+  prefixesFor(reviews, pagePrefixes(records));
+
+const lastPart = (node: string): string => node.slice(node.lastIndexOf("/") + 1);
+
+/** The most letters of a name in a comment. */
+const SHOWN = 60;
+const SIDE_BY_SIDE = 3;
+
+/** What people call actors, cited documents, things, events and places: the label from the links; without links the names in the documents. */
+function namesShown({ records, links }: GraphContents): ReadonlyMap<string, string> {
+  const shown = new Map<string, string>();
+  const put = (id: string, own: () => string | undefined): void => {
+    const name = links?.labels.get(id) ?? own();
+    if (name === undefined) return;
+    const letters = Array.from(name);
+    shown.set(id, letters.length > SHOWN ? `${letters.slice(0, SHOWN - 1).join("")}…` : name);
+  };
+  for (const { actors, cited, things, events, places } of withSharedNames(records)) {
+    // a body whose kind is unknown or disputed has its names side by side
+    for (const { id, names, kind } of actors)
+      put(id, () => (kind === null ? [...names].sort().slice(0, SIDE_BY_SIDE).join(" / ") || undefined : names[0]));
+    for (const { id, names, title } of cited) put(id, () => names[0] ?? title ?? undefined);
+    for (const { id, names } of things) put(id, () => names[0]);
+    for (const { id } of [...events, ...places]) put(id, () => undefined);
+  }
+  return shown;
+}
 
 /** “Edrel Sorbin for Pallumia denies” */
 function toldBy(
   { claimant, principal, ...sense }: DocumentRecord["claims"][number],
-  { actors }: DocumentRecord,
+  shown: ReadonlyMap<string, string>,
 ): string {
-  const nameOf = (id: string | null): string | undefined => actors.find((one) => one.id === id)?.names[0];
+  const nameOf = (id: string | null): string | undefined => shown.get(id ?? "");
   const side = principal === claimant ? undefined : nameOf(principal);
   return `${nameOf(claimant) ?? "Somebody unnamed"}${side === undefined ? "" : ` for ${side}`} ${senseOf(sense).verb}`;
 }
 
-/** All triples of a graph in one graph, in the order of Turtle, each once. */
+/**
+ * All triples of a graph in one graph, in the order of Turtle, each once.
+ * @param shown for people: the names of actors and other things, for the line over each claim; the actors of a document then stand directly after it
+ */
 export function* mergedGroups(
   { records, links, own, reviews = [] }: GraphContents,
   names: GraphNames,
+  shown: ReadonlyMap<string, string> | null = null,
 ): Generator<QuadGroup> {
   const ordered = inOrderOfId(records);
   const repeated = repeatedIds(ordered);
   const seen = new Set<string>();
-  /** The quads of what several documents name; what one names alone is made when it is written. */
-  const shared = new Map<string, Quad[]>();
-  const idOf = (quad: Quad): string => quad.subject.value.slice(quad.subject.value.lastIndexOf("/") + 1);
   const named = withSharedNames(ordered);
+  const things = new ThingsOnce(named, names, repeated);
   for (const record of named) {
-    const { document, claims, things } = recordToGroups(record, { names });
+    const { document, claims } = recordToGroups(record, { names });
     // texts that two documents share, extractions and words of spans are written once
     const isAlone = !repeated.has(record.textId) && !repeated.has(record.extraction);
     for (const [at, group] of [document, ...claims].entries()) {
       const fresh = isAlone ? group : group.filter((quad) => isNew(quad, names, seen));
       const claim = record.claims[at - 1];
-      const told = claim === undefined ? { text: record.textId } : { comment: toldBy(claim, record) };
+      const told = claim === undefined ? { text: record.textId } : { comment: toldBy(claim, shown ?? NOBODY) };
       if (fresh.length > 0) yield Object.assign(fresh, told);
+      const actors = shown === null || claim !== undefined ? [] : things.of({ ...record, ...NO_THINGS });
+      if (actors.length > 0) yield actors;
     }
-    put(
-      shared,
-      things.filter((quad) => repeated.has(idOf(quad))),
-    );
   }
-  yield* thingGroups(named, names, shared);
+  let continues = false;
+  for (const record of named) {
+    const fresh = things.of(record);
+    if (fresh.length === 0) continue;
+    yield Object.assign(fresh, { continues });
+    continues = true;
+  }
   yield* namesByDocument(ordered, names);
   if (links !== null) yield* linksToGroups(ordered, links, names);
   yield* reviewGroups(reviews, names);
   yield* ownGroups(own);
 }
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** Ids of texts, extractions and things that more than one record has. */
 function repeatedIds(records: readonly DocumentRecord[]): ReadonlySet<string> {
@@ -101,28 +137,44 @@ function put(bySubject: Map<string, Quad[]>, quads: readonly Quad[]): void {
   }
 }
 
-/** Actors, cited documents, things, events, places and pages as one group that comes record by record, each subject where it is first named. */
-function* thingGroups(
-  records: readonly DocumentRecord[],
-  names: GraphNames,
-  shared: ReadonlyMap<string, readonly Quad[]>,
-): Generator<QuadGroup> {
-  const written = new Set<string>();
-  let continues = false;
-  for (const record of records) {
+/** What a record has beside its actors. */
+const NO_THINGS = { claims: [], cited: [], things: [], events: [], places: [] };
+
+/** Actors, cited documents, things, events, places and pages: each subject in one block, where it is asked for first. */
+class ThingsOnce {
+  readonly #names: GraphNames;
+  /** The quads of what several documents name; what one names alone is made when it is written. */
+  readonly #shared = new Map<string, Quad[]>();
+  readonly #written = new Set<string>();
+  readonly #actor: string;
+
+  constructor(records: readonly DocumentRecord[], names: GraphNames, repeated: ReadonlySet<string>) {
+    this.#names = names;
+    this.#actor = vocabularyOf(names).class("Actor").value;
+    for (const record of records)
+      put(
+        this.#shared,
+        this.#quads({ ...record, claims: [] }).filter(({ subject }) => repeated.has(lastPart(subject.value))),
+      );
+  }
+
+  /** The quads about the things of a record that are not yet written. */
+  of(record: DocumentRecord): Quad[] {
     const claims = record.claims.filter(({ citation }) => citation?.pageNumber !== undefined);
     const own = new Map<string, Quad[]>();
-    put(own, recordToGroups({ ...record, claims }, { names }).things);
-    const fresh = [...own].flatMap(([subject, quads]) => {
-      const all = shared.get(subject);
-      if (all === undefined) return quads;
-      if (written.has(subject)) return [];
-      written.add(subject);
-      return all;
+    put(own, this.#quads({ ...record, claims }));
+    return [...own].flatMap(([subject, quads]) => {
+      if (this.#written.has(subject)) return [];
+      const all = this.#shared.get(subject);
+      // everything else is asked for once
+      if (all !== undefined || quads.some(({ object }) => object.value === this.#actor)) this.#written.add(subject);
+      return all ?? quads;
     });
-    if (fresh.length === 0) continue;
-    yield Object.assign(fresh, { continues });
-    continues = true;
+  }
+
+  /** Without the bibliography, which may name an actor that is left out here. */
+  #quads(record: DocumentRecord): readonly Quad[] {
+    return recordToGroups({ ...record, creators: [], publishers: [] }, { names: this.#names }).things;
   }
 }
 

@@ -131,8 +131,8 @@ export type QuadGroup = readonly Quad[] & {
   readonly comment?: string;
 };
 
-/** How Turtle is written: as a program reads it, or with what {@link QuadGroup} has for people. */
-type Style = "plain" | "readable";
+/** For people who read Turtle: the name of what an IRI stands for, which is written as a comment behind it. Without a name there is none. */
+export type NameOf = (node: NamedNode) => string | undefined;
 
 /**
  * Writes Turtle or TriG: `@base`, prefixes, then the groups in order, each subject once if its quads stand together. Turtle leaves
@@ -150,25 +150,32 @@ export const writeGroups = (
 /**
  * The same in pieces, each as soon as its group comes, because a graph with very many claims is longer than any string, and its triples
  * fill the memory.
+ * @param nameOf for people: writes what {@link QuadGroup} has for them, and names behind IRIs
  */
 export function* groupPieces(
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
   more: readonly string[] = [],
-  style: Style = "plain",
+  nameOf: NameOf | null = null,
 ): Generator<string> {
   guard(DataFactory.namedNode(names.base));
   guard(DataFactory.namedNode(names.ns));
   let parts: string[] = [`@base <${names.base}>.\n`];
   let opensGroup = false;
   let lead = "";
+  /** The names of what stands on the line that is not yet at its end. */
+  let beside: string[] = [];
   const stream = {
     write(chunk: string): void {
-      // the end of a block is written with the next subject
-      const end = opensGroup ? /^(?:\.\n|\n\}\n)/.exec(chunk)?.[0] : undefined;
-      if (end === undefined) parts.push(lead, chunk);
-      else parts.push(end, "\n", lead, chunk.slice(end.length));
+      // the end of a line is written with what follows
+      const end = /^(?:[;.]\n|\n\}\n)/.exec(chunk)?.[0] ?? "";
+      if (end !== "" && beside.length > 0) {
+        parts.push(`${end.trimEnd()} ${commentLine(beside.join(", "))}`);
+        beside = [];
+      } else parts.push(end);
+      if (opensGroup && end !== "" && end !== ";\n") parts.push("\n");
+      parts.push(lead, chunk.slice(end.length));
       opensGroup = false;
       lead = "";
     },
@@ -182,7 +189,7 @@ export function* groupPieces(
   const { shorten, spansOf } = relativeTo(names.base);
   for (const group of groups) {
     opensGroup = group.continues !== true;
-    if (style === "readable" && opensGroup)
+    if (nameOf !== null && opensGroup)
       lead = `${group.text === undefined ? "" : spansOf(group.text)}${commentLine(group.comment)}`;
     for (const { subject, predicate, object, graph } of group) {
       for (const term of [subject, predicate, object, graph]) guard(term);
@@ -192,6 +199,8 @@ export function* groupPieces(
         shorten(object) as Quad["object"],
         format === "turtle" ? DataFactory.defaultGraph() : (shorten(graph) as Quad["graph"]),
       );
+      const name = object.termType === "NamedNode" && !object.equals(subject) ? nameOf?.(object) : undefined;
+      if (name !== undefined) beside.push(name);
     }
     yield parts.join("");
     parts = [];
