@@ -103,7 +103,7 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
   const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("button", { name: "All claims about this event" }).click();
-  await waitForStatus(page, "4 claims to do with Use of force (shell), Height 40 / Teal Ridge, 12 July 2031");
+  await waitForStatus(page, "4 claims to do with Use of force (“shelled”), Height 40 / Teal Ridge, 12 July 2031");
   await page.locator(".chosen").getByText("Event, 4 claims").waitFor();
   await expectAccessible(page);
   // what joins the two is one step away: the claims behind the line between them
@@ -111,7 +111,10 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
     .locator(".chosen")
     .getByRole("button", { name: /^2: 2 claims that join it to Ilse Moran/ })
     .click();
-  await waitForStatus(page, "2 claims by Ilse Moran, about Use of force (shell), Height 40 / Teal Ridge, 12 July 2031");
+  await waitForStatus(
+    page,
+    "2 claims by Ilse Moran, about Use of force (“shelled”), Height 40 / Teal Ridge, 12 July 2031",
+  );
   expect(await page.locator(".claim-list li").count()).toBe(2);
   await page.goBack();
   await waitForStatus(page, "4 claims to do with");

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordOf } from "../../src/extract/stages/recordOf.ts";
+import type { EventAccounts } from "../../src/link/labels/accountsOfEvents.ts";
+import { eventLabel } from "../../src/link/labels/eventLabel.ts";
 import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { actorLabel } from "../../src/link/labels/nameLabel.ts";
 import { link } from "../../src/link/linker.ts";
@@ -48,6 +50,30 @@ describe("labels take no side", () => {
     expect(labelOf("on the territory of the Republic")).not.toContain("Republic");
     expect(labelOf("near the Norian border")).not.toContain("Norian");
     expect(labelOf("in the North")).not.toContain("North");
+  });
+
+  test("no word of a deed that one side denies, and no label of whoever has more documents", () => {
+    const accused = "Pallumian soldiers shelled Osk on Sunday, the Keldoran Ministry of Defence said.";
+    const told = "Soldiers shelled Osk on Sunday, the Harn River Mission said.";
+    const denied = "The Pallumian Ministry of Defence denied that its soldiers had shelled Osk on Sunday.";
+    expect(eventLabels([read(accused, 1), read(told, 2)]).join()).toMatch(/\([^“]*shell[^”]*\)/);
+    const disputed = eventLabels([read(accused, 1), read(told, 2), read(denied, 3)]);
+    expect(disputed).toEqual(["Use of force (“shelled”), 2 March 2025"]);
+    expect(eventLabels([read(accused, 1), ...[2, 4, 5].map((n) => read(told, n)), read(denied, 3)])).toEqual(disputed);
+    expect(eventLabels([read(accused, 1), read(told, 2), ...[3, 4, 5].map((n) => read(denied, n))])).toEqual(disputed);
+  });
+
+  test("what more than one say of an event, but a claim says not to be so, is left out", () => {
+    const told = (who: string, n: number): DocumentRecord =>
+      read(
+        `Artillery shelled the grain store of Osk on Sunday, killing civilians, the ${who} Ministry of Defence said.`,
+        n,
+      );
+    const other = read(
+      "Artillery shelled the grain store of Osk on Sunday, killing no civilians, the Harn River Mission said.",
+      3,
+    );
+    expect(eventLabels([told("Keldoran", 1), told("Pallumian", 2), other]).join()).not.toMatch(/civilian/);
   });
 
   test("what one speaker alone counts or names stands in no label", () => {
@@ -111,5 +137,51 @@ describe("an actor is called", () => {
       "Dalmeth / Sarrowmark",
     );
     expect(label(null, { Sarrowmark: 1, Dalmeth: 30 })).toBe("Dalmeth / Sarrowmark");
+  });
+});
+
+describe("the label of an event, from what claims say of it", () => {
+  const told = (changes: Partial<EventAccounts>): EventAccounts => ({
+    types: new Map([["assault", new Set(["a", "b"])]]),
+    places: new Map(),
+    dates: new Set(),
+    named: new Set(["struck"]),
+    denied: new Set(),
+    doers: new Map(),
+    claims: new Map(
+      ["a", "b"].map((speaker) => [speaker, { speaker, text: "the guards struck the harbour with rockets" }]),
+    ),
+    ...changes,
+  });
+  const labelOf = (changes: Partial<EventAccounts>): string => eventLabel(told(changes), (place) => place, new Set());
+  const by = (speakers: string, ...names: string[]) => ({ speakers: new Set(speakers), names: new Set(names) });
+
+  test("names a place on which all agree who name one, else each as an alternative, and none of too many", () => {
+    const at = (places: Readonly<Record<string, string>>): string =>
+      labelOf({ places: new Map(Object.entries(places).map(([place, speakers]) => [place, new Set(speakers)])) });
+    expect(at({ Osk: "ab" })).toMatch(/, Osk$/);
+    expect(at({ Osk: "ab", Hestrel: "b" })).toMatch(/, Osk$/);
+    expect(at({ Osk: "a", Hestrel: "b" })).toMatch(/, Hestrel or Osk$/);
+    expect(at({ Osk: "a", Hestrel: "b", Tamrin: "c" })).not.toMatch(/Osk|Hestrel|Tamrin/);
+    // two say so and one says otherwise: no majority
+    expect(at({ Osk: "ab", Hestrel: "c" })).toBe(at({ Osk: "a", Hestrel: "bc" }));
+  });
+
+  test("names no doer whom only one side names, or another names otherwise", () => {
+    const accounts = { named: new Set(["the guards struck"]) };
+    expect(labelOf({ ...accounts, doers: new Map([["g", by("ab", "guards")]]) })).toContain("guard");
+    expect(labelOf({ ...accounts, doers: new Map([["g", by("a", "guards")]]) })).not.toContain("guard");
+    const otherwise = new Map([
+      ["g", by("ab", "guards")],
+      ["s", by("c", "rebels")],
+    ]);
+    expect(labelOf({ ...accounts, doers: otherwise })).not.toContain("guard");
+  });
+
+  test("leaves out numbers and names of what one speaker alone says, and quotes what is left", () => {
+    const alone = (words: string): string => labelOf({ claims: new Map(), named: new Set([words]) });
+    expect(alone("Two explosions")).toContain("(“explosions”)");
+    expect(alone("Keldoran guards killed nine")).toContain("(“guards killed…”)");
+    expect(alone("Osk")).not.toMatch(/[“(]/);
   });
 });

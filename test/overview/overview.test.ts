@@ -11,7 +11,7 @@ const nodeNamed = (label: string) => network.nodes.find((node) => node.label ===
 
 test("an event is labelled by type, words in common, place and date, without taking anyone's word for it", () => {
   expect([...labelsAcross(records, null).values()]).toContain(
-    "Use of force (shell), Height 40 / Teal Ridge, 12 July 2031",
+    "Use of force (“shelled”), Height 40 / Teal Ridge, 12 July 2031",
   );
 });
 
@@ -32,7 +32,7 @@ test("every mark of the picture stands for claims of the records", () => {
 
 test("parallel claims are one edge, with the number that deny", () => {
   const moran = nodeNamed("Ilse Moran");
-  const shelling = nodeNamed("Use of force (shell), Height 40 / Teal Ridge, 12 July 2031");
+  const shelling = nodeNamed("Use of force (“shelled”), Height 40 / Teal Ridge, 12 July 2031");
   const kass = nodeNamed("General Dorin Kass");
   const edge = (from?: string) => network.edges.find((one) => one.source === from && one.target === shelling?.id);
   expect(edge(moran?.id)).toMatchObject({ denied: 0, claims: { length: 2 } });

@@ -13,7 +13,7 @@ test("two who claim about one event are joined by it", () => {
   const path = pathBetween(network.edges, idOf("Ilse Moran"), idOf("General Dorin Kass"));
   expect(path?.map(labelOf)).toEqual([
     "Ilse Moran",
-    "Use of force (shell), Height 40 / Teal Ridge, 12 July 2031",
+    "Use of force (“shelled”), Height 40 / Teal Ridge, 12 July 2031",
     "General Dorin Kass",
   ]);
 });

@@ -25,3 +25,15 @@ export function isDenying(
   const tokens = tokenize(text);
   return tokens.lower.some((_, at) => negates(tokens, at));
 }
+
+/** How many words behind a word of negation are denied: “were not armed civilians”, but not all of “nobody ran before they fired”. */
+const REACH = 3;
+
+/** The words that a text denies by a word of negation, and the others. */
+export function deniedWords(text: string): { readonly said: string; readonly denied: string } {
+  const tokens = tokenize(text);
+  const at = tokens.lower.findIndex((_, n) => negates(tokens, n));
+  if (at < 0) return { said: text, denied: "" };
+  const [from, to] = [tokens.start[at] ?? 0, tokens.start[at + REACH + 1] ?? text.length];
+  return { said: `${text.slice(0, from)} ${text.slice(to)}`, denied: text.slice(from, to) };
+}

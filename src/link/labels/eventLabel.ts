@@ -15,8 +15,8 @@ const WORDS = 2;
 const QUOTE = 48;
 
 /**
- * A label that takes no side: the kind of event, the words that more than one speaker uses for it, and all places and dates that claims
- * give. The number of claims or documents does not count, only whether more than one side says a thing.
+ * A label that takes no side: the kind of event, the words that more than one speaker uses for it and no claim denies, the places and dates that
+ * claims give. The number of claims or documents does not count, only whether more than one side says a thing.
  *
  * @param named the names of a place; null if it has none
  * @param placeWords words of the names of states and places
@@ -26,16 +26,31 @@ export function eventLabel(
   named: (place: string) => string | null,
   placeWords: ReadonlySet<string>,
 ): string {
-  const where = [...new Set([...told.places].flatMap((place) => named(place) ?? []))].sort(byAlphabet);
   // a month is left out beside a day in it
   const dates = [...told.dates].sort(byAlphabet);
   const when = dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
   const common = commonWords(told, placeWords);
-  const setting = [where.slice(0, PLACES).join(", "), when.slice(0, DATES).map(dateWords).join(" or ")];
-  const said = common.length > 0 ? common.join(", ") : ownWords(told, setting.join("") === "");
+  const setting = [whereOf(told, named), when.slice(0, DATES).map(dateWords).join(" or ")];
+  const said = common.length > 0 ? common.join(", ") : ownWords(told);
   return [`${EVENT_WORDS[typeOf(told)]}${said === "" ? "" : ` (${said})`}`, ...setting]
     .filter((part) => part !== "")
     .join(", ");
+}
+
+/**
+ * The places on which all agree who name one. Where they agree on none, all that are named, as alternatives; none if these are more than a label
+ * holds, for a choice among them would be a side.
+ */
+function whereOf({ places }: EventAccounts, named: (place: string) => string | null): string {
+  const speakers = new Map<string, Set<string>>();
+  for (const [place, own] of places) {
+    const name = named(place);
+    if (name !== null) speakers.set(name, new Set([...(speakers.get(name) ?? []), ...own]));
+  }
+  const all = new Set([...speakers.values()].flatMap((own) => [...own]));
+  const agreed = [...speakers].filter(([, own]) => own.size === all.size).map(([name]) => name);
+  if (agreed.length > 0) return agreed.sort(byAlphabet).slice(0, PLACES).join(", ");
+  return speakers.size > PLACES ? "" : [...speakers.keys()].sort(byAlphabet).join(" or ");
 }
 
 /** The kind that most sides give; among equals the first in the alphabet. */
@@ -46,17 +61,38 @@ function typeOf({ types }: EventAccounts): EventType {
   return ranked[0]?.[0] ?? "other";
 }
 
-/** The words of one speaker in quotation marks, up to the first name or number; all of them if the label has nothing else. */
-function ownWords({ words }: EventAccounts, alone: boolean): string {
-  const text = words.replaceAll(/\s+/g, " ").trim();
-  const tokens = tokenize(text);
-  const at = alone ? -1 : tokens.word.findIndex((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || isNumber(tokens.lower[i]));
-  const said = at < 0 ? text : text.slice(0, tokens.start[at]).trim();
-  if (!(said === text ? tokens : tokenize(said)).lower.some((word) => /\p{L}/u.test(word) && !isStopWord(word)))
-    return "";
+/**
+ * In quotation marks the words with which one speaker names it, whichever are shortest: without the numbers and names in them, and without what a
+ * claim denies, unless nothing else is said of it.
+ */
+function ownWords(told: EventAccounts): string {
+  const { named, denied } = told;
+  const bare = Array.from(named, bareWords).filter((words) => words !== "");
+  const barred = stemsIn([...denied, ...disputedDoers(told)]);
+  const undenied = bare.filter((words) => !tokenize(words).lower.some((word) => barred.has(stemOf(word))));
+  const [said] = (undenied.length > 0 ? undenied : bare).sort((a, b) => a.length - b.length || byAlphabet(a, b));
+  if (said === undefined) return "";
   const letters = Array.from(said);
-  const cut = letters.length > QUOTE;
-  return `“${cut ? letters.slice(0, QUOTE - 1).join("") : said}${cut || said !== text ? "…" : ""}”`;
+  return `“${letters.length > QUOTE ? `${letters.slice(0, QUOTE - 1).join("")}…` : said}”`;
+}
+
+/** The first words in a row that are neither a name nor a number, with “…” where more follow. */
+function bareWords(quote: string): string {
+  const text = quote.replaceAll(/\s+/g, " ").trim();
+  const tokens = tokenize(text);
+  const isBarred = (at: number): boolean => /^[\p{Lu}\p{N}]/u.test(tokens.word[at] ?? "") || isNumber(tokens.lower[at]);
+  const tells = (at: number): boolean => /\p{L}/u.test(tokens.lower[at] ?? "") && !isStopWord(tokens.lower[at] ?? "");
+  let from = 0;
+  for (let at = 0; at <= tokens.lower.length; at++) {
+    if (at < tokens.lower.length && !isBarred(at)) continue;
+    const run = Array.from({ length: at - from }, (_, n) => from + n);
+    if (run.some(tells)) {
+      const [start, end] = [tokens.start[from] ?? 0, tokens.start[at] ?? text.length];
+      return `${text.slice(start, end).trim()}${end < text.length ? "…" : ""}`;
+    }
+    from = at + 1;
+  }
+  return "";
 }
 
 const isNumber = (lower: string | undefined): boolean => lower !== undefined && NUMBER_WORDS.has(lower);
@@ -69,8 +105,9 @@ interface WordUse {
   readonly followed: Map<string, Set<string>>;
 }
 
-/** The words that most speakers, and at least two, use for an event; no names, no numbers. */
-function commonWords({ claims, named }: EventAccounts, placeWords: ReadonlySet<string>): string[] {
+/** The words that most speakers, and at least two, use for an event, and none denies; no names, no numbers. */
+function commonWords(told: EventAccounts, placeWords: ReadonlySet<string>): string[] {
+  const { claims, named, denied } = told;
   const found = new Map<string, WordUse>();
   if (new Set(Array.from(claims.values(), ({ speaker }) => speaker)).size < 2) return [];
   for (const { speaker, text } of claims.values()) {
@@ -89,15 +126,26 @@ function commonWords({ claims, named }: EventAccounts, placeWords: ReadonlySet<s
       else followed.add(speaker);
     }
   }
+  const barred = stemsIn([...denied, ...disputedDoers(told)]);
   const common = [...found]
-    .filter(([, { speakers }]) => speakers.size > 1)
+    .filter(([word, { speakers }]) => speakers.size > 1 && !barred.has(word))
     .sort(([x, a], [y, b]) => b.speakers.size - a.speakers.size || byAlphabet(x, y));
-  const naming = new Set([...named].flatMap((words) => tokenize(words).lower.map(stemOf)));
+  const naming = stemsIn(named);
   const others = common.filter(([word]) => !naming.has(word));
   return asPhrase(others) ?? asPhrase(common) ?? common.slice(0, WORDS).map(([, use]) => formOf(use));
 }
 
+/** The names of those of whom not all say, or only one says, that they did it. */
+function disputedDoers({ doers }: EventAccounts): string[] {
+  const all = new Set([...doers.values()].flatMap(({ speakers }) => [...speakers]));
+  const disputed = [...doers.values()].filter(({ speakers }) => speakers.size < 2 || speakers.size < all.size);
+  return disputed.flatMap(({ names }) => [...names]);
+}
+
 const stemOf = memoized(stem);
+
+const stemsIn = (texts: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(texts).flatMap((words) => tokenize(words).lower.map(stemOf)));
 
 const formOf = ({ forms }: WordUse): string =>
   [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "";

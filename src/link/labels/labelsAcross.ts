@@ -20,8 +20,8 @@ export interface LabelsAgain {
 
 /**
  * A label for every actor, cited document, thing, event, place and document, one for a whole cluster. Labels take no side: names that differ
- * stand side by side in the order of the alphabet; an event shows its kind, the words that more than one speaker uses for it, and all
- * places and dates that its claims give.
+ * stand side by side in the order of the alphabet; an event shows its kind, the words that more than one speaker uses for it and no claim denies,
+ * and the places and dates that its claims give.
  *
  * @param links links that say what is the same across documents; none if unknown
  * @param again the labels before and what has changed since; the others stay
@@ -94,8 +94,12 @@ function askedAgain(
     for (const { descriptions, principal, claimant } of record.claims) {
       const speaker = principal ?? claimant;
       const isMoved = speaker !== null && moved.has(speaker);
-      for (const { event, place } of descriptions)
-        if (!changed.has(event) && (isMoved || (place !== null && changed.has(place))))
+      const isOther = (id: string): boolean => changed.has(id) || moved.has(id);
+      for (const { event, place, participants } of descriptions)
+        if (
+          !changed.has(event) &&
+          (isMoved || (place !== null && changed.has(place)) || participants.some(({ entity }) => isOther(entity)))
+        )
           events.add(links?.canonical.get(event) ?? event);
     }
   }
@@ -105,7 +109,7 @@ function askedAgain(
 /** The clusters of places of these events that are not among the known ones. */
 function placesIn(accounts: Iterable<EventAccounts>, known: ReadonlySet<string>): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const own of accounts) for (const place of own.places) if (!known.has(place)) places.add(place);
+  for (const own of accounts) for (const place of own.places.keys()) if (!known.has(place)) places.add(place);
   return places;
 }
 

@@ -112,9 +112,10 @@ function namedOtherwise(one: RecordedClaim, other: RecordedClaim | undefined): s
   const named = isAlike(({ namings }) => namings)
     ? []
     : both.flatMap(({ namings }) => namings.map(({ denotes }) => denotes));
-  // the label of an event has words of its claims, by who says them
-  const events = isAlike(({ claimant, principal, content, descriptions }) => [
+  // the label of an event has words of its claims, by who says them, and none that they deny
+  const events = isAlike(({ claimant, principal, polarity, content, descriptions }) => [
     principal ?? claimant,
+    polarity,
     content,
     descriptions,
   ])
