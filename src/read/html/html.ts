@@ -7,10 +7,10 @@ import { readMetadata } from "./metadata.ts";
 import { type Page, readPage } from "./page.ts";
 
 /**
- * Reads an HTML page: its metadata, and its main text where Readability finds one, otherwise all its paragraphs in order, with a
- * warning that says so.
+ * Reads an HTML page: its metadata, and its main text if Readability finds one, otherwise all its paragraphs in order with a
+ * warning.
  *
- * @throws ClaimgraphError (bad data) naming the file: empty, binary, no UTF-8, without words, or clearly not in English
+ * @throws ClaimgraphError (bad data) naming the file: empty, binary, not UTF-8, without words, or clearly not in English
  */
 export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
   const origin = { file: name, line: null };
@@ -19,7 +19,7 @@ export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}):
 }
 
 /**
- * Reads the letters of a page, wherever they come from.
+ * Reads a page that is already decoded, from a file or from an archive.
  *
  * @throws ClaimgraphError (bad data) if it is without words
  */
@@ -45,7 +45,7 @@ export function readHtmlText(html: string, name: string): { readonly reading: Re
   return { reading: { text: page.text, reading: "paragraphs", warnings: [...warnings, note] }, found };
 }
 
-/** The main text under the page's headline, which often stands outside of it; what is no title of the page is none of its text. */
+/** The main text with the headline before it, which Readability often leaves out. The headline is added only if it resembles the title of the page. */
 function withHeadline(text: string, { headline }: Page, { title }: Found): string {
   if (headline === null || title === null || title === undefined) return text;
   const key = (words: string): string =>

@@ -1,4 +1,4 @@
-/** What the JSON-LD of a page says of the page's text. */
+/** The metadata of the text that the JSON-LD of a page gives. */
 export interface PageStatements {
   readonly title: string | null;
   readonly publisher: string | null;
@@ -9,18 +9,18 @@ export interface PageStatements {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** schema.org's types of a text, the surest first. */
+/** The types of texts in schema.org, the most certain first. */
 const TYPES = [
   /Article$|^Report$/,
   /(?:BlogPosting|PressRelease|Legislation|ScholarlyWork)$/,
   /^(?:CreativeWork|WebPage|AboutPage|ItemPage)$/,
 ];
-/** More than this in a page's JSON-LD is no description of it. */
+/** The most objects that are read from the JSON-LD of a page. */
 const MOST_NODES = 10_000;
 
 /**
  * Takes title, publisher, authors, date and address from JSON-LD scripts (schema.org), read as plain JSON: in arrays and `@graph`, with
- * references by `@id`. Scripts that are no JSON are named in `warnings`.
+ * references by `@id`. Scripts that are not JSON get a warning.
  */
 export function readJsonLd(scripts: readonly string[], warnings: string[]): PageStatements {
   const nodes: Node[] = [];
@@ -48,7 +48,7 @@ export function readJsonLd(scripts: readonly string[], warnings: string[]): Page
   };
 }
 
-/** Undefined where it is no JSON. Some pages wrap it in a comment or a CDATA section. */
+/** The value of a script; undefined if it is not JSON. Some pages wrap it in a comment or a CDATA section. */
 function parse(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
@@ -61,7 +61,7 @@ function parse(script: string): unknown {
   }
 }
 
-/** All objects inside, the outer first. */
+/** Collects all objects inside a value, outer ones first. */
 function collect(value: unknown, nodes: Node[]): void {
   const queue: unknown[] = [value];
   for (let i = 0; i < queue.length && nodes.length < MOST_NODES; i++) {
@@ -88,7 +88,7 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
   });
 }
 
-/** A text, the first of several, or what its `@value` or `@id` says. */
+/** A string: the value itself, the first of several, or its `@value` or `@id`. */
 function firstString(value: unknown): string | null {
   const first = [value].flat()[0];
   if (typeof first === "string") return first.trim() === "" ? null : first;

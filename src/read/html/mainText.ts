@@ -4,15 +4,15 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 
 import { Paragraphs } from "./paragraphs.ts";
 
 /**
- * Up to which a page is given to Readability. On 50,000 nested elements it took 27 s and overflowed the stack; linkedom makes a node of its own of each sign
- * that is written as an entity (`<`, `>`, `&`, a hard space), and overflows the stack on 120,000 of them.
+ * The limits of a page for Readability. On 50,000 nested elements it took 27 s and overflowed the stack; linkedom makes a separate node for each
+ * character that is written as an entity (`<`, `>`, `&`, a no-break space), and overflows the stack on 120,000 of them.
  */
 export const LIMITS = { bytes: 2_000_000, depth: 100, elements: 50_000, entities: 20_000 } as const;
 
-/** A longer value of an attribute is cut: linkedom overflows the stack on 120,000 classes, and no main text is told by so many. */
+/** A longer value of an attribute is cut: linkedom overflows the stack on 120,000 classes, and Readability does not need so many. */
 const LONGEST_VALUE = 2000;
 
-/** Elements that hold none of a page's words, or words that no reader sees. */
+/** Elements without words, or with words that no reader sees. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   (
     "script style noscript template link meta base title img picture source svg canvas audio video track map area iframe object " +
@@ -20,7 +20,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Attributes by which Readability tells the main text from the rest. */
+/** The attributes that Readability examines to find the main text. */
 const KEPT = [
   "id",
   "class",
@@ -37,12 +37,12 @@ const KEPT = [
   "border",
 ];
 
-/** Thrown out of the parser, which has no other way to stop. */
+/** Thrown to stop the parser, which cannot be stopped otherwise. */
 class TooLarge extends Error {}
 
 /**
- * The main text of a page, by Readability over the tree that parse5 builds; "large" where the page is too deep or has too many elements for it,
- * null where it finds none.
+ * The main text of a page, by Readability over the tree that parse5 builds; "large" if the page exceeds its limits,
+ * null if it finds no main text.
  */
 export function readMainText(html: string): { readonly text: string } | "large" | null {
   const tree = parseWithin(html);
@@ -58,7 +58,7 @@ export function readMainText(html: string): { readonly text: string } | "large" 
   return text === "" ? null : { text };
 }
 
-/** Null where the tree would be deeper or larger than the limits: parsing stops there, since deep trees take more than linear time. */
+/** The tree of a page; null if it exceeds the limits. Parsing stops at the limit, because deep trees take more than linear time. */
 function parseWithin(html: string): Tree.Document | null {
   const depths = new Map<Tree.ParentNode, number>();
   let elements = 0;
@@ -71,7 +71,7 @@ function parseWithin(html: string): Tree.Document | null {
     const depth = (depths.get(parent) ?? 0) + 1;
     if (depth > LIMITS.depth || ++elements > LIMITS.elements) throw new TooLarge();
     depths.set(node, depth);
-    // what a template holds hangs on a fragment of its own
+    // The contents of a template are in a fragment of their own
     if ("content" in node) depths.set(node.content, depth);
   };
   try {
@@ -103,9 +103,9 @@ function parseWithin(html: string): Tree.Document | null {
   }
 }
 
-/** The page as a linkedom document, with what Readability looks at. */
+/** The page as a linkedom document, with only the elements and attributes that Readability needs. */
 function documentOf(tree: Tree.Document): Document {
-  // A title and an author of our own: Readability then neither takes the headline for a copy of the title nor the byline out of the text
+  // With a title and an author of our own, Readability removes neither the headline as a copy of the title nor the byline
   const page = new DOMParser().parseFromString(
     '<!DOCTYPE html><html><head><meta name="title" content="-"><meta name="author" content="-"></head><body></body></html>',
     "text/html",
@@ -136,7 +136,7 @@ function copyAttributes(from: Tree.Element, to: Element): void {
     if (KEPT.includes(name)) to.setAttribute(name, value.slice(0, LONGEST_VALUE));
 }
 
-/** What is asked of Readability's result. */
+/** The part of a DOM node that is used of Readability's result. */
 interface ArticleNode {
   readonly nodeType: number;
   readonly localName?: string;

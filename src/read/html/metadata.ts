@@ -2,7 +2,7 @@ import type { Found } from "../source.ts";
 import { readJsonLd } from "./jsonLd.ts";
 import type { Page } from "./page.ts";
 
-/** Where pages say it, the surest first (Open Graph, Dublin Core, Highwire Press, Parse.ly, schema.org's itemprop, plain HTML). */
+/** The keys of each field in pages, the most certain first (Open Graph, Dublin Core, Highwire Press, Parse.ly, schema.org's itemprop, plain HTML). */
 const KEYS = {
   title: ["og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"],
   publisher: [
@@ -34,7 +34,7 @@ const KEYS = {
   url: ["canonical", "og:url", "citation_public_url"],
 } as const;
 
-/** What a page says of itself: JSON-LD first, then `<meta>`, then its title. `warnings` says what could not be read of it. */
+/** The metadata of a page: from JSON-LD, otherwise from `<meta>`, otherwise from its title. `warnings` gets what could not be read. */
 export function readMetadata(page: Page): { readonly found: Found; readonly warnings: readonly string[] } {
   const warnings: string[] = [];
   const stated = readJsonLd(page.jsonLd, warnings);
@@ -59,7 +59,7 @@ export function readMetadata(page: Page): { readonly found: Found; readonly warn
   };
 }
 
-/** The day of a page's times, where they name but one. */
+/** The day of the times in a page, if all have the same day. */
 function onlyDay({ metas }: Page): string | null {
   const days = new Set(
     metas.flatMap(({ key, value }) => (key === "time" ? (/^\s*(\d{4}-\d\d-\d\d)/.exec(value)?.[1] ?? []) : [])),

@@ -1,25 +1,25 @@
 import { Token, Tokenizer, TokenizerMode } from "parse5";
 import { Paragraphs } from "./paragraphs.ts";
 
-/** A `<meta>`, or another element that says the same: its key in lower case, and its value. */
+/** The key in lower case and the value of a `<meta>`, or of another element with metadata. */
 export interface MetaEntry {
   readonly key: string;
   readonly value: string;
 }
 
-/** What one pass over the marks of a page tells. */
+/** The result of one pass over the tags of a page. */
 export interface Page {
-  /** All its words in order, menus and asides among them. */
+  /** All its words in order, also those of menus and asides. */
   readonly text: string;
   readonly title: string | null;
-  /** Its headline, where it has one `<h1>`. */
+  /** Its headline, if it has exactly one `<h1>`. */
   readonly headline: string | null;
   readonly metas: readonly MetaEntry[];
   /** The contents of its JSON-LD scripts. */
   readonly jsonLd: readonly string[];
 }
 
-/** Elements whose content is no markup, and how it is read (HTML standard, 13.2.6.4.4 and 13.2.6.4.7); a reader sees only the first of them. */
+/** Elements whose content is not markup, with the way to read it (HTML standard, 13.2.6.4.4 and 13.2.6.4.7). Of them a reader sees only the title. */
 const RAW: ReadonlyMap<string, Tokenizer["state"]> = new Map<string, Tokenizer["state"]>([
   ["title", TokenizerMode.RCDATA],
   ["textarea", TokenizerMode.RCDATA],
@@ -33,7 +33,7 @@ const RAW: ReadonlyMap<string, Tokenizer["state"]> = new Map<string, Tokenizer["
 ]);
 
 /**
- * Reads a page by its marks alone, without building its tree: linear in its length, however deep it is nested and whatever is left open.
+ * Reads the tags of a page without building its tree. It takes linear time, however deep the page is nested and whatever is left open.
  * The words are those of all paragraphs in order.
  */
 export function readPage(html: string): Page {
@@ -94,7 +94,7 @@ export function readPage(html: string): Page {
   return { text: paragraphs.finish(), title, headline: others.length > 0 || only === "" ? null : only, metas, jsonLd };
 }
 
-/** The entries of one element; several where its property names several keys. */
+/** The entries of one element: several if its property has several keys. */
 function metaEntries(name: string, attribute: (key: string) => string | null): MetaEntry[] {
   if (name === "link") {
     const value = attribute("href");

@@ -1,4 +1,4 @@
-/** Elements that begin and end a paragraph of their own. */
+/** Elements that are paragraphs. */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
@@ -8,17 +8,17 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Writes the text of a page as a reader sees it: paragraphs apart by an empty line, white space made single as a browser does, line breaks
- * kept, quotation marks around `<q>`.
+ * Builds the text of a page as a reader sees it: with empty lines between paragraphs, single spaces as in a browser, line breaks, and quotation
+ * marks around `<q>`.
  */
 export class Paragraphs {
   readonly #done: string[] = [];
   #pieces: string[] = [];
-  /** Whether a space would be the second in a row. */
+  /** Whether the paragraph is empty or ends with white space, so that no space may follow. */
   #afterSpace = true;
   #preformatted = 0;
 
-  /** At the start of an element. */
+  /** Called at the start of an element. */
   open(name: string): void {
     if (BLOCKS.has(name)) this.#end();
     if (name === "pre") this.#preformatted++;
@@ -26,7 +26,7 @@ export class Paragraphs {
     else if (name === "q") this.#push("“");
   }
 
-  /** At the end of an element. */
+  /** Called at the end of an element. */
   close(name: string): void {
     if (BLOCKS.has(name)) this.#end();
     if (name === "pre") this.#preformatted = Math.max(0, this.#preformatted - 1);
@@ -42,7 +42,7 @@ export class Paragraphs {
     this.#push(this.#afterSpace && single.startsWith(" ") ? single.slice(1) : single);
   }
 
-  /** The whole text; empty where no words were given. */
+  /** The whole text; empty if there were no words. */
   finish(): string {
     this.#end();
     return this.#done.join("\n\n");

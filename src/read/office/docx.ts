@@ -4,7 +4,7 @@ import { DocxText } from "./docxText.ts";
 import { Package, wordsOf } from "./package.ts";
 import { hintsOf } from "./properties.ts";
 
-/** A Word document: its text as accepted, with notes, headings, numbers and rows. */
+/** Reads a Word document as if all its tracked changes were accepted, with notes, headings, numbers and rows. */
 export function* readDocx(file: File): Generator<Inside> {
   const { bytes, name, given } = file;
   yield {

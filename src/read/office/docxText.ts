@@ -1,4 +1,4 @@
-// The text of a Word document (ECMA-376, part 1): insertions in, deletions out, notes apart, comments and headers left out.
+// The text of a Word document (ECMA-376, part 1). Insertions are kept; deletions, comments and headers are left out; notes come after the text.
 import type { PartKind } from "../../model/document.ts";
 import type { Attributes, XmlListener } from "../xml.ts";
 import { Flow } from "./flow.ts";
@@ -6,16 +6,16 @@ import { Numbering } from "./numbering.ts";
 import type { Package } from "./package.ts";
 import { readStyles, type Style } from "./styles.ts";
 
-/** What is deleted, moved away, said twice for older programs, or no text. */
+/** Elements with deleted or moved words, with a copy for older programs, or without text. */
 const SKIPPED: ReadonlySet<string> = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:pPrChange"]);
-/** What stands for a letter. */
+/** Elements that stand for a character. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["w:tab", " "],
   ["w:br", "\n"],
   ["w:cr", "\n"],
   ["w:noBreakHyphen", "-"],
 ]);
-/** A cell of more words is prose that a table only places on the page. */
+/** A longer cell is prose, and its table is only layout. */
 const LONGEST_CELL = 400;
 
 interface Paragraph {
@@ -23,7 +23,7 @@ interface Paragraph {
   list: string | null;
   depth: number;
   isBegun: boolean;
-  /** Whether the mark at its end is deleted. */
+  /** Whether the mark at the end of the paragraph is deleted. */
   goesOn: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Row {
   text: string;
 }
 
-/** Listens to a Word document and writes its text. */
+/** Receives the elements of a Word document and writes its text. */
 export class DocxText {
   readonly flow = new Flow();
   readonly #file: Package;
@@ -63,7 +63,7 @@ export class DocxText {
     };
   }
 
-  /** Writes the notes that the text has marks of. */
+  /** Writes the notes to which the text refers. */
   addNotes(): void {
     for (const kind of ["footnote", "endnote"]) {
       const wanted = this.#notes.filter((one) => one.kind === kind);
@@ -138,7 +138,7 @@ export class DocxText {
     else this.flow.text(words);
   }
 
-  /** At the first words of a paragraph, when its properties are known. */
+  /** Begins a paragraph at its first words, when its properties are known. */
   #begin(): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || paragraph.isBegun) return;
@@ -164,7 +164,7 @@ export class DocxText {
     else if (paragraph?.isBegun === true) this.flow.end(paragraph.goesOn);
   }
 
-  /** A table of short cells is rows; one of long ones places paragraphs beside each other. */
+  /** Ends a row: short cells give a row of a table, long cells give paragraphs. */
   #endRow(): void {
     const row = this.#rows.pop();
     if (row === undefined) return;

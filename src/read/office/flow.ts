@@ -5,21 +5,21 @@ interface Block {
   kind: PartKind;
   text: string;
   readonly number: string | null;
-  /** Signs of notes, each with its offset. */
+  /** The reference marks of notes, each with its offset. */
   readonly marks: { readonly at: number; readonly sign: string }[];
 }
 
-/** What a text consists of, with its parts. */
+/** A finished text with its parts. */
 export interface Flowed {
   readonly text: string;
   readonly parts: readonly Part[];
 }
 
-/** The running text of a word processor's file: paragraphs one after another, each of a kind, with the signs of notes; the notes stand at its end. */
+/** Builds the text of a word processor's file: paragraphs of different kinds with the reference marks of notes, and then the notes. */
 export class Flow {
   readonly #blocks: Block[] = [];
   readonly #notes: { readonly sign: string; readonly text: string }[] = [];
-  /** Paragraphs that are open: those of a text box lie within another one. */
+  /** Paragraphs that have not ended; a paragraph in a text box lies within another one. */
   readonly #open: Block[] = [];
   #goesOn: Block | null = null;
 
@@ -40,7 +40,7 @@ export class Flow {
     block?.marks.push({ at: block.text.trimEnd().length, sign });
   }
 
-  /** Ends a paragraph. @param goesOn whether its end is deleted, so that the next paragraph is one with it */
+  /** Ends a paragraph. @param goesOn whether its end is deleted, so that the next paragraph continues it */
   end(goesOn = false): void {
     const block = this.#open.pop();
     if (block === undefined) return;
@@ -56,7 +56,7 @@ export class Flow {
     this.#notes.push({ sign, text: single(text) });
   }
 
-  /** The first heading, or the first paragraph of a title's style. */
+  /** The first heading, or the first paragraph in the style of a title. */
   get heading(): string | null {
     return this.#blocks.find(({ kind, text }) => kind === "heading" && text.trim() !== "")?.text.trim() ?? null;
   }
@@ -75,7 +75,7 @@ export class Flow {
       text += trimmed;
       const isFirst = before === null;
       before = kind;
-      // The first heading is a title, which the head of the text is read from
+      // The first heading becomes a title, because the head of the text is read from it
       parts.push({
         kind: isFirst && kind === "heading" ? "paragraph" : kind,
         start,

@@ -1,17 +1,17 @@
-// The numbers of paragraphs that a Word file does not write but counts: “15.”, “(a)”.
+// The numbers of paragraphs (“15.”, “(a)”), which a Word file does not contain: programs count them.
 import type { Package } from "./package.ts";
 
 interface Level {
   format: string;
   start: number;
-  /** With %1 for the number of the first level, and so on. */
+  /** The pattern of the number: %1 stands for the number of the first level, and so on. */
   pattern: string;
 }
 
-/** A number as printed, and what of it a citation names. */
+/** The number of a paragraph, as printed and as a citation has it. */
 export interface Counted {
   readonly label: string;
-  /** Null for bullets. */
+  /** The number in a citation; null for bullets. */
   readonly number: string | null;
 }
 
@@ -45,7 +45,7 @@ export class Numbering {
     });
   }
 
-  /** The number of the next paragraph of a list; null where it has none. */
+  /** The number of the next paragraph of a list; null if it has none. */
   next(list: string, depth: number): Counted | null {
     const kind = this.#kinds.get(list);
     const level = this.#levels.get(`${kind} ${depth}`);

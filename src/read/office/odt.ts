@@ -1,4 +1,4 @@
-// OpenDocument text (ODF 1.3): tracked deletions, comments and headers are left out, notes stand apart.
+// Reads OpenDocument text (ODF 1.3). Tracked deletions, comments and headers are left out; notes come after the text.
 import type { File, Inside } from "../reader.ts";
 import { makeSource } from "../source.ts";
 import type { Attributes } from "../xml.ts";
@@ -15,7 +15,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
   "office:forms",
   "text:note-citation",
 ]);
-/** Longer cells are prose that a table only places on the page. */
+/** A longer cell is prose, and its table is only layout. */
 const LONGEST_CELL = 400;
 const MOST_REPEATS = 100;
 

@@ -1,4 +1,4 @@
-// Files of word processors: ZIP files with XML in them.
+// Files of word processors, which are ZIP files with XML inside.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { File } from "../reader.ts";
 import { readXml, type XmlListener } from "../xml.ts";
@@ -25,7 +25,7 @@ export class Package {
     if (entry !== undefined) readXml(entry.read(), this.#name, listener);
   }
 
-  /** The bytes of an entry; null where it is missing. */
+  /** The bytes of an entry; null if it is missing. */
   bytes(name: string): Uint8Array | null {
     return this.#entries.get(name)?.read() ?? null;
   }

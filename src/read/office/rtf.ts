@@ -1,4 +1,4 @@
-// Rich text (RTF 1.9.1): groups, signs and letters; headers, comments and deleted words are left out, footnotes stand apart.
+// Reads rich text (RTF 1.9.1). Headers, comments and deleted words are left out; footnotes come after the text.
 import { latin1 } from "../bytes.ts";
 import type { File, Inside } from "../reader.ts";
 import { makeSource } from "../source.ts";
@@ -6,7 +6,7 @@ import { decodeAs } from "../western.ts";
 import { Flow } from "./flow.ts";
 import { hintsOf } from "./properties.ts";
 
-/** Groups whose words are none of the text. */
+/** Groups whose words do not belong to the text. */
 const SKIPPED =
   /^(?:fonttbl|colortbl|stylesheet|header[lrf]?|footer[lrf]?|pict|object|annotation|atnid|atnauthor|atndate|atnref|fldinst|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|listtext|pntext|bkmkstart|bkmkend|nonshppict|info)$/;
 /** Control words that end a paragraph. */
@@ -34,9 +34,9 @@ const DEEPEST = 1000;
 interface Group {
   isSkipped: boolean;
   isNote: boolean;
-  /** What of the properties its words are. */
+  /** The property of the document that its words give. */
   property: "title" | "author" | "created" | null;
-  /** Letters that stand for a character for programs that do not know it. */
+  /** How many characters replace a Unicode character in programs that do not know it; we skip them. */
   fallback: number;
 }
 

@@ -1,13 +1,13 @@
 import type { Package } from "./package.ts";
 
-/** What a paragraph's style says of it. */
+/** The facts about a paragraph that its style gives. */
 export interface Style {
   kind: "heading" | "contents" | "plain";
   list: string | null;
   depth: number;
 }
 
-/** The styles of a Word document by their ids: headings are named “heading 1” or have a level of the outline. */
+/** The styles of a Word document by their ids: the style of a heading is named “heading 1” or has an outline level. */
 export function readStyles(file: Package): ReadonlyMap<string, Style> {
   const styles = new Map<string, Style>();
   let style: Style | null = null;

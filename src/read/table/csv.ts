@@ -2,23 +2,23 @@ import { decode } from "../decode.ts";
 import type { File, Inside } from "../reader.ts";
 import { type Row, statementsIn } from "./statements.ts";
 
-/** A table of statements as comma-separated values, or values with another divider. */
+/** Reads a table of statements as comma-separated values, also with another delimiter. */
 export function* readCsv(file: File): Generator<Inside> {
   const text = decode(file.bytes, { file: file.name, line: null }).replace(/^\ufeff/, "");
   yield* statementsIn(rowsOf(text, dividerOf(text)), file);
 }
 
-/** The rows of a table in CSV, each with its line; a row without anything in it is none. */
+/** The rows of a CSV table, each with its line; empty rows are left out. */
 export const rowsOfCsv = (text: string): Row[] => [...rowsOf(text, dividerOf(text))];
 
-/** The divider that the first line has most of, outside of quotation marks. */
+/** The delimiter: the one that the first line has most often outside quotation marks. */
 function dividerOf(text: string): string {
   const [first = ""] = text.replace(/"[^"]{0,1000}"/g, "").split("\n", 1);
   const count = (mark: string): number => first.split(mark).length;
   return [",", ";", "\t", "|"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-/** Rows by RFC 4180: a cell in quotation marks may hold dividers, line ends, and quotation marks written twice. */
+/** Rows by RFC 4180: a cell in quotation marks may have delimiters, line ends and quotation marks written twice. */
 function* rowsOf(text: string, divider: string): Generator<Row, undefined> {
   let cells: string[] = [];
   let line = 1;

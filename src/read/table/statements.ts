@@ -1,10 +1,10 @@
-// A table of statements: each row is a document, its columns told by their names.
+// A table of statements: each row is a document, and the headings show what the columns are.
 // "Date,Speaker,Body,Statement,Source" -> date, author, publisher, text, url
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { COLUMN_FIELDS, type ColumnField, type Columns, type File, type Inside } from "../reader.ts";
 import { type Found, makeSource } from "../source.ts";
 
-/** What columns are called, the surest name first. */
+/** The headings of columns, the most certain first. */
 const NAMES: readonly (readonly [ColumnField, readonly string[]])[] = [
   ["text", ["text", "statement", "words", "quote", "quotation", "full text", "message", "content", "transcript"]],
   ["date", ["date", "said on", "day", "published", "date of statement", "timestamp", "time"]],
@@ -20,15 +20,15 @@ const NAMES: readonly (readonly [ColumnField, readonly string[]])[] = [
 
 /** A row of a table. */
 export interface Row {
-  /** Of its first character, counted from 1. */
+  /** The line of its first character, counted from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /**
- * The statements that the rows of a table hold; the first row names the columns.
+ * The statements in the rows of a table, whose first row has the headings.
  *
- * @throws ClaimgraphError (bad data) if no column holds texts
+ * @throws ClaimgraphError (bad data) if no column has texts
  */
 export function* statementsIn(
   rows: Iterator<Row, undefined>,
@@ -56,7 +56,7 @@ export function* statementsIn(
       date: cell("date"),
       author: cell("author"),
       publisher: cell("publisher"),
-      // A source may be an address or the name of a paper
+      // A “source” may be an address or the name of a newspaper
       url: url !== null && /^\s*https?:/i.test(url) ? url : null,
       title: cell("title"),
       genre: cell("genre"),
@@ -69,7 +69,7 @@ export function* statementsIn(
   }
 }
 
-/** Which column holds what; the first that bears the surest name. */
+/** The column of each field: the first with its most certain heading. */
 function columnsOf(headings: readonly string[]): Map<ColumnField, number> {
   const written = headings.map((heading) => heading.trim().toLowerCase().replace(/[_-]+/g, " "));
   const columns = new Map<ColumnField, number>();
@@ -81,7 +81,7 @@ function columnsOf(headings: readonly string[]): Map<ColumnField, number> {
 }
 
 /**
- * Takes the columns that the user named before those whose headings tell.
+ * Replaces columns that were recognised by their headings with those that the user chose.
  * @throws ClaimgraphError (bad data) if the table has no such column
  */
 function chooseColumns(

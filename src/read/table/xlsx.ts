@@ -1,4 +1,4 @@
-// A table of statements as an Excel file: the first sheet that has a column of texts.
+// Reads a table of statements from an Excel file: the first sheet that has a column of texts.
 import { ClaimgraphError } from "../../model/errors.ts";
 import { Package } from "../office/package.ts";
 import type { File, Inside } from "../reader.ts";
@@ -24,7 +24,7 @@ export function* readXlsx(file: File): Generator<Inside> {
   book.main(["xl/worksheets/sheet1.xml"]);
 }
 
-/** The sheets in the order of the book. */
+/** The sheets in the order of the workbook. */
 function sheetsOf(book: Package): string[] {
   const targets = new Map<string, string>();
   const ids: string[] = [];
@@ -45,7 +45,7 @@ function sheetsOf(book: Package): string[] {
   });
 }
 
-/** Texts that cells name by number. */
+/** The shared texts, to which cells refer by number. */
 function stringsOf(book: Package): string[] {
   const strings: string[] = [];
   let isText = false;
@@ -64,7 +64,7 @@ function stringsOf(book: Package): string[] {
   return strings;
 }
 
-/** Numbers of the styles that show a number as a day. */
+/** The numbers of the styles that show a number as a day. */
 function dateStyles(book: Package): ReadonlySet<string> {
   const formats = new Set(["14", "15", "16", "17", "22"]);
   const styles = new Set<string>();
@@ -124,7 +124,7 @@ function columnOf(cell: string): number {
   return column - 1;
 }
 
-/** Days since the last of 1899, as Excel counts them. */
+/** The date of a number of days since the end of 1899, as Excel counts them. */
 function dayOf(days: number): string {
   const date = new Date(Math.round((days - 25_569) * 86_400_000));
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);

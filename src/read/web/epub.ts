@@ -1,4 +1,4 @@
-// EPUB: the chapters in the order of the spine, one document; the list of contents is none of them.
+// Reads an EPUB as one document: its chapters in the order of the spine, without the table of contents.
 import { readPage } from "../html/page.ts";
 import { Package, wordsOf } from "../office/package.ts";
 import type { File, Inside } from "../reader.ts";
@@ -40,7 +40,7 @@ function packagePath(book: Package): string {
   return book.main([path]);
 }
 
-/** The paths of what is read one after another; what is marked as navigation is left out. */
+/** The paths of the chapters in reading order, without those that are marked as navigation. */
 function spineOf(book: Package, opf: string): string[] {
   const folder = opf.slice(0, opf.lastIndexOf("/") + 1);
   const items = new Map<string, string>();

@@ -1,4 +1,4 @@
-// RSS and Atom: each item is a document, with the fullest of its texts.
+// Reads RSS and Atom: each item is a document with the longest of its texts.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { readPage } from "../html/page.ts";
 import { dayIn } from "../mail/day.ts";
@@ -6,7 +6,7 @@ import type { File, Inside } from "../reader.ts";
 import { type Found, makeSource } from "../source.ts";
 import { readXml } from "../xml.ts";
 
-/** Elements of an item, by what they tell; of several the first counts, of texts the longest. */
+/** The elements of an item by the field that they give. The first of several counts, but of texts the longest. */
 const KEYS: ReadonlyMap<string, string> = new Map([
   ["title", "title"],
   ["atom:title", "title"],
@@ -82,7 +82,7 @@ function itemsOf(
     close(element: string) {
       const { key, words } = open.pop() ?? { key: null, words: "" };
       if (key !== null) keep(item ?? channel, key, words.trim());
-      // XHTML in Atom's content: the words of the elements in it
+      // XHTML in the content of an Atom entry: the words of its elements
       const outer = open.at(-1);
       if (key === null && outer?.key === "text") outer.words += `${words} `;
       if ((element === "item" || element === "atom:entry") && item !== null) {

@@ -1,4 +1,4 @@
-// A page as browsers save it: a mail whose first part of HTML is the page, with its address; the day of saving is none on which something was said.
+// Reads a page as browsers save it: a mail whose first HTML part is the page, with its address. The day of saving is not the date of the page.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { hasAt, indexOfMark, latin1 } from "../bytes.ts";
 import { readHtmlText } from "../html/html.ts";
@@ -32,7 +32,7 @@ export async function* readMhtml({ bytes, name, given }: File): AsyncGenerator<I
   };
 }
 
-/** The first part of HTML, with its headers; the file itself where it has no parts. */
+/** The first HTML part with its headers; the file itself if it has no parts. */
 function pageOf(bytes: Uint8Array, head: string): Uint8Array {
   const boundary = /boundary="?([^"\r\n;]{1,100})"?/i.exec(head)?.[1];
   if (boundary === undefined) return bytes;
@@ -52,7 +52,7 @@ function pageOf(bytes: Uint8Array, head: string): Uint8Array {
   return bytes;
 }
 
-/** The value of a header, lines that go on joined. */
+/** The value of a header, with its continuation lines joined. */
 function headerOf(head: string, key: string): string | null {
   const line = head
     .replace(/\r?\n[ \t]+/g, " ")

@@ -1,4 +1,4 @@
-// An export of a Telegram channel: each message is a document; what was forwarded is the first channel's.
+// Reads an export of a Telegram channel: each message is a document; a forwarded message belongs to the channel that it comes from.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { decode } from "../decode.ts";
 import type { File, Inside } from "../reader.ts";
@@ -60,7 +60,7 @@ function messagesOf(
 const stringOf = (value: unknown): string | null =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 
-/** A text in pieces: strings, and objects for links and what is bold; a bare address at its end is no word of it. */
+/** Joins the pieces of a text, which are strings, and objects for links and bold words. Web addresses at its end are left out. */
 function textOf(value: unknown): string {
   const pieces = Array.isArray(value) ? value : [value];
   const text = pieces

@@ -1,4 +1,4 @@
-// Web archives (WARC 1.0, 1.1): each page that was answered with 200 is a document with its address; the day of capture is kept as such.
+// Reads web archives (WARC 1.0, 1.1): each page with the status 200 is a document with its address and the day of capture.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { hasAt, indexOfMark, latin1 } from "../bytes.ts";
 import { readHtmlText } from "../html/html.ts";
@@ -58,7 +58,7 @@ interface Page {
   readonly body: Uint8Array;
 }
 
-/** A record goes on for as many bytes as it says; where that is wrong, the next mark is looked for. */
+/** The records, each as long as its header says; after a wrong length, reading goes on at the next “WARC/1.”. */
 function* recordsOf(bytes: Uint8Array): Generator<Record> {
   for (let at = indexOfMark(bytes, "WARC/1."); at >= 0; at = indexOfMark(bytes, "WARC/1.", at + 7)) {
     const end = indexOfMark(bytes, "\r\n\r\n", at);
@@ -96,7 +96,7 @@ function pageOf({ head, body }: Record, budget: Budget): Page | null {
   };
 }
 
-/** Null where it is damaged or more than may be unpacked. */
+/** Null if it is damaged or larger than what may be unpacked. */
 function unpacked(bytes: Uint8Array, budget: Budget): Uint8Array | null {
   const found = gunzip(bytes, Math.min(MOST_UNPACKED, budget.bytes));
   if (found !== null) budget.bytes -= found.length;
@@ -109,7 +109,7 @@ function headerIn(head: string, key: string): string | null {
   return null;
 }
 
-/** Pieces, each after its length in hexadecimal. */
+/** Joins the chunks of a body, each of which stands after its length in hexadecimal. */
 function dechunked(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   let length = 0;

@@ -6,7 +6,7 @@ import { listZip, type ZipListed } from "./zipList.ts";
 
 /** A file in a ZIP file. */
 export interface ZipEntry {
-  /** A name only: where it says that it lies, nothing is ever written. */
+  /** Used only as a name: nothing is ever written to this path. */
   readonly name: string;
   /**
    * Its bytes.
@@ -16,14 +16,14 @@ export interface ZipEntry {
   readonly read: () => Uint8Array;
 }
 
-/** One entry unpacks to no more, and a ZIP file holds no more of them. */
+/** The most bytes of one unpacked entry, and the most entries of a ZIP file. */
 const MOST_BYTES = 50_000_000;
 const MOST_ENTRIES = 2000;
 
 /**
- * The files in a ZIP file, nothing unpacked yet.
+ * The files in a ZIP file. Each is unpacked when it is read.
  *
- * @param budget what may be unpacked of the file at hand and of all that lies in it
+ * @param budget how much may be unpacked from this file and from the files inside it
  * @throws ClaimgraphError (bad data) if there are too many
  */
 export function zipEntries(bytes: Uint8Array, place: string, budget: Budget): ZipEntry[] {

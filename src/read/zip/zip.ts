@@ -3,7 +3,7 @@ import { formatByName } from "../formats.ts";
 import type { File, Inside } from "../reader.ts";
 import { zipEntries } from "./entries.ts";
 
-/** The documents in a ZIP file, in order of their paths; hidden files, and those that hold no document by their ending, are passed over. */
+/** Reads the documents in a ZIP file, in order of their paths; skips hidden files and files whose ending shows that they are no documents. */
 export function* readZip({ bytes, name, given, budget }: File): Generator<Inside> {
   const entries = zipEntries(bytes, name, budget)
     .filter((entry) => !isHidden(entry.name) && formatByName(entry.name)?.holds === "documents")

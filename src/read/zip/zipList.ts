@@ -1,25 +1,25 @@
 import { hasAt } from "../bytes.ts";
 
-/** What the list at the end of a ZIP file says of an entry; its sizes may lie. */
+/** An entry in the list at the end of a ZIP file; its sizes may be wrong. */
 export interface ZipListed {
   readonly name: string;
   readonly method: number;
   readonly packedSize: number;
   readonly isEncrypted: boolean;
-  /** Where its own head begins. */
+  /** The offset of its local header. */
   readonly offset: number;
 }
 
-/** What the list at the end of a ZIP file says (APPNOTE 4.3.12), nothing unpacked. */
+/** The list at the end of a ZIP file (APPNOTE 4.3.12); nothing is unpacked. */
 export interface ZipList {
   readonly entries: readonly ZipListed[];
   /** Whether an entry needs a password. */
   readonly isEncrypted: boolean;
-  /** Whether the list is there and whole. */
+  /** Whether the list exists and is complete. */
   readonly isWhole: boolean;
 }
 
-/** The end record and the longest comment behind it. */
+/** The size of the end record with the longest comment after it. */
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 const MOST_ENTRIES = 10_000;
