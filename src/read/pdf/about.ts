@@ -1,4 +1,4 @@
-// What a PDF tells of the document: words of its first page before what its properties say, which often name a file or a typist.
+// Finds the metadata of a PDF. Words of its first page count before its properties, which often name a file or a typist.
 import type { Hints } from "../../model/document.ts";
 import { statedAuthor, statedTitle } from "../office/properties.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -15,7 +15,7 @@ export function hintsOf(pdf: OpenPdf, paragraphs: readonly Paragraph[], furnitur
 
 const textOf = ({ lines }: Paragraph): string => lines.map(({ text }) => text).join(" ");
 
-/** The largest words at the top of the first page, where they are larger than the text. */
+/** The largest words at the top of the first page, if they are larger than the text. */
 function titleOf(paragraphs: readonly Paragraph[]): string | null {
   const top = paragraphs.slice(0, 12).filter(({ lines }) => lines[0]?.page === 0);
   const headings = top.filter(({ kind }) => kind === "heading");

@@ -1,4 +1,4 @@
-// “west-” at the end of a line and “ern” at the start of the next: one word, or two with a hyphen?
+// Decides whether “west-” at the end of a line and “ern” at the start of the next are one word or keep the hyphen.
 import { CLOSED_COMPOUNDS, COMPOUND_ENDS, COMPOUND_STARTS, JOINED_STARTS } from "../../text/compounds.ts";
 
 /** A hyphen at the end of a line: the usual one, the typographic one, the soft one. */
@@ -17,14 +17,14 @@ export class BrokenWords {
       }
   }
 
-  /** What becomes of the end of a line before the start of the next: “none” where no word is broken. */
+  /** Whether the hyphen between two lines is kept or dropped; “none” if no word is broken. */
   join(line: string, next: string): "none" | "keep" | "drop" {
     const [, tail = "", sign = ""] = BROKEN.exec(line) ?? [];
     const head = /^[\p{L}\p{N}]+/u.exec(next)?.[0];
     if (tail === "" || head === undefined) return "none";
     if (sign === "\u00ad") return "drop";
     if (!/^\p{Ll}+$/u.test(head) || /\p{N}/u.test(tail)) return "keep";
-    // “cease-fire-” goes on as it began
+    // “cease-fire-” has a hyphen already, and keeps the next one
     if (/[-\u2010]\p{L}+[-\u2010]$/u.test(line)) return "keep";
     const joined = this.#count(tail + head);
     const hyphened = this.#count(`${tail}-${head}`);

@@ -1,20 +1,20 @@
-// What stands around the text of pages: running heads and feet, page and job numbers, numbers of lines.
+// Removes what stands around the text of pages: running heads and feet, page and job numbers, line numbers.
 import type { PdfPage, Segment } from "./page.ts";
 import { symbolIn } from "./symbol.ts";
 
-/** Head and foot are so high, as a share of the page. */
+/** The height of head and foot, as a share of the page. */
 const EDGE = 0.115;
 const PAGE_NUMBER = /^[-–—|[(\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\])\s]*$/i;
-/** “25-04127”, “GE.20-01234(E)”, “*2501234*”: marks of who printed it. */
+/** “25-04127”, “GE.20-01234(E)”, “*2501234*”: numbers of the printing job. */
 const JOB_NUMBER = /^(?:\d{2}-\d{5}\b.{0,16}|GE\.\s?\d\d-\d{5}.{0,16}|\*\d{6,}\*)$/;
 
-/** The segments of each page without its furniture, and the words of what was left out. */
+/** The segments of each page without its furniture, and the words of the furniture. */
 export interface PagesWithoutFurniture {
   readonly pages: readonly (readonly Segment[])[];
   readonly furniture: readonly string[];
 }
 
-/** Segments near each other on one line at the edge of a page: a word of a line is not judged alone. */
+/** Segments near each other on one line at the edge of a page, which are judged together. */
 interface Strip {
   readonly segments: readonly Segment[];
   readonly edge: Edge;
@@ -24,8 +24,8 @@ interface Strip {
 }
 
 /**
- * Takes the furniture out of pages: what stands at the edge of several of them in the same words but for numbers, bare numbers there, and at later pages what
- * the first page has, too. What the first page alone has at its edge tells of the document and stays, but for a line of small print with its symbol.
+ * Removes the furniture of pages: words at the edge of several pages that differ only in numbers, page numbers, and words at the edge of a later page that
+ * the first page has, too. The edge of the first page is about the document and stays, except a line of small print with the symbol of the document.
  *
  * @param body the size of the text's type
  */
@@ -64,7 +64,7 @@ function edgeOf({ baseline }: Segment, { height }: PdfPage): Edge | null {
   return baseline < EDGE * height ? "head" : baseline > (1 - EDGE) * height ? "foot" : null;
 }
 
-/** A wider gap, in sizes of type, divides strips. */
+/** A gap wider than this many type sizes separates strips. */
 const APART = 2.5;
 
 /** The strips at the edges of a page. */
@@ -89,10 +89,10 @@ function stripsOf(page: PdfPage, segments: readonly Segment[]): Strip[] {
   }));
 }
 
-/** The next line of one paragraph is no further away, in sizes of type. */
+/** The greatest distance to the next line of a paragraph, in type sizes. */
 const LEADING = 1.5;
 
-/** Whether the lines towards the middle of the page go on with it, at the same margin, in the same size, at the distance of lines, until they leave its edge. */
+/** Whether it belongs to a paragraph: the lines towards the middle of the page continue it beyond the edge, with the same margin, size and distance. */
 function isInText(own: Segment | undefined, edge: Edge, segments: readonly Segment[], page: PdfPage): boolean {
   if (own === undefined) return false;
   const next = segments.find((one) => {
@@ -113,7 +113,7 @@ const isBeside = (first: Segment, last: Segment, one: Segment): boolean =>
   one.left - last.right < APART * one.size &&
   Math.abs(one.size - last.size) < 1;
 
-/** The lines of the first page, each as far as its words stand near each other. */
+/** The lines of the first page, divided at wide gaps. */
 function linesOfFirst(segments: readonly Segment[]): string[] {
   const lines: Segment[][] = [];
   for (const one of segments) {
@@ -125,7 +125,7 @@ function linesOfFirst(segments: readonly Segment[]): string[] {
   return lines.map((line) => line.map(({ text }) => text).join(" "));
 }
 
-/** A word or two of the text may stand at the edge of several pages by chance. */
+/** Whether words are too many to stand at the edge of several pages by chance. */
 const isLong = (text: string): boolean => text.split(" ").length > 2;
 
 const keyOf = (text: string): string => text.replace(/\b(?:\d+|[ivxlc]+)\b/gi, "#").replace(/\d+/g, "#");
@@ -165,16 +165,16 @@ const sameOnLater = (one: Strip, pages: readonly (readonly Strip[])[]): boolean 
 /** Print that is smaller than the text by so many points is small. */
 const SMALLER = 0.4;
 
-/** Whether it stands in small print on the line of the document's symbol, at the head of a page. */
+/** Whether it is in small print on the line with the document's symbol, at the head of a page. */
 const isSmallHead = ({ edge, size, baseline }: Strip, strips: readonly Strip[], body: number): boolean =>
   edge === "head" &&
   size <= body - SMALLER &&
   strips.some((one) => Math.abs(one.baseline - baseline) < 1 && symbolIn(one.text) !== null);
 
-/** So many numbers in a row count the lines of a page. */
+/** The least numbers in a row that are line numbers. */
 const FEWEST_LINES = 8;
 
-/** The numbers of lines: bare numbers left or right of all else, each one or five more than the one above. */
+/** The line numbers: bare numbers left or right of everything else, each greater by one or five than the one above. */
 function lineNumbers(segments: readonly Segment[]): ReadonlySet<Segment> {
   const bare = segments.filter(({ text }) => /^\d{1,3}$/.test(text)).sort((x, y) => x.baseline - y.baseline);
   if (bare.length < FEWEST_LINES) return new Set();

@@ -1,15 +1,15 @@
 import { STOP_WORDS } from "../../text/stopWords.ts";
 
-/** Fewer words than this tell nothing. */
+/** The least words for a judgement. */
 const FEWEST_WORDS = 30;
 const COMMON: ReadonlySet<string> = new Set(STOP_WORDS.flatMap(({ words }) => words.split(" ")));
 
-/** A text has hardly any control characters; codes of letters that nothing explains are full of them. */
+/** The highest share of control characters in a text. Letter codes that the file does not explain have many of them. */
 const MOST_CONTROLS = 0.03;
 
 /**
- * Whether a text is what fonts give that do not tell which letters they show: signs of private use, or words of which many have no vowels and
- * none is common in any language (“7KH DUP\ ILUHG”). Of words in other scripts nothing is said.
+ * Whether a text is garbled, because its fonts do not say which letters they show. Such a text has characters of private use, or many words without
+ * vowels and no word that is common in any language (“7KH DUP\ ILUHG”). Words in other scripts are not judged.
  */
 export function isGarbled(text: string): boolean {
   const start = text.slice(0, 50_000);

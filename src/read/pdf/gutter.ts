@@ -2,7 +2,7 @@ import type { Segment } from "./page.ts";
 
 /** A white gutter between two columns, and what stands above, left, right and below of it. */
 export interface Gutter {
-  /** Where what is right of it begins. */
+  /** The left edge of what stands right of it. */
   readonly edge: number;
   readonly above: readonly Segment[];
   readonly left: readonly Segment[];
@@ -10,14 +10,14 @@ export interface Gutter {
   readonly below: readonly Segment[];
 }
 
-/** A gutter is at least so wide, in sizes of the text's type. */
+/** The least width of a gutter, in type sizes of the text. */
 const WIDTH = 0.7;
-/** So many lines of prose stand on each side. */
+/** The least lines of prose on each side. */
 const FEWEST_LINES = 3;
-/** Both sides share so much height, in sizes of the text's type. */
+/** The least height that both sides share, in type sizes of the text. */
 const HEIGHT = 2.2;
 
-/** The gutters of the pages before: where so many of them had one, a column of a line or two is one, too. */
+/** The gutters of the pages before. At a place where several pages had a gutter, even one or two lines are a column. */
 export class KnownGutters {
   readonly #pages = new Map<number, number>();
 
@@ -26,13 +26,13 @@ export class KnownGutters {
     this.#pages.set(key, (this.#pages.get(key) ?? 0) + 1);
   }
 
-  /** Where those begin that came several times. */
+  /** The places of gutters that several pages had. */
   get edges(): number[] {
     return [...this.#pages].filter(([, count]) => count > 1).map(([key]) => 2 * key);
   }
 }
 
-/** The tallest gutter with prose on both sides; null where there is none. The segments are sorted from top to bottom. */
+/** The tallest gutter with prose on both sides; null if there is none. The segments are sorted from top to bottom. */
 export function findGutter(sorted: readonly Segment[], body: number, known: readonly number[] = []): Gutter | null {
   if (sorted.length < 2) return null;
   const best = tallest(sorted, body) ?? atKnown(sorted, body, known);
@@ -107,7 +107,7 @@ function leftEdges(segments: readonly Segment[]): number[] {
   return edges;
 }
 
-/** How high the stretch is in which both sides have lines. */
+/** The height of the stretch in which both sides have lines. */
 function sharedHeight(segments: readonly Segment[], edge: number): number {
   const span = (side: readonly Segment[]): [number, number] | null =>
     side.length < FEWEST_LINES ? null : [side[0]?.baseline ?? 0, side.at(-1)?.baseline ?? 0];

@@ -1,4 +1,4 @@
-// Footnotes: small print from a mark on, in the lower part of a page.
+// Separates footnotes: small print in the lower part of a page that begins with a mark.
 import type { Line, PdfPage } from "./page.ts";
 
 /** A footnote: its mark and its lines. */
@@ -7,15 +7,15 @@ export interface PdfNote {
   readonly lines: Line[];
 }
 
-/** The lines of a document with its footnotes apart. */
+/** The lines of a document, and its footnotes separately. */
 export interface LinesAndNotes {
   readonly body: readonly Line[];
   readonly notes: readonly PdfNote[];
 }
 
-/** Small print has at most this share of the size of the text. */
+/** The greatest size of small print, as a share of the size of the text. */
 const SMALL = 0.93;
-/** Notes stand below this share of the page. */
+/** The top of the area of notes, as a share of the page. */
 const LOWER = 0.4;
 const MARK = /^(\d{1,3}|[*†‡§]{1,3}|[a-z](?=\s))[\s.)]*\s?(?=[\p{L}“"‘(])/u;
 
@@ -46,7 +46,7 @@ function markOf({ segments: [first], text }: Line): string | null {
   return raised?.sign ?? MARK.exec(text)?.[1] ?? null;
 }
 
-/** A note that is not at its end on the page before goes on at the foot of this one. */
+/** The note of the page before that goes on at the foot of this page, because it has not ended there; null if there is none. */
 function continued(last: PdfNote | undefined, page: number): PdfNote | null {
   const line = last?.lines.at(-1);
   return last !== undefined && line?.page === page - 1 && !/[.;!?)”"]$/.test(line.text) ? last : null;

@@ -1,14 +1,14 @@
-// The order in which a page is read: stretches between wide white bands from top to bottom; in each, columns from left to right where a white
-// gutter has prose on both sides of it; what is left, line by line.
+// Puts a page into reading order. White bands divide it into stretches, which are read from top to bottom. A stretch with a white gutter between
+// prose is read column by column, any other line by line.
 import { findGutter, KnownGutters } from "./gutter.ts";
 import type { Line, Segment } from "./page.ts";
 import { linesOf } from "./rows.ts";
 
-/** White space this high, in sizes of the text's type, divides a page from side to side. */
+/** The least height of a white band that divides a page, in type sizes of the text. */
 const BAND = 3;
-/** Columns within columns within columns are no deeper. */
+/** How deep columns may lie within columns. */
 const DEEPEST = 10;
-/** A page of more segments is read line by line. */
+/** The most segments; a page with more is read line by line. */
 const MOST_SEGMENTS = 8000;
 
 /**

@@ -5,45 +5,45 @@ export interface Glyphs {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the line on which the letters stand. */
+  /** The baseline of the letters. */
   readonly baseline: number;
   readonly size: number;
   readonly font: string;
   readonly isRightToLeft: boolean;
-  /** Number of the paragraph, heading or cell that the file's tags put it into; -1 where they do not tell. */
+  /** Number of the paragraph, heading or cell that the file's tags put it into; -1 if they do not say. */
   readonly block: number;
-  /** Its place in the order of the tags, and where they do not tell in that of the file. */
+  /** Its place in the order of the tags, or, if they do not say, in that of the file. */
   readonly order: number;
-  /** Of letters that were recognised in a picture. */
+  /** Only for letters that were recognised in an image. */
   readonly recognised?: Recognition;
 }
 
-/** What the file's tags say that a block is. */
+/** The kind of a block by the tags of the file. */
 export type Role = "paragraph" | "heading" | "cell" | "note";
 
 /** A block of a tagged page. */
 export interface Block {
   readonly role: Role;
-  /** Cells of the same number stand in one row; -1 for what is no cell. */
+  /** The number of its row for a cell; -1 for any other block. */
   readonly row: number;
 }
 
 /** One page: its letters, in the order of the file. */
 export interface PdfPage {
-  /** From 0. */
+  /** The number of the page, from 0. */
   readonly index: number;
-  /** As printed. */
+  /** The label of the page, as printed. */
   readonly label: string;
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyphs[];
-  /** What the tags tell, in reading order; empty where the page has none or they cover too little of it. */
+  /** The tagged blocks in reading order; empty if the page has no tags or they cover too little of it. */
   readonly blocks: readonly Block[];
-  /** Words that the tags tell to be furniture. */
+  /** Words that the tags mark as furniture. */
   readonly artifacts: readonly string[];
 }
 
-/** A raised sign of a footnote, and where it stands among the letters of its segment. */
+/** The raised mark of a footnote, with its place among the letters of its segment. */
 export interface RaisedSign {
   readonly sign: string;
   /** Number of the run of letters before which it stands. */
@@ -74,10 +74,10 @@ export interface Line {
   readonly size: number;
   readonly segments: readonly Segment[];
   readonly text: string;
-  /** Where its column begins and ends. */
+  /** The left and right edge of its column. */
   readonly column: readonly [left: number, right: number];
-  /** Segments of each cell, where it is the row of a table. */
+  /** The segments of each cell, if it is the row of a table. */
   readonly cells: readonly (readonly Segment[])[] | null;
-  /** What the file's tags say that it is. */
+  /** Its kind by the tags of the file. */
   readonly role: Role | null;
 }

@@ -1,4 +1,4 @@
-// Lines become paragraphs: by the space between them, indents, numbers, sizes, tags, and by whether the next word would have had room on the line before.
+// Joins lines into paragraphs by the space between them, indents, numbers, sizes, tags, and by whether the next word had room on the line before.
 import type { BrokenWords } from "./brokenWords.ts";
 import type { Line } from "./page.ts";
 
@@ -6,7 +6,7 @@ import type { Line } from "./page.ts";
 export interface Paragraph {
   readonly kind: "paragraph" | "heading" | "row";
   readonly lines: Line[];
-  /** As printed. */
+  /** The number as printed. */
   readonly number: string | null;
 }
 
@@ -17,16 +17,16 @@ const SPEAKER = /^\p{Lu}[^.:;]{0,12}\.?[^.:;]{0,60}:\s/u;
 const ENDS = /[.!?:;][”"’')\]]*$|[”"]$/u;
 const LOWER = /^[\p{Ll}(,;]/u;
 
-/** How the text of a document is set, as far as its lines show it. */
+/** The layout of a document's text, as its lines show it. */
 interface Setting {
-  /** Size of the text's type. */
+  /** The type size of the text. */
   readonly size: number;
-  /** From one line of a paragraph to the next. */
+  /** The distance between two lines of a paragraph. */
   readonly leading: number;
   readonly broken: BrokenWords;
-  /** Of columns that begin at one place: where their lines end at most, and how many lines there are. */
+  /** For columns with the same left edge: the furthest right end of a line, and the number of lines. */
   readonly columns: ReadonlyMap<number, { readonly right: number; readonly lines: number }>;
-  /** Whether first lines of paragraphs are set in. */
+  /** Whether the first lines of paragraphs are indented. */
   readonly indents: boolean;
 }
 
@@ -67,7 +67,7 @@ function leadingOf(lines: readonly Line[], size: number): number {
   return all < 5 || often.length === 0 ? 1.3 * size : Math.min(...often);
 }
 
-/** A paragraph is either of the file's own letters or of recognised ones, so that it can be said of which. */
+/** Whether the letters of a line were recognised. No paragraph mixes such lines with others. */
 const isRecognised = ({ segments }: Line): boolean => segments[0]?.runs[0]?.recognised !== undefined;
 
 /** Whether a line begins a paragraph of its own. */
@@ -84,10 +84,10 @@ function begins({ lines, kind }: Paragraph, line: Line, next: Line | undefined, 
   return jumps ? beginsAfterJump(last, line, next, setting) : beginsBelow(lines, line, next, setting);
 }
 
-/** How far a first line is set in, in sizes of the text's type. */
+/** The least and the greatest indent of a first line, in type sizes of the text. */
 const [LEAST_INDENT, MOST_INDENT] = [0.8, 4];
 
-/** Whether a line is set in from its column, and the one before or behind it is not: those of a quotation are so one after another. */
+/** Whether a line is indented, but the line before or after it is not: in a quotation all lines are indented. */
 function isSetIn(line: Line, last: Line | undefined, next: Line | undefined, size: number): boolean {
   const indent = line.left - line.column[0];
   if (indent < LEAST_INDENT * size || indent > MOST_INDENT * size) return false;
@@ -96,10 +96,10 @@ function isSetIn(line: Line, last: Line | undefined, next: Line | undefined, siz
   return isBack(last) || isBack(next);
 }
 
-/** Such a share of lines, and so many, tell that first lines are set in. */
+/** The least share and number of indented lines that show that first lines are indented. */
 const [SHARE_SET_IN, FEWEST_SET_IN] = [0.04, 4];
 
-/** Whether the text tells its paragraphs by first lines that are set in, all by about as much. */
+/** Whether the text indents the first lines of its paragraphs, all by about the same width. */
 function hasIndents(lines: readonly Line[], size: number): boolean {
   const counts = new Map<number, number>();
   let all = 0;
@@ -122,7 +122,7 @@ const isLabelled = (line: Line, next: Line | undefined): boolean =>
 const isLabelOverTwo = (line: Line, next: Line): boolean =>
   /^[\p{Lu}\s.,]{6,}$/u.test(line.text) && /^[\p{Lu}\s.,]{2,40}:\s/u.test(next.text);
 
-/** What the tags of the file tell; null where they leave it open. */
+/** Whether a paragraph begins by the tags of the file; null if they do not say. */
 function byTags(last: Line, line: Line): boolean | null {
   const [before, now] = [last.segments[0]?.block ?? -1, line.segments[0]?.block ?? -1];
   if (before < 0 || now < 0) return null;
@@ -130,10 +130,10 @@ function byTags(last: Line, line: Line): boolean | null {
   return ENDS.test(last.text) || !LOWER.test(line.text);
 }
 
-/** Behind the end of a column or page. */
+/** Whether a line begins a paragraph after the end of a column or page. */
 function beginsAfterJump(last: Line, line: Line, next: Line | undefined, { columns }: Setting): boolean {
   const column = columns.get(columnKey(last));
-  // A column of few lines does not tell how wide it is
+  // A few lines do not show how wide their column is
   const full = column !== undefined && column.lines >= FEWEST_LINES && isFull(last, line, column.right);
   if (NUMBERED.test(line.text) || isLabelled(line, next)) return ENDS.test(last.text) || !full;
   if (!ENDS.test(last.text)) return !LOWER.test(line.text) && !full;
@@ -142,7 +142,7 @@ function beginsAfterJump(last: Line, line: Line, next: Line | undefined, { colum
   return isIndented;
 }
 
-/** Below another line of the same column. */
+/** Whether a line begins a paragraph below another line of the same column. */
 function beginsBelow(lines: readonly Line[], line: Line, next: Line | undefined, { leading, size }: Setting): boolean {
   const last = lines.at(-1) as Line;
   const step = line.baseline - last.baseline;
@@ -156,7 +156,7 @@ function beginsBelow(lines: readonly Line[], line: Line, next: Line | undefined,
   if (!full && !LOWER.test(line.text) && last.right - last.column[0] < 0.75 * width) return true;
   const indent = line.left - last.left;
   if (indent > 0.9 * size && ends && lines.length > 1) return true;
-  // Back to the margin behind a hanging indent
+  // Back at the margin after a hanging indent
   return indent < -0.9 * size && lines.length > 1 && ends;
 }
 
@@ -173,7 +173,7 @@ function columnsOf(lines: readonly Line[]): Setting["columns"] {
   return columns;
 }
 
-/** Whether the first word of the next line would have had no room on this one. */
+/** Whether the first word of the next line had no room on this line. */
 function isFull(last: Line, line: Line, right = last.column[1]): boolean {
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
   const letter = (line.right - line.left) / Math.max(1, line.text.length);

@@ -19,7 +19,7 @@ import { unpacksFar } from "./swollen.ts";
 import { orderByTags } from "./tagged.ts";
 import { Writing } from "./writing.ts";
 
-/** A PDF as one document. */
+/** Reads a PDF as one document. */
 export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerator<Inside> {
   if (unpacksFar(bytes)) throw swollen(name);
   const pdf = await openPdf(bytes, name, how.password);
@@ -58,7 +58,7 @@ export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerato
   }
 }
 
-/** The pages with the words of those that are pictures; null where none is. */
+/** The pages, with recognised words on those that are images; null if no page is an image. */
 function recognised(
   pages: readonly PdfPage[],
   isWanted: (page: PdfPage) => boolean,
@@ -70,7 +70,7 @@ function recognised(
   return found;
 }
 
-/** Says of a document whose text was recognised by which programs and data it was. */
+/** Adds to a document whose text was recognised the programs and data that recognised it. */
 function withLibraries(document: SourceDocument, libraries: readonly string[]): SourceDocument {
   if (libraries.length === 0) return document;
   const readBy = readByFor("pdf");
@@ -99,7 +99,7 @@ function readPages(pdf: OpenPdf, pages: readonly PdfPage[]) {
   return { ...writing.finish(), hints };
 }
 
-/** The size of most letters. */
+/** The type size of most letters. */
 function typeSize(segments: readonly Segment[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of segments) {
@@ -109,7 +109,7 @@ function typeSize(segments: readonly Segment[]): number {
   return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [10, 0] as [number, number])[0];
 }
 
-/** So few letters are no page of text. */
+/** A page with fewer letters is not a page of text. */
 const FEWEST_LETTERS = 8;
 
 const isEmpty = ({ glyphs, artifacts }: PdfPage): boolean =>
@@ -137,7 +137,7 @@ async function checkLetters(pdf: OpenPdf, pages: readonly PdfPage[], name: strin
   );
 }
 
-/** Recognition was tried, and gave no words that can be used. */
+/** The refusal of a file whose recognition gave no usable words. */
 const unrecognised = (place: string, warnings: readonly string[]): ClaimgraphError =>
   new ClaimgraphError(
     `no text could be recognised in the pictures of this PDF file${warnings.length === 0 ? "" : `: ${warnings.join("; ")}`}`,

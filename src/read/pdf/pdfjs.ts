@@ -1,16 +1,16 @@
-// The one door to pdf.js: a file goes in, pages with their letters come out. Nothing is drawn, fetched or executed.
+// The only file that imports pdf.js. It gives the pages of a file with their letters; nothing is drawn, fetched or executed.
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Glyphs, PdfPage } from "./page.ts";
 import { type Marked, readTags, type TagNode, type Tags } from "./tags.ts";
 
-/** So many pages are read, and so many runs of letters of one page. */
+/** The most pages of a file, and the most runs of letters of a page. */
 export const LIMITS = { pages: 2000, runs: 50_000 } as const;
 
 /** An open file. */
 export interface OpenPdf {
   readonly pageCount: number;
-  /** What the file's own properties say, as written. */
+  /** The properties of the file, as written. */
   readonly title: string | null;
   readonly author: string | null;
   /** Whether a page shows a picture. */
@@ -23,13 +23,13 @@ export interface OpenPdf {
 type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 let loaded: Promise<Library> | null = null;
 
-/** Loads pdf.js; it complains on the console where it could not draw, which is not wanted here. */
+/** Loads pdf.js without its warnings on the console that it cannot draw: we draw nothing. */
 function load(): Promise<Library> {
   loaded ??= (async () => {
     const { warn } = console;
     console.warn = () => undefined;
     try {
-      // In our own thread, which is itself one that can be ended
+      // pdf.js runs in the thread that calls it, because that thread can be ended
       const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
       Object.assign(globalThis, { pdfjsWorker: worker });
       return await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -48,7 +48,7 @@ function load(): Promise<Library> {
 export async function openPdf(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
   const { getDocument, OPS } = await load();
   const task = getDocument({
-    // pdf.js takes the bytes away from whoever gives them
+    // A copy, because pdf.js detaches the bytes that it gets
     data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
@@ -94,7 +94,7 @@ function stringOf(info: object, key: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-/** Where the library keeps its tables of characters; only Node finds them by itself. */
+/** The folder of the library's character tables; only Node finds it by itself. */
 function folders(): { cMapUrl?: string; cMapPacked?: boolean; standardFontDataUrl?: string } {
   const { process } = globalThis as { process?: { versions?: { node?: string } } };
   if (process?.versions?.node === undefined || typeof import.meta.resolve !== "function") return {};
@@ -153,7 +153,7 @@ async function readPage(
   };
 }
 
-/** What pdf.js gives of a page: letters, and where marked content begins and ends. */
+/** The items that pdf.js gives of a page: letters, and the beginnings and ends of marked content. */
 interface Item {
   readonly str?: string;
   readonly dir?: string;
@@ -165,7 +165,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** Piece by piece, so that a page without end is left in time. */
+/** Reads a page piece by piece, so that reading an endless page stops in time. */
 async function itemsOf(page: PDFPageProxy, isTagged: boolean): Promise<Item[]> {
   const items: Item[] = [];
   const reader = page.streamTextContent({ includeMarkedContent: isTagged }).getReader();
@@ -217,7 +217,7 @@ function glyphsOf(items: readonly Item[], viewport: readonly number[], tags: Tag
   return read;
 }
 
-/** Where letters stand on the page as a reader holds it; null for letters that stand sideways. */
+/** The place of letters on the upright page; null for letters that stand sideways. */
 function placed(str: string, item: Item, viewport: readonly number[], { block, order }: Marked): Glyphs | null {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform ?? [];
   const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = viewport;

@@ -1,21 +1,21 @@
-// Pages that are pictures: words that were recognised in them become letters at places, as a page of text has them.
+// Gives pages that are images the words that were recognised in them, as letters with places like those of other pages.
 import { type RecognisedWord, type Recogniser, SURE } from "../recognition.ts";
 import type { Glyphs, PdfPage } from "./page.ts";
 
-/** What is recognised of a file. */
+/** The result of recognising the pages of a file. */
 export interface RecognisedPages {
   readonly pages: readonly PdfPage[];
   readonly warnings: readonly string[];
 }
 
-/** What is needed to recognise pages of a file. */
+/** The facts needed to recognise pages of a file. */
 export interface PicturesOfPages {
   readonly bytes: Uint8Array;
   readonly recogniser: Recogniser;
   readonly password: string | undefined;
 }
 
-/** The pages, with words recognised in those of them that are wanted. */
+/** The pages, with recognised words on those that are wanted. */
 export function recognisePages(
   pages: readonly PdfPage[],
   isWanted: (page: PdfPage) => boolean,
@@ -49,7 +49,7 @@ function warningsOf(read: readonly string[], late: readonly string[]): string[] 
   return warnings;
 }
 
-/** The labels of pages whose words are not taken, by reason. */
+/** The labels of pages whose words are not used, by reason. */
 interface LeftOut {
   readonly askew: string[];
   readonly unclear: string[];
@@ -73,16 +73,16 @@ const pagesOf = (labels: readonly string[]): string =>
 
 const some = (labels: readonly string[]): string => labels.slice(0, 8).join(", ") + (labels.length > 8 ? ", …" : "");
 
-/** Of the height of a line its type has this share, and this share lies below its baseline. */
+/** The shares of a line's height: the size of its type, and the part below the baseline. */
 const [TYPE, BELOW] = [0.9, 0.2];
-/** What is less sure, and has no letter, is dirt. */
+/** A word of less confidence that has no letter is dirt on the page. */
 const DIRT = 30;
 
-/** Of a page more of whose letters than this share are unsure nothing is taken: it is upside down, too coarse or no text. */
+/** The highest share of unsure letters; no text is taken from a page with more, because it is upside down, too coarse or not text. */
 const MOST_UNSURE = 0.4;
-/** How steep the lines of a page may be: three degrees. Steeper ones overlap, and what one speaker said comes out in the sentence of another. */
+/** The steepest lines that are read: three degrees. Steeper lines overlap, and words of one speaker would come into the sentence of another. */
 const STEEPEST = 0.05;
-/** Lines that show how steep a page is are at least so wide, in points. */
+/** The least width of a line from which the slope is measured, in points. */
 const WIDE = 70;
 
 function isUnclear(words: readonly RecognisedWord[]): boolean {
@@ -117,7 +117,7 @@ function glyphsOf(words: readonly RecognisedWord[]): Glyphs[] {
     .filter(({ text, confidence }) => confidence >= DIRT || /[\p{L}\p{N}]{2}/u.test(text))
     .map(({ text, left, right, top, bottom, confidence }, order) => {
       const height = bottom - top;
-      // A line without long letters is lower, and of no other type
+      // A line without tall letters has a smaller height, but the same type size
       const size = TYPE * (Math.abs(height - usual) < 0.35 * usual ? usual : height);
       return {
         text,

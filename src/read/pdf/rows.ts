@@ -1,11 +1,11 @@
-// Segments of one column become lines; lines of which several in a row have the same cells are the rows of a table.
+// Joins the segments of one column into lines. Several lines in a row with the same cells are the rows of a table.
 import type { Line, Segment } from "./page.ts";
 
-/** A wider gap, in sizes of the text's type, divides cells. */
+/** A gap wider than this many type sizes separates cells. */
 const CELL = 1.3;
-/** So many lines with cells, near each other, are a table. */
+/** The least lines with cells, near each other, that are a table. */
 const FEWEST_ROWS = 3;
-/** What stands before a paragraph or item is no cell. */
+/** The number or bullet of a paragraph, which is not a cell. */
 const LABEL = /^(?:\(?[\divxa-z]{1,4}(?:\.\d+)*[.)]?|[•–—▪*†‡-])$/iu;
 
 /** The lines of one column, sorted from top to bottom. */
@@ -23,7 +23,7 @@ export function linesOf(sorted: readonly Segment[], body: number): Line[] {
   return lines;
 }
 
-/** Segments, sorted from top to bottom, that stand on one height. */
+/** Groups segments, sorted from top to bottom, that stand on one height. */
 export function rowsOf(sorted: readonly Segment[], body: number): Segment[][] {
   const rows: Segment[][] = [];
   for (const one of sorted) {
@@ -57,7 +57,7 @@ function isSpread(cells: readonly (readonly Segment[])[], column: readonly [numb
 const isLabelled = (cells: readonly (readonly Segment[])[]): boolean =>
   cells.length === 2 && LABEL.test(cells[0]?.map(({ text }) => text).join(" ") ?? "");
 
-/** Whether lines with cells stand near it, and cells of theirs begin where its own do. */
+/** Whether lines with cells stand near a row, and their cells begin where its own do. */
 function isTableRow(rows: readonly (readonly (readonly Segment[])[])[], at: number): boolean {
   const own = rows[at] ?? [];
   if (own.length < 2 || isLabelled(own)) return false;
@@ -75,7 +75,7 @@ const isAligned = (own: readonly (readonly Segment[])[], other: readonly (readon
     }),
   );
 
-/** A line of segments beside each other. */
+/** Makes one line of segments beside each other. */
 export function lineOf(
   segments: readonly Segment[],
   column: readonly [number, number],

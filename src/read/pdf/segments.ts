@@ -1,10 +1,10 @@
-// Runs of letters become segments of lines: letters on one baseline, with no wide gap between them; raised signs of notes are kept apart.
+// Joins runs of letters into segments: letters on one baseline without a wide gap. Raised marks of notes are kept apart.
 import type { Glyphs, PdfPage, RaisedSign, Segment } from "./page.ts";
 
-/** A wider gap, in sizes of type, divides segments; a wider one than the other divides words. */
+/** A gap wider than the first separates segments, wider than the second words, in type sizes. */
 const APART = 0.6;
 const SPACE = 0.15;
-/** What is this much smaller than its neighbour, and stands higher, is raised. */
+/** Letters are raised if they are higher than their neighbour and have less than this share of its size. */
 const SMALLER = 0.8;
 const SIGN = /^[\d*†‡§,\s]{1,6}$/u;
 
@@ -30,7 +30,7 @@ export function segmentsOf(page: PdfPage): Segment[] {
   return found.filter(({ text, raised }) => text !== "" || raised.length > 0);
 }
 
-/** Letters on one baseline; raised signs are with the line that they stand beside. */
+/** Groups letters by baseline; raised marks join the line beside them. */
 export function rowsOf(glyphs: readonly Glyphs[]): Glyphs[][] {
   const rows: Glyphs[][] = [];
   let baseline = Number.NEGATIVE_INFINITY;

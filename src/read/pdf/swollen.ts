@@ -1,7 +1,7 @@
 import { hasAt, indexOfMark, latin1 } from "../bytes.ts";
 import { unzlib } from "../unpack.ts";
 
-/** What a page draws is never so much. */
+/** The most bytes of an unpacked stream; no page needs so many. */
 const MOST = 64 * 1024 * 1024;
 /** How much larger a stream may become by each filter at most (PDF 1.7, 7.4). */
 const RATIOS: ReadonlyMap<string, number> = new Map([
@@ -49,7 +49,7 @@ function filtersOf(written: string): string[] {
 const mayBe = (size: number, filters: readonly string[]): number =>
   filters.reduce((sum, name) => sum * (RATIOS.get(name) ?? 1), size);
 
-/** What comes out of all filters; null where it is too much. What is damaged ends there. */
+/** The result of all filters; null if it is too large. A damaged stream ends at the damage. */
 function filtered(stream: Uint8Array, filters: readonly string[]): Uint8Array | null {
   let bytes: Uint8Array | null = stream;
   for (const [i, name] of filters.entries()) {
@@ -72,7 +72,7 @@ const FILTERS: { readonly [name: string]: (bytes: Uint8Array) => Uint8Array | nu
   ASCII85Decode: base85,
 };
 
-/** How many bytes come out of runs. */
+/** How many bytes run-length encoded data give. */
 function runLength(bytes: Uint8Array): number {
   let size = 0;
   for (let at = 0; at < bytes.length; ) {

@@ -1,4 +1,4 @@
-// A page whose author told by tags what is a paragraph, a heading, a row: read in that order.
+// Reads a tagged page, whose tags mark paragraphs, headings and rows, in the order of the tags.
 import { orderPage } from "./order.ts";
 import type { Line, PdfPage, Segment } from "./page.ts";
 import { lineOf, rowsOf } from "./rows.ts";
@@ -30,14 +30,14 @@ export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], b
     const left = Math.min(...all.map((one) => one.left));
     lines.push({ ...lineOf(all, [left, Math.max(...all.map((one) => one.right))], cells), role });
   }
-  // What lies in no block stands at the end
+  // Segments without a block come last
   return [...lines, ...orderPage(byBlock.get(-1) ?? [], body)];
 }
 
-/** More columns than this are a block whose letters are drawn in another order than they are read. */
+/** The most columns of a block; with more, its letters were drawn in another order than they are read. */
 const MOST_COLUMNS = 4;
 
-/** A block that goes on in the next column, column by column: where its letters go up by more than a line. */
+/** The columns of a block that goes on in the next column. A new one begins where the letters go up by more than a line. */
 function columnsOf(segments: readonly Segment[]): Segment[][] {
   const columns: Segment[][] = [];
   let bottom = Number.NEGATIVE_INFINITY;
@@ -53,7 +53,7 @@ function columnsOf(segments: readonly Segment[]): Segment[][] {
   return sorted.map((own) => own.sort((x, y) => x.baseline - y.baseline || x.left - y.left));
 }
 
-/** Each row of a column is one line, however far its words stand apart. */
+/** The lines of a column: each row is one line, even if its words are far apart. */
 function columnLines(column: readonly Segment[], body: number): Line[] {
   const left = Math.min(...column.map((one) => one.left));
   const right = Math.max(...column.map((one) => one.right));

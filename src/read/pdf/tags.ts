@@ -1,4 +1,4 @@
-// The tags of a page (PDF 1.7, 14.7): which letters are a paragraph, a heading, a cell; in the order in which the author wants them read.
+// Reads the tags of a page (PDF 1.7, 14.7), which mark paragraphs, headings and cells in the reading order of the author.
 import type { Block, Role } from "./page.ts";
 
 /** A node of the tree of tags, as pdf.js gives it. */
@@ -29,7 +29,7 @@ const BLOCKS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["Note", "note"],
   ["FENote", "note"],
 ]);
-/** A deeper tree is read no further. */
+/** How deep the tree of tags is read. */
 const DEEPEST = 100;
 
 /** Reads the tree of one page. */
@@ -46,7 +46,7 @@ export function readTags(root: TagNode): Tags {
     if (depth > DEEPEST) return;
     const inRow = node.role === "TR" ? rows++ : row;
     const role = BLOCKS.get(node.role ?? "");
-    // A paragraph in an item or in a cell is no block of its own
+    // A paragraph inside an item or a cell is not a separate block
     const isNew = role !== undefined && (block < 0 || (role === "cell") !== (blocks[block]?.role === "cell"));
     const inner = isNew ? open(role, role === "cell" ? inRow : -1) : block;
     for (const child of node.children ?? []) walk(child, inner, inRow, depth + 1);

@@ -1,4 +1,4 @@
-// Paragraphs, rows and notes become the text of the document, with its parts and the place of every letter on its page.
+// Writes the text of the document from paragraphs, rows and notes, with its parts and the place of every letter on its page.
 import type { Part } from "../../model/document.ts";
 import type { Positions } from "../../model/positions.ts";
 import type { BrokenWords } from "./brokenWords.ts";
@@ -7,14 +7,14 @@ import type { Glyphs, Line, Segment } from "./page.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isSpaced } from "./segments.ts";
 
-/** What is written of a document. */
+/** The written text of a document with its parts and places. */
 export interface DocumentText {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly positions: Positions;
 }
 
-/** Whether lines have words that were recognised, and all of them surely. */
+/** Whether lines have recognised words, and whether all of these are sure. */
 function recognitionOf(lines: readonly Line[]): Pick<Part, "recognised"> {
   let recognised: Part["recognised"];
   for (const { segments } of lines)
@@ -23,7 +23,7 @@ function recognitionOf(lines: readonly Line[]): Pick<Part, "recognised"> {
   return recognised === undefined ? {} : { recognised };
 }
 
-/** Writes a text piece by piece, with the place of each piece. */
+/** Builds a text piece by piece, with the place of each piece. */
 export class Writing {
   readonly #labels: readonly string[];
   readonly #broken: BrokenWords;
@@ -32,9 +32,9 @@ export class Writing {
   readonly #pages: number[] = [];
   readonly #boxes: number[] = [];
   readonly #done: string[] = [];
-  /** Length of what is done. */
+  /** The length of the finished paragraphs. */
   #base = 0;
-  /** The paragraph at hand. */
+  /** The paragraph that is being written. */
   #text = "";
 
   constructor(labels: readonly string[], broken: BrokenWords) {
@@ -124,7 +124,7 @@ export class Writing {
     this.#marks(raised.filter(({ before }) => before === runs.length && runs.length > 0));
   }
 
-  /** Where the sign of a note stood; the sign itself is no part of the text. */
+  /** Records the place of the mark of a note; the mark itself does not belong to the text. */
   #marks(raised: Segment["raised"]): void {
     const at = this.#base + this.#text.trimEnd().length;
     for (const { sign } of raised) this.#parts.push({ kind: "noteMark", start: at, end: at, number: sign });
