@@ -12,7 +12,7 @@ export interface TableRow {
   readonly record: DocumentRecord;
   /** The claim of the same document with this id. */
   readonly claimOf: (id: string) => Claim<QuotedSpan> | undefined;
-  /** The name of an actor, cited document, event or place; empty where it has none. */
+  /** The name of an actor, cited document, event or place; empty if it has none. */
   readonly nameOf: (id: string) => string;
   /** The id of a thing for all documents. */
   readonly canonicalOf: (id: string) => string;

@@ -9,11 +9,11 @@ import { refusalOf, refusalOfUnreadable } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
 /**
- * Reads one document: HTML or plain text, by how it begins, else by the ending of its name. Plain text keeps every character.
- * What `given` says counts before the file's own metadata. The result's `warnings` say what could not be taken as written.
+ * Reads one document, HTML or plain text. Its beginning decides which, otherwise the ending of its name. Plain text keeps every character.
+ * What `given` says counts before the file's own metadata. The result's `warnings` say what could not be read as written.
  *
  * @param name a name for messages, with the file's ending
- * @throws ClaimgraphError (bad data) naming the file: empty, in a format that is not read, no UTF-8, without words, or clearly not in English
+ * @throws ClaimgraphError (bad data) naming the file: empty, in a format that is not read, not UTF-8, without words, or clearly not in English
  */
 export function readDocument(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
   const format = formatOf(bytes, name);
@@ -32,11 +32,11 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
 }
 
 /**
- * Reads the documents that a file of any known format holds, one after another: a mail with what is attached, the files of an archive, a PDF. What is
- * refused is a value among the others. Readers are loaded when the first such file comes.
+ * Reads the documents that a file of any known format holds, one after another: a mail with what is attached, the files of an archive, a PDF. A
+ * refusal is one of the values. The reader of a format is loaded when its first file comes.
  *
  * @param name a name for messages, with the file's ending
- * @param how the password of files that need one, and what columns of tables are called
+ * @param how the password of encrypted files, and the headings of the columns of tables
  */
 export const readDocuments = (
   bytes: Uint8Array,

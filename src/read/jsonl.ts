@@ -30,7 +30,7 @@ export function* readJsonl(bytes: Uint8Array, name: string, given: Metadata = {}
   }
 }
 
-/** Reads one line of JSONL without its end; null where it is empty. `line` is its number, counted from 1. */
+/** Reads one line of JSONL without its end; null if it is empty. `line` is its number, counted from 1. */
 export function readJsonlLine(bytes: Uint8Array, name: string, line: number, given: Metadata = {}): JsonlLine | null {
   let id = `${name}:${line}`;
   try {

@@ -74,7 +74,7 @@ function stanceLine(corpus: CorpusIndex, stance: Stance, references: References)
   ];
 }
 
-/** Page and paragraph behind the document, where it has such. */
+/** The page and paragraph after the document, if the claim has them. */
 function citedAt({ claim }: ClaimInRecord): string {
   const cited = citationText(claim.citation);
   return cited === "" ? " " : `, ${cited} `;
