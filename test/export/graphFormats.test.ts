@@ -128,7 +128,7 @@ describe("Turtle", () => {
     expect(subjects.filter((subject) => subject.startsWith("claim/"))).toEqual(
       records[0]!.claims.map(({ id }) => `claim/${id}`),
     );
-    expect(turtle.match(/\.\n\n<claim\//g)).toHaveLength(records[0]!.claims.length);
+    expect(turtle.match(/\n\n# .+\n<claim\//g)).toHaveLength(records[0]!.claims.length);
   });
 });
 
