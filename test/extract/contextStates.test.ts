@@ -85,7 +85,7 @@ describe("an office that is named without a state belongs to", () => {
   test("the holder whom the text named before, whatever stands between", () => {
     const text =
       "Keldora's foreign minister, Rami Sol, came to Osk. Pallumia is a neighbour. The foreign minister said that talks had failed.";
-    expect(last(text)).toBe("Keldora's foreign minister for Keldora");
+    expect(last(text)).toBe("Rami Sol for Keldora");
   });
 
   test("nobody in words that somebody speaks to others", () => {

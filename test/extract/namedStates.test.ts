@@ -32,6 +32,16 @@ test.each([
   ["The Permanent Mission of Orvania to the United Nations closed.", ["Orvania"]],
   ["Neighbouring Lessia offered to help. Its foreign minister resigned.", ["Lessia"]],
   ["Trellmark's ministry of foreign affairs closed.", ["Trellmark"]],
+  // a region or a city of a state is no sign against it
+  ["The Permanent Representative of Trellmark spoke of Osk, in the Sarrow region of Trellmark.", ["Trellmark"]],
+  ["The government of Orvania rebuilt Lorne, a city of Orvania.", ["Orvania"]],
+  // meetings of states
+  ["Security Council\n\nMr. Brandt (Orvania): We did not fire.\n\nThe President: I thank him.", ["Orvania"]],
+  ["General Assembly\n\nMs. Tessen (Lessia) (spoke in French): We did.", ["Lessia"]],
+  [
+    "The Security Council met on Monday. The representative of Orvania spoke. The representative of Varnia left.",
+    ["Orvania", "Varnia"],
+  ],
 ])("%s", (text, expected) => {
   expect(statesOf(text)).toEqual(expected);
 });
@@ -44,6 +54,9 @@ test.each([
   "The President of France spoke to the people of France.",
   "The Islamic army fled. Islam forbids it.",
   "Hestrel's mayor resigned. Lorne's governor did, too.",
+  "The government of Lorne is in the region of Lorne.",
+  "Mr. Brandt (Harbour North): We did not fire.",
+  "The Security Council met. The representative of Amnesty spoke.",
   "The Rally's spokesman and the army's spokesman met.",
   "The city government of Hestrel met.",
   "President Brandt spoke. Brandt's foreign minister resigned.",

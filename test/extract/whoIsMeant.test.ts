@@ -183,3 +183,9 @@ describe("who speaks is the whole phrase before the verb", () => {
     expect(claimants(text)).toEqual([expected]);
   });
 });
+
+test("the body that a report's head names is its “mission”; the writer in a byline is not “she”", () => {
+  const report =
+    "HARN RIVER OBSERVER MISSION\nSpot report 12/2025\n7 March 2025\n\nThe Mission recorded nine violations. The Mission regrets that nobody came.";
+  expect(new Set(claimants(report))).toEqual(new Set(["Harn River Observer Mission"]));
+});

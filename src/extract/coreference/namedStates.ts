@@ -16,6 +16,7 @@ import {
   CAPITALISED,
   CERTAIN,
   ENOUGH,
+  isLabelled,
   isMeeting,
   isNoState,
   isOfSeveral,
@@ -61,8 +62,10 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
       count(subjectBefore(tokens, i, lookup), CERTAIN);
     else if (w === "embassy" && tokens.lower[i - 2] === "the" && !isAdjective(tokens, i - 1, lookup))
       count(wordAt(tokens, i - 1, lookup), ENOUGH);
-    else if (w === "(" || w === "[") count(delegationAt(tokens, i, lookup), ENOUGH);
-    else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
+    else if (w === "(" || w === "[") {
+      const isLabel = meets && isLabelled(tokens, i);
+      count(delegationAt(tokens, i, lookup, isLabel), isLabel ? CERTAIN : ENOUGH);
+    } else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
       adjectives.push(tokens.word[i - 1]!);
   }
   for (const [name, uses] of namesOfAdjectives(tokens, adjectives)) count(name, ENOUGH * uses);
@@ -139,11 +142,12 @@ function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
   return CAPITALISED.test(word[from]!) && tokens.lower[from - 1] !== "the" ? nameAt(tokens, from, lookup) : null;
 }
 
-/** "JORUN FELD (Keldora) said", "Mr. FELD [Keldora]": the unknown name that stands alone in brackets behind a name in capitals; null for other brackets. */
-function delegationAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
+/** "JORUN FELD (Keldora) said", "Mr. FELD [Keldora]": the unknown name that stands alone in brackets behind a name in capitals or in a label; null for other brackets. */
+function delegationAt(tokens: Tokens, i: number, lookup: Lookup, isLabel: boolean): string | null {
   const { word } = tokens;
-  if (!/^\p{Lu}{3,}$/u.test((word[i - 1] ?? "").replace(/[’'-]/g, "")) || !/^\p{Lu}/u.test(word[i - 2] ?? ""))
-    return null;
+  const isNameInCapitals =
+    /^\p{Lu}{3,}$/u.test((word[i - 1] ?? "").replace(/[’'-]/g, "")) && /^\p{Lu}/u.test(word[i - 2] ?? "");
+  if (!isLabel && !isNameInCapitals) return null;
   let to = i + 1;
   while (to < i + 4 && /^\p{Lu}\p{Ll}/u.test(word[to] ?? "")) to++;
   if (to === i + 1 || !/^[)\]]$/.test(word[to] ?? "")) return null;

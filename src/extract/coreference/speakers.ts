@@ -115,10 +115,10 @@ class Reading {
     for (const chunk of this.#analysis.chunks) {
       for (let token = alone[next]; token !== undefined && token < chunk.from; token = alone[++next])
         this.#readSources(token);
-      if (this.#readSources(chunk.head) || this.#isAsideOfHead(chunk.from)) continue;
+      if (this.#readSources(chunk.head)) continue;
       this.#readPossessor(chunk);
       const entity = mentioned(this.#analysis, this.#table, chunk, (range) => this.#whose(range));
-      if (entity !== null)
+      if (entity !== null && !this.#isWriter(chunk.from, entity))
         this.#before.push({
           token: chunk.head,
           entity,
@@ -151,9 +151,9 @@ class Reading {
     return to - from === 2 && this.#analysis.has(from, "the");
   }
 
-  /** The byline and the like: whoever wrote the text is not "she" in it. */
-  #isAsideOfHead(token: number): boolean {
-    return this.#context.head.some(([from, to]) => from <= token && token < to);
+  /** Whoever the byline names is not "she" in the text; the body that a report's head names is "the mission" in it. */
+  #isWriter(token: number, { kind }: Entity): boolean {
+    return kind !== "organisation" && this.#context.head.some(([from, to]) => from <= token && token < to);
   }
 
   /** "the judgement comes from | a retired colonel | who took part": behind a verb that presents somebody. */

@@ -6,6 +6,7 @@ import {
   BEFORE_MINISTERIAL,
   BEFORE_STATE_NAMES,
   BEGIN_STATE_NAMES,
+  BODIES_OF_STATES,
   DEMONYM_ENDING,
   FEDERAL_NOUNS,
   FIELDS_OF_STATES,
@@ -68,17 +69,35 @@ export function stemOf(name: string): string {
   return name.slice(0, end);
 }
 
-/** Whether the text has delegates of known states, as records of meetings have: "the representative of Norway". */
-export function isMeeting({ word, lower, count }: Tokens, isState: (i: number) => boolean): boolean {
-  for (let i = 1; i + 1 < count; i++)
-    if (
-      OF_OR_FOR.has(lower[i]!) &&
-      STATE_DELEGATES.has(lower[i - 1]!) &&
-      /^\p{Lu}/u.test(word[i + 1]!) &&
-      isState(i + 1)
-    )
-      return true;
-  return false;
+/** How many words at the start of a text count as its head. */
+const HEAD = 150;
+
+/**
+ * Whether the text is about a meeting of states: it has a delegate of a known state ("the representative of Norway"), or a body of states
+ * stands at its head and it has delegates of two, or labels of speakers with brackets ("Mr. Feld (Keldora):").
+ */
+export function isMeeting(tokens: Tokens, isState: (i: number) => boolean): boolean {
+  const { word, lower, count } = tokens;
+  const opening = lower.slice(0, HEAD).join(" ");
+  const ofBody = BODIES_OF_STATES.some((body) => opening.includes(body));
+  const delegates = new Set<string>();
+  for (let i = 1; i + 1 < count; i++) {
+    if (ofBody && isLabelled(tokens, i)) return true;
+    if (!OF_OR_FOR.has(lower[i]!) || !STATE_DELEGATES.has(lower[i - 1]!) || !/^\p{Lu}/u.test(word[i + 1]!)) continue;
+    if (isState(i + 1)) return true;
+    delegates.add(lower[i + 1]!);
+  }
+  return ofBody && delegates.size > 1;
+}
+
+/** "Mr. Feld (Keldora):", "Ms. Orrel (Keldora) (spoke in French):": whether the bracket at token `i` stands in the label of a speaker. */
+export function isLabelled({ word, lower }: Tokens, i: number): boolean {
+  if (!/^[([]$/.test(word[i] ?? "")) return false;
+  const name = lower.slice(Math.max(0, i - 5), i).findIndex((one) => HONORIFICS.has(one.replace(".", "")));
+  if (name < 0) return false;
+  let to = i + 1;
+  while (to < i + 5 && /^\p{Lu}/u.test(word[to] ?? "")) to++;
+  return to > i + 1 && /^[)\]]$/.test(word[to] ?? "") && /^[:([]$/.test(word[to + 1] ?? "");
 }
 
 /** Whether an office or organ that only states have ends at a token: "Permanent Representative", "Ministry of Foreign Affairs", "Prime Minister Rami Sol". */
@@ -154,9 +173,10 @@ export function isNoState(tokens: Tokens, name: string): boolean {
   return asPerson;
 }
 
-/** "Lorne region", "the city of Lorne": whether a name is that of a part of a state, or of a body. */
+/** "Lorne region", "the city of Lorne": whether a name is that of a part of a state, or of a body. Not "the Lorne region of Keldora", "a city of Keldora". */
 const isPart = ({ word, lower }: Tokens, from: number, to: number): boolean =>
-  NO_STATE_NOUNS.has(word[to] ?? "") || (lower[from - 1] === "of" && NO_STATE_NOUNS.has(word[from - 2] ?? ""));
+  NO_STATE_NOUNS.has(word[to] ?? "") ||
+  (lower[from - 1] === "of" && NO_STATE_NOUNS.has(word[from - 2] ?? "") && /^the$/i.test(word[from - 3] ?? ""));
 
 /** "President Sol", "Mr. Sol", "Rami Sol". */
 function isSurname({ word, lower, end, start }: Tokens, i: number): boolean {

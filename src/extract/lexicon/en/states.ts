@@ -25,6 +25,14 @@ export const GOVERNMENT_NOUNS = set("government governments");
 export const PERMANENT_NOUNS = set("representative mission");
 /** Those who speak for states in records of meetings, before "of" or "for". */
 export const STATE_DELEGATES = set("representative delegate");
+/** Bodies whose members are states: a record or the coverage of a meeting names one at its head. */
+export const BODIES_OF_STATES: readonly string[] = [
+  "security council",
+  "general assembly",
+  "united nations",
+  "human rights council",
+  "permanent council",
+];
 /** Fields of ministers and ministries that only states have; "prime" stands here because "prime minister" is such an office, too. */
 export const FIELDS_OF_STATES = set("foreign external defence defense interior prime");
 export const MINISTERIAL = set("minister ministers ministry ministries");
