@@ -98,7 +98,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     expect(await claimsIn(page)).toBeGreaterThan(before);
 
     // what is joined to it: twenty, and a list of the rest that words narrow
-    const joined = page.getByRole("list", { name: "Joined to" });
+    const joined = page.getByRole("list", { name: "Joined to", exact: true });
     expect(await joined.locator("li").count()).toBe(20);
     await press(hand, page.locator(".chosen").getByRole("button", { name: /^\d+ more$/ }));
     expect(await joined.locator("li").count()).toBeGreaterThan(20);
@@ -126,7 +126,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await press(hand, steps.last().locator(".quote"));
     await expect.poll(() => highlighted(page, "content")).toEqual([words]);
     await press(hand, page.getByRole("button", { name: "Close the path" }));
-    await page.getByRole("list", { name: "Joined to" }).waitFor();
+    await page.getByRole("list", { name: "Joined to", exact: true }).waitFor();
 
     const count = await claimsIn(page);
     await press(hand, page.getByRole("button", { name: "Export" }));

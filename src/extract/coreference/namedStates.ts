@@ -51,21 +51,8 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   const adjectives: string[] = [];
   const meets = isMeeting(tokens, (i) => lookup.match(tokens, i)?.entry.kind === "state");
   for (let i = 1; i + 1 < tokens.count; i++) {
-    const w = tokens.lower[i]!;
-    if (meets && STATE_DELEGATES.has(tokens.lower[i - 1]!) && OF_OR_FOR.has(w))
-      count(nameAt(tokens, i + 1, lookup), CERTAIN);
-    else if (w === "of") for (const [name, points] of namesBehindOf(tokens, i, lookup)) count(name, points);
-    else if (/^(?:['’]s?)$/.test(w)) {
-      const points = pointsOfPossessed(tokens, i + 1);
-      if (points > 0) count(nameBefore(tokens, i, lookup), points);
-    } else if (w === "its" && pointsOfPossessed(tokens, i + 1) >= CERTAIN)
-      count(subjectBefore(tokens, i, lookup), CERTAIN);
-    else if (w === "embassy" && tokens.lower[i - 2] === "the" && !isAdjective(tokens, i - 1, lookup))
-      count(wordAt(tokens, i - 1, lookup), ENOUGH);
-    else if (w === "(" || w === "[") {
-      const isLabel = meets && isLabelled(tokens, i);
-      count(delegationAt(tokens, i, lookup, isLabel), isLabel ? CERTAIN : ENOUGH);
-    } else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
+    for (const [name, points] of signsAt(tokens, i, lookup, meets)) count(name, points);
+    if (BEHIND_STATE_ADJECTIVES.test(tokens.lower[i]!) && isAdjective(tokens, i - 1, lookup))
       adjectives.push(tokens.word[i - 1]!);
   }
   for (const [name, uses] of namesOfAdjectives(tokens, adjectives)) count(name, ENOUGH * uses);
@@ -80,6 +67,25 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     lookup,
     names.map((name) => entryOf(name, tokens)),
   );
+}
+
+/** What the words around token `i` show to be a state, each name with its points. @param meets whether the text is about a meeting of states */
+function* signsAt(tokens: Tokens, i: number, lookup: Lookup, meets: boolean): Generator<[string | null, number]> {
+  const w = tokens.lower[i]!;
+  if (meets && STATE_DELEGATES.has(tokens.lower[i - 1]!) && OF_OR_FOR.has(w))
+    yield [nameAt(tokens, i + 1, lookup), CERTAIN];
+  else if (w === "of") yield* namesBehindOf(tokens, i, lookup);
+  else if (/^(?:['’]s?)$/.test(w)) {
+    const points = pointsOfPossessed(tokens, i + 1);
+    if (points > 0) yield [nameBefore(tokens, i, lookup), points];
+  } else if (w === "its" && pointsOfPossessed(tokens, i + 1) >= CERTAIN)
+    yield [subjectBefore(tokens, i, lookup), CERTAIN];
+  else if (w === "embassy" && tokens.lower[i - 2] === "the" && !isAdjective(tokens, i - 1, lookup))
+    yield [wordAt(tokens, i - 1, lookup), ENOUGH];
+  else if (w === "(" || w === "[") {
+    const isLabel = meets && isLabelled(tokens, i);
+    yield [delegationAt(tokens, i, lookup, isLabel), isLabel ? CERTAIN : ENOUGH];
+  }
 }
 
 /** The unknown names behind "of" at token `i`, with the points that the words before it give to each. */
