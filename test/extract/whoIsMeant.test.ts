@@ -189,3 +189,45 @@ test("the body that a report's head names is its “mission”; the writer in a 
     "HARN RIVER OBSERVER MISSION\nSpot report 12/2025\n7 March 2025\n\nThe Mission recorded nine violations. The Mission regrets that nobody came.";
   expect(new Set(claimants(report))).toEqual(new Set(["Harn River Observer Mission"]));
 });
+
+describe("the mission that watches, and its patrols, are one body that answers for itself", () => {
+  const reported = (text: string): string[] => {
+    const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
+    const nameOf = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
+    return claims
+      .filter(({ cue }) => cue.length > 0)
+      .map(({ claimant, principal }) => `${nameOf(claimant)} for ${nameOf(principal)}`);
+  };
+  const head = "Keldora Monitoring Mission (KMM)\nDaily Report 12/2025 issued on 4 March 2025\n\n";
+
+  test.each([
+    [
+      `${head}The Mission recorded nine violations in Hestrel.`,
+      "Keldora Monitoring Mission for Keldora Monitoring Mission",
+    ],
+    [
+      `${head}At the checkpoint near Osk, the patrol observed nine trucks.`,
+      "Keldora Monitoring Mission for Keldora Monitoring Mission",
+    ],
+    [
+      "The Valley Observer Mission (VOM) works in Velmar. In Hestrel, the patrol observed a tank.",
+      "Valley Observer Mission for ?",
+    ],
+    [
+      "The Valley Observer Mission (VOM) works in Velmar. The Mission noted that the road was closed.",
+      "Valley Observer Mission for ?",
+    ],
+    ["The Valley Trade Mission (VTM) works in Velmar. The patrol saw nine soldiers.", "patrol for ?"],
+    [
+      "The Valley Observer Mission and the Lake Monitoring Mission work in Velmar. The patrol saw nine soldiers.",
+      "patrol for ?",
+    ],
+  ])("%s", (text, expected) => {
+    expect(reported(text)).toEqual([expected]);
+  });
+
+  test("but the patrol of a state is another", () => {
+    const text = "The Valley Observer Mission works in Velmar. The Keldoran patrol said that nine soldiers died.";
+    expect(reported(text)[0]).toMatch(/^Keldoran patrol for /);
+  });
+});

@@ -10,6 +10,7 @@ import {
   SENT_OFFICES,
   SENT_SPECIALLY,
   SENT_TO,
+  WATCHING_BODY,
 } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
@@ -136,9 +137,18 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
 }
 
 /** "the parties in Corvath", "a diplomat in Corvath": a location; "officials in Corvath" belong to that state. */
-function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use }: LookupMatch): boolean {
+function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use, length, entry }: LookupMatch): boolean {
   // "the Monitoring Mission in Velmar"
   if (m.organ !== null && analysis.has(at - 1, "in") && GUEST_BODIES.test(analysis.lower(at - 2))) return true;
+  // "the Velmar Monitoring Mission"
+  const name = m.organ === null ? "" : nameOf(analysis.tokens, [Math.min(at, m.organ[0]), m.organ[1]]);
+  if (
+    use === "name" &&
+    entry.kind === "state" &&
+    WATCHING_BODY.test(name) &&
+    !/^['’]s?$/.test(analysis.word(at + length))
+  )
+    return true;
   if (use !== "capital" || !analysis.has(at - 1, "in")) return false;
   if (m.organ !== null) return GUEST_BODIES.test(analysis.lower(m.organ[1] - 1));
   return m.role === null || !/^(?:official|spokesperson|minister|lawmaker|parliamentarian)$/.test(m.role.base);

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
-import { BEFORE_OFFICE, ORGAN_NOUNS } from "../lexicon/language.ts";
+import { BEFORE_OFFICE, ORGAN_NOUNS, WATCHING_BODY } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -101,7 +101,7 @@ export function publisher(index: EntityIndex, name: string): Entity {
   const known = index.lookup.find(name) ?? index.lookup.find(bare);
   if (known !== null && known.kind !== "place") return actorOfEntry(index, known);
   const entity = named(index, bare === "" ? name : bare, null);
-  const told = entity.affiliation === null ? stateOrganIn(index.lookup, name) : null;
+  const told = entity.affiliation === null && !WATCHING_BODY.test(bare) ? stateOrganIn(index.lookup, name) : null;
   if (told !== null) {
     entity.affiliation = actorOfEntry(index, told.state);
     entity.kind = ORGAN_NOUNS.has(told.organ) ? "organ" : "office";

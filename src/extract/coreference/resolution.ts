@@ -1,4 +1,4 @@
-import { SIDE_NOUNS } from "../lexicon/language.ts";
+import { SIDE_NOUNS, WATCHERS, WATCHING_BODY, WATCHING_NAMES } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOfAcronym } from "./acronymBodies.ts";
@@ -47,6 +47,21 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
     finds: [["The letter said that the bridge was hit.", "cited letter"]],
     findsNot: ["The army said that the bridge was hit."],
     find: (index, m) => (m.documentGenre === undefined ? undefined : citedDocumentOf(index, m, m.documentGenre)),
+  },
+  {
+    id: "mission that watches, and its patrols",
+    finds: [
+      [
+        "The Valley Observer Mission counted nine shots. In Hestrel, the patrol saw a tank.",
+        "null Valley Observer Mission",
+      ],
+      [
+        "The Valley Observer Mission (VOM) counted nine shots. The Mission said that the bridge was hit.",
+        "null Valley Observer Mission",
+      ],
+    ],
+    findsNot: ["In Hestrel, the patrol saw a tank.", "The Valley Trade Mission left. The patrol saw a tank."],
+    find: (index, m) => (isBareWatcher(index, m) ? missionBefore(index, m) : undefined),
   },
   {
     id: "office",
@@ -141,4 +156,28 @@ function abbreviated(index: EntityIndex, m: Mention): Entity | null {
   const name = index.acronyms.get(index.analysis.lower(range[0]));
   const isKnown = m.known !== null && name !== undefined && index.lookup.find(name) === m.known.entry;
   return isKnown ? null : bodyOfAcronym(index, range[0], m.range);
+}
+
+/** "the Mission", "the patrol", with no other word. */
+const isBareWatcher = (
+  { analysis }: EntityIndex,
+  { definite, words, affiliation, affiliationName }: Mention,
+): boolean =>
+  definite &&
+  words[1] - words[0] === 1 &&
+  affiliation === null &&
+  affiliationName === null &&
+  WATCHERS.has(analysis.lower(words[0]));
+
+/** The only body that watches by its name ("Monitoring Mission") which the text has named so far; undefined where it has named none, or several. */
+function missionBefore({ all, author, analysis }: EntityIndex, { range }: Mention): Entity | undefined {
+  if (new Set(analysis.tokens.text.match(WATCHING_NAMES)).size > 1) return undefined;
+  const named = all.filter(
+    (e) =>
+      e.sort === "actor" &&
+      e.kind !== "person" &&
+      WATCHING_BODY.test(e.canonical) &&
+      (e === author || (e.first >= 0 && e.first < range[0])),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }

@@ -180,6 +180,11 @@ const CORRECTIONS: readonly Correction[] = [
     ROLE_NOUNS.get(lower[i] ?? "")?.plural === true
       ? TAG.NNS
       : null,
+  // "we once again call on Keldora"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VB && lower[i - 1] === "again" && lower[i - 2] === "once" && tags[i - 3] === TAG.PRP
+      ? TAG.VBP
+      : null,
   // "Hestrane for Human Rights"
   ({ word, lower }, tags, i) =>
     tags[i] === TAG.RB &&

@@ -53,3 +53,12 @@ export const MONITOR_DEVICES = set("vehicle vehicles uav uavs mini-uav mini-uavs
 
 /** People who observe for the United Nations. */
 export const MONITOR_STAFF = set("personnel peacekeepers peacekeeper staff position positions troops observers");
+
+/** "the Mission", "the patrol": words by which a report means the body that watches, or those it has sent. */
+export const WATCHERS = set("mission patrol patrols");
+
+/** The name of a body that watches: "Special Monitoring Mission", "Valley Observer Mission to Keldora". */
+export const WATCHING_BODY = /\b(?:Monitoring|Observer|Observation|Verification) Mission(?: (?:in|to|for) \p{Lu}.*)?$/u;
+
+/** Every such name in a text, with the word before it. */
+export const WATCHING_NAMES = /\p{Lu}\p{L}+ (?:Monitoring|Observer|Observation|Verification) Mission\b/gu;
