@@ -13,7 +13,7 @@ import {
   WATCHING_BODY,
 } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
-import { nameOf, type Range } from "../structure/analysis.ts";
+import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -136,19 +136,19 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
   return isNamedIrregular(name) || (ofCity && /(?:army|brigades?|battalion|guard|militia|forces?|front)$/i.test(name));
 }
 
+/** "the Velmar Monitoring Mission": the state is where the mission watches. */
+function namesWatchers(analysis: Analysis, organ: Range | null, { at, use, length, entry }: LookupMatch): boolean {
+  if (organ === null || use !== "name" || entry.kind !== "state" || /^['’]s?$/.test(analysis.word(at + length)))
+    return false;
+  return WATCHING_BODY.test(nameOf(analysis.tokens, [Math.min(at, organ[0]), organ[1]]));
+}
+
 /** "the parties in Corvath", "a diplomat in Corvath": a location; "officials in Corvath" belong to that state. */
-function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use, length, entry }: LookupMatch): boolean {
+function isOnlyThere({ analysis }: EntityIndex, m: Mention, match: LookupMatch): boolean {
+  const { at, use } = match;
   // "the Monitoring Mission in Velmar"
   if (m.organ !== null && analysis.has(at - 1, "in") && GUEST_BODIES.test(analysis.lower(at - 2))) return true;
-  // "the Velmar Monitoring Mission"
-  const name = m.organ === null ? "" : nameOf(analysis.tokens, [Math.min(at, m.organ[0]), m.organ[1]]);
-  if (
-    use === "name" &&
-    entry.kind === "state" &&
-    WATCHING_BODY.test(name) &&
-    !/^['’]s?$/.test(analysis.word(at + length))
-  )
-    return true;
+  if (namesWatchers(analysis, m.organ, match)) return true;
   if (use !== "capital" || !analysis.has(at - 1, "in")) return false;
   if (m.organ !== null) return GUEST_BODIES.test(analysis.lower(m.organ[1] - 1));
   return m.role === null || !/^(?:official|spokesperson|minister|lawmaker|parliamentarian)$/.test(m.role.base);
