@@ -211,11 +211,11 @@ describe("the mission that watches, and its patrols, are one body that answers f
     ],
     [
       "The Valley Observer Mission (VOM) works in Velmar. In Hestrel, the patrol observed a tank.",
-      "Valley Observer Mission for ?",
+      "Valley Observer Mission for Valley Observer Mission",
     ],
     [
       "The Valley Observer Mission (VOM) works in Velmar. The Mission noted that the road was closed.",
-      "Valley Observer Mission for ?",
+      "Valley Observer Mission for Valley Observer Mission",
     ],
     ["The Valley Trade Mission (VTM) works in Velmar. The patrol saw nine soldiers.", "patrol for ?"],
     [

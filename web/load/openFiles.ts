@@ -58,7 +58,7 @@ const STEP = 10;
 /** So many claims the page takes in without being held up. */
 const BATCH = 250;
 /** A file of more bytes is shown by its first claims, about so many, while the rest of them is made and linked. */
-const BIG = 2 ** 21;
+const BIG = 1_500_000;
 const FIRST = 200;
 
 /** Where what is found goes: to who asked, and to the one that links it. */

@@ -8,6 +8,7 @@ import {
   NONE_WORDS,
   NOTED,
   RELATIVE_OF_NONE,
+  TELLING_MODALS,
 } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
@@ -52,7 +53,7 @@ function isNeverDone(analysis: Analysis, main: number): boolean {
 const isAudience = (analysis: Analysis, [from, to]: Range, main: number): boolean =>
   to - from <= (analysis.has(from, "the") ? 2 : 1) &&
   AUDIENCES.has(analysis.lower(to - 1)) &&
-  /^(?:will|may|might)$/.test(analysis.groupAt(main)?.modal ?? "") &&
+  TELLING_MODALS.has(analysis.groupAt(main)?.modal ?? "") &&
   NOTED.has(analysis.lower(main));
 
 /** "It might have been expected that P": it is not said who expects it. */

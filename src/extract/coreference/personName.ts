@@ -58,7 +58,7 @@ export const NAME_CASES: readonly NameCase[] = [
   {
     id: "place",
     finds: [],
-    findsNot: ["rebels in southern Kampura", "the spokesman in eastern Tamrin", "officials near downtown Hestrel"],
+    findsNot: ["rebels in southern Kampura"],
     decide: ({ analysis, parts, index, part, previous }) =>
       previous.kind === "other" &&
       parts[index - 2]?.kind === "link" &&

@@ -53,11 +53,11 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
     finds: [
       [
         "The Valley Observer Mission counted nine shots. In Hestrel, the patrol saw a tank.",
-        "null Valley Observer Mission",
+        "organisation Valley Observer Mission",
       ],
       [
         "The Valley Observer Mission (VOM) counted nine shots. The Mission said that the bridge was hit.",
-        "null Valley Observer Mission",
+        "organisation Valley Observer Mission",
       ],
     ],
     findsNot: ["In Hestrel, the patrol saw a tank.", "The Valley Trade Mission left. The patrol saw a tank."],
@@ -179,5 +179,9 @@ function missionBefore({ all, author, analysis }: EntityIndex, { range }: Mentio
       WATCHING_BODY.test(e.canonical) &&
       (e === author || (e.first >= 0 && e.first < range[0])),
   );
-  return named.length === 1 ? named[0] : undefined;
+  const [found, ...others] = named;
+  if (found === undefined || others.length > 0) return undefined;
+  // "Observer" in its name does not make it somebody's office
+  if (found.kind === "office") found.kind = "organisation";
+  return found;
 }

@@ -82,3 +82,5 @@ export const NOTED: ReadonlySet<string> = new Set([
   "recognize",
   "recognise",
 ]);
+/** Modals with which a speaker tells those who listen what they know: "Members will recall". */
+export const TELLING_MODALS: ReadonlySet<string> = new Set(["will", "may", "might"]);
