@@ -217,6 +217,10 @@ describe("the mission that watches, and its patrols, are one body that answers f
       "The Valley Observer Mission (VOM) works in Velmar. The Mission noted that the road was closed.",
       "Valley Observer Mission for Valley Observer Mission",
     ],
+    [
+      "The Valley Observer Mission to Keldora said that the road was closed.",
+      "Valley Observer Mission to Keldora for Valley Observer Mission to Keldora",
+    ],
     ["The Valley Trade Mission (VTM) works in Velmar. The patrol saw nine soldiers.", "patrol for ?"],
     [
       "The Valley Observer Mission and the Lake Monitoring Mission work in Velmar. The patrol saw nine soldiers.",

@@ -244,7 +244,8 @@ function newOrgan(index: EntityIndex, m: Mention, organ: Range, read: OrganWords
   return index.get(`organ ${full} ${affiliation?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
     const name = nameOf(index.analysis.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => expandAcronym(last));
-    const e = index.make(index.idAt("actor", whole), "actor", "organ", name);
+    const kind = WATCHING_BODY.test(name) ? "organisation" : "organ";
+    const e = index.make(index.idAt("actor", whole), "actor", kind, name);
     e.roles.add(head).add(full);
     e.affiliation = affiliation;
     index.organs.push(e);

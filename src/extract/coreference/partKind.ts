@@ -95,8 +95,11 @@ export const KIND_CASES: readonly KindCase[] = [
   {
     kind: "role",
     finds: [["the foreign minister", "minister"]],
-    findsNot: [["the foreign ministry", "ministry"]],
-    holds: ({ bits, low }) => ROLE_NOUNS.has(low) && (bits & NOUN) !== 0,
+    findsNot: [
+      ["the foreign ministry", "ministry"],
+      ["the Valley Observer Mission", "Observer"],
+    ],
+    holds: (word) => ROLE_NOUNS.has(word.low) && (word.bits & NOUN) !== 0 && !namesBody(word),
   },
   {
     kind: "organ",
@@ -169,6 +172,13 @@ function titlesName({ analysis, i, low, to }: PhraseWord): boolean {
 /** Behind a state or another rank: "Keldoran Gen.", "Rear Adm." */
 const isOfState = ({ analysis, i, previous }: PhraseWord): boolean =>
   previous === "known" || previous === "role" || analysis.has(i - 1, "rear", "vice");
+
+/** "the Valley | Observer | Mission": within the name of a body. */
+const namesBody = ({ analysis, i, low, to }: PhraseWord): boolean =>
+  i + 1 < to &&
+  ROLE_NOUNS.get(low)?.plural !== true &&
+  ORGAN_NOUNS.has(analysis.lower(i + 1)) &&
+  [i, i + 1].every((k) => /^\p{Lu}\p{Ll}/u.test(analysis.word(k)));
 
 /** "MoD" */
 const hasCapitals = (word: string): boolean => /^\p{Lu}\p{L}?\p{Lu}/u.test(word);

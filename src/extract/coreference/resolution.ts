@@ -179,9 +179,5 @@ function missionBefore({ all, author, analysis }: EntityIndex, { range }: Mentio
       WATCHING_BODY.test(e.canonical) &&
       (e === author || (e.first >= 0 && e.first < range[0])),
   );
-  const [found, ...others] = named;
-  if (found === undefined || others.length > 0) return undefined;
-  // "Observer" in its name does not make it somebody's office
-  if (found.kind === "office") found.kind = "organisation";
-  return found;
+  return named.length === 1 ? named[0] : undefined;
 }
