@@ -2,16 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { defaultModels } from "../../src/node/models.ts";
 import { lookup } from "./analysed.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voicesOf } from "./claimsOf.ts";
 
 /** "speaker for principal" of each claim that stands in no other; "?" where it is unknown. */
-function voicesIn(text: string, given: Partial<SourceDocument> = { genre: "news" }): string[] {
-  const { claims, canonical } = extractText(text, given, { models: defaultModels(), lookup });
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? id));
-  return claims
-    .filter(({ voice, level }) => voice !== "narration" && level === 1)
-    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
-}
+const voicesIn = (text: string, given: Partial<SourceDocument> = { genre: "news" }): string[] =>
+  voicesOf(extractText(text, given, { models: defaultModels(), lookup }));
 
 describe("a state that no lookup knows", () => {
   test.each([

@@ -1,7 +1,7 @@
 // Texts as they should not be: no crash, time in step with the length, and unknown rather than wrong.
 import { describe, expect, test } from "vitest";
 import { findParts } from "../../src/extract/parts/parts.ts";
-import { claimsOf, extractText } from "./claimsOf.ts";
+import { claimsOf, extractText, voiceOf } from "./claimsOf.ts";
 
 /** Processor time of a call in milliseconds: the least of three. */
 function timeOf(call: () => unknown): number {
@@ -17,13 +17,9 @@ function timeOf(call: () => unknown): number {
 
 /** "claimant for principal" of the claims of a text, each pair once. */
 function speakers(text: string): string[] {
-  const { claims, canonical } = extractText(text);
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
-  return [
-    ...new Set(
-      claims.filter(({ level }) => level === 1).map((one) => `${name(one.claimant)} for ${name(one.principal)}`),
-    ),
-  ];
+  const extraction = extractText(text);
+  const all = extraction.claims.filter(({ level }) => level === 1).map((claim) => voiceOf(extraction, claim));
+  return [...new Set(all)];
 }
 
 describe("the time grows with the length for", () => {

@@ -29,6 +29,20 @@ export function documentOf(text: string, given: Partial<SourceDocument> = {}): S
 export const extractText = (text: string, given?: Partial<SourceDocument>, options?: ExtractOptions): Extraction =>
   extract(documentOf(text, given), options);
 
+/** How a document names somebody; "?" for nobody. */
+export const nameOf = ({ canonical }: Extraction, id: string | null): string =>
+  id === null ? "?" : (canonical.get(id) ?? id);
+
+/** "claimant for principal" of a claim. */
+export const voiceOf = (extraction: Extraction, { claimant, principal }: Claim): string =>
+  `${nameOf(extraction, claimant)} for ${nameOf(extraction, principal)}`;
+
+/** The same of each claim that stands in no other and is no narration. */
+export const voicesOf = (extraction: Extraction): string[] =>
+  extraction.claims
+    .filter(({ level, voice }) => level === 1 && voice !== "narration")
+    .map((claim) => voiceOf(extraction, claim));
+
 /** The claims of a text that are not narration. */
 export const claimsOf = (text: string, given?: Partial<SourceDocument>, options?: ExtractOptions): Claim[] =>
   extractText(text, given, options).claims.filter(({ voice }) => voice !== "narration");

@@ -2,18 +2,12 @@ import { describe, expect, test } from "vitest";
 import lookupEntries from "../../data/samples/lookup.json" with { type: "json" };
 import { lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
 import { defaultModels } from "../../src/node/models.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voicesOf } from "./claimsOf.ts";
 
 const options = { models: defaultModels(), lookup: lookupWith(readLookupEntries(lookupEntries, "lookup.json")) };
 
 /** "claimant for principal" of the claims that stand in no other. */
-function speakers(text: string): string[] {
-  const { claims, canonical } = extractText(text, {}, options);
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
-  return claims
-    .filter(({ level, voice }) => level === 1 && voice !== "narration")
-    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
-}
+const speakers = (text: string): string[] => voicesOf(extractText(text, {}, options));
 
 const swapped = (text: string): string =>
   text.replace(/Keldora|Pallumia/g, (state) => (state === "Keldora" ? "Pallumia" : "Keldora"));

@@ -3,17 +3,14 @@ import { describe, expect, test } from "vitest";
 import lookupEntries from "../../data/samples/lookup.json" with { type: "json" };
 import { lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
 import { defaultModels } from "../../src/node/models.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voiceOf } from "./claimsOf.ts";
 
 const options = { models: defaultModels(), lookup: lookupWith(readLookupEntries(lookupEntries, "lookup.json")) };
 
 /** "claimant for principal" of the claims that stand in no other. */
 function speakers(text: string): string[] {
-  const { claims, canonical } = extractText(text, {}, options);
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
-  return claims
-    .filter(({ level }) => level === 1)
-    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+  const extraction = extractText(text, {}, options);
+  return extraction.claims.filter(({ level }) => level === 1).map((claim) => voiceOf(extraction, claim));
 }
 
 const swapped = (text: string): string =>

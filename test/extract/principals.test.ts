@@ -4,15 +4,11 @@ import { defaultLookup } from "../../src/extract/lookup.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { defaultModels } from "../../src/node/models.ts";
 import { lookup } from "./analysed.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voicesOf } from "./claimsOf.ts";
 
 /** "speaker for principal" of each claim that stands in no other, once for those that follow each other; "?" where it is unknown. */
 function voicesIn(text: string, given: Partial<SourceDocument> = {}): string[] {
-  const { claims, canonical } = extractText(text, given, { models: defaultModels(), lookup });
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? id));
-  const all = claims
-    .filter(({ voice, level }) => voice !== "narration" && level === 1)
-    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+  const all = voicesOf(extractText(text, given, { models: defaultModels(), lookup }));
   return all.filter((one, i) => one !== all[i - 1]);
 }
 

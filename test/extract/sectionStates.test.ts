@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { defaultModels } from "../../src/node/models.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voiceOf } from "./claimsOf.ts";
 
 const models = defaultModels();
 
 /** "speaker for principal" of each claim, as the document names them. */
 function speakers(text: string): string[] {
-  const { claims, canonical } = extractText(text, {}, { models });
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
-  return claims.map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+  const extraction = extractText(text, {}, { models });
+  return extraction.claims.map((claim) => voiceOf(extraction, claim));
 }
 
 const ROUND = `World reacts to the shelling of Lorne

@@ -4,17 +4,14 @@ import { genderOfName, officeName } from "../../src/extract/lexicon/language.ts"
 import { defaultModels } from "../../src/node/models.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 import { lookup } from "./analysed.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voiceOf } from "./claimsOf.ts";
 
 const options = { models: defaultModels(), lookup };
 
 /** "speaker for principal" of each reported claim, "?" where it is unknown. */
 function speakersIn(text: string): string[] {
-  const { claims, canonical } = extractText(text, { genre: "news" }, options);
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? id));
-  return claims
-    .filter(({ voice }) => voice === "reported")
-    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+  const extraction = extractText(text, { genre: "news" }, options);
+  return extraction.claims.filter(({ voice }) => voice === "reported").map((claim) => voiceOf(extraction, claim));
 }
 
 describe("an office goes to its only holder", () => {

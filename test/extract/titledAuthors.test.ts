@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { defaultModels } from "../../src/node/models.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, voicesOf } from "./claimsOf.ts";
 
 /** The genre of a text, and "claimant for principal" of the claims that stand in no other, once for those that follow each other. */
 function told(text: string): { readonly genre: string; readonly speakers: readonly string[]; readonly count: number } {
-  const { claims, canonical, genre } = extractText(text, {}, { models: defaultModels() });
-  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? id));
-  const all = claims
-    .filter(({ level, voice }) => level === 1 && voice !== "narration")
-    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
-  return { genre: genre ?? "?", speakers: all.filter((one, k) => one !== all[k - 1]), count: all.length };
+  const extraction = extractText(text, {}, { models: defaultModels() });
+  const all = voicesOf(extraction);
+  return { genre: extraction.genre ?? "?", speakers: all.filter((one, k) => one !== all[k - 1]), count: all.length };
 }
 
 const ADDRESS =

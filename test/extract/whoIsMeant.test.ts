@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { defaultModels } from "../../src/node/models.ts";
 import { lookup } from "./analysed.ts";
-import { extractText } from "./claimsOf.ts";
+import { extractText, nameOf, voiceOf } from "./claimsOf.ts";
 
 /** The claimants of the claims of news that stand in no other, in order; "?" where the text does not show one. */
 function claimants(text: string): string[] {
-  const { claims, canonical } = extractText(text, { genre: "news" }, { models: defaultModels(), lookup });
-  return claims
+  const extraction = extractText(text, { genre: "news" }, { models: defaultModels(), lookup });
+  return extraction.claims
     .filter(({ level, voice }) => level === 1 && voice !== "narration")
-    .map(({ claimant }) => (claimant === null ? "?" : (canonical.get(claimant) ?? "?")));
+    .map(({ claimant }) => nameOf(extraction, claimant));
 }
 
 describe("a pronoun does not mean", () => {
@@ -192,11 +192,8 @@ test("the body that a report's head names is its “mission”; the writer in a 
 
 describe("the mission that watches, and its patrols, are one body that answers for itself", () => {
   const reported = (text: string): string[] => {
-    const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
-    const nameOf = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
-    return claims
-      .filter(({ cue }) => cue.length > 0)
-      .map(({ claimant, principal }) => `${nameOf(claimant)} for ${nameOf(principal)}`);
+    const extraction = extractText(text, {}, { models: defaultModels(), lookup });
+    return extraction.claims.filter(({ cue }) => cue.length > 0).map((claim) => voiceOf(extraction, claim));
   };
   const head = "Keldora Monitoring Mission (KMM)\nDaily Report 12/2025 issued on 4 March 2025\n\n";
 
