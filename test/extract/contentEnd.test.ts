@@ -33,6 +33,13 @@ describe("a content ends where the same speaker's next one begins", () => {
       "The draft condemns attacks on the harbour and voices alarm over the use of mines.",
       ["The draft | attacks on the harbour", "The draft | the use of mines"],
     ],
+    ["Keldora condemned the attack on the town and withdrew its envoy.", ["Keldora | the attack on the town"]],
+    ["The ministry confirmed the strike but gave no details.", ["The ministry | the strike"]],
+    [
+      "Keldora condemned the men who shot a guard and killed nine.",
+      ["Keldora | the men who shot a guard and killed nine"],
+    ],
+    ["Velmar condemned the shelling and killing of civilians.", ["Velmar | the shelling and killing of civilians"]],
     [
       "The council rejects the vote and expresses its concern about the fate of the prisoners.",
       ["The council | the vote", "The council | the fate of the prisoners"],

@@ -188,6 +188,9 @@ test("the body that a report's head names is its “mission”; the writer in a 
   const report =
     "HARN RIVER OBSERVER MISSION\nSpot report 12/2025\n7 March 2025\n\nThe Mission recorded nine violations. The Mission regrets that nobody came.";
   expect(new Set(claimants(report))).toEqual(new Set(["Harn River Observer Mission"]));
+  const unknown =
+    "LAKE ORRIN MONITORING MISSION\nWeekly report 4/2031\n7 March 2031\n\nThe Mission recorded three violations. In Kell, the patrol saw a drone.";
+  expect(new Set(claimants(unknown))).toEqual(new Set(["LAKE ORRIN MONITORING MISSION"]));
 });
 
 describe("the mission that watches, and its patrols, are one body that answers for itself", () => {

@@ -171,13 +171,18 @@ const isBareWatcher = (
 
 /** The only body that watches by its name ("Monitoring Mission") which the text has named so far; undefined where it has named none, or several. */
 function missionBefore({ all, author, analysis }: EntityIndex, { range }: Mention): Entity | undefined {
-  if (new Set(analysis.tokens.text.match(WATCHING_NAMES)).size > 1) return undefined;
+  const names = analysis.tokens.text.match(WATCHING_NAMES) ?? [];
+  if (new Set(names.map((name) => name.toLowerCase())).size > 1) return undefined;
   const named = all.filter(
     (e) =>
       e.sort === "actor" &&
       e.kind !== "person" &&
       WATCHING_BODY.test(e.canonical) &&
-      (e === author || (e.first >= 0 && e.first < range[0])),
+      (e === author || e.first < range[0]),
   );
-  return named.length === 1 ? named[0] : undefined;
+  // the publisher, whom no sentence names, may be the one that the text names
+  const found = named.find((e) => e === author || e.first >= 0) ?? named[0];
+  if (found === undefined || named.some((e) => e.canonical.toLowerCase() !== found.canonical.toLowerCase()))
+    return undefined;
+  return found;
 }

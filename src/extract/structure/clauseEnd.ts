@@ -160,11 +160,20 @@ export function phraseEnd(analysis: Analysis, from: number, end: number, cue: Ve
     }
     const w = analysis.lower(i);
     if (w === "," && !listGoesOn(analysis, i, limit)) return i;
+    // "condemned the attack on the town | and withdrew its envoy"
+    if (analysis.has(i, "and", "but") && goesOnWithVerb(analysis, from, i)) return i;
     const opensClause =
       SUBORDINATORS.has(w) && analysis.chunkIndex(i) < 0 && !analysis.inTime(i) && !isTermBehind(analysis, i, limit);
     if (opensClause && analysis.lower(i - 1) !== "such") return i;
   }
   return limit;
+}
+
+/** Whether a finite verb stands directly after a joint, and none between the phrase's start and it: not "the men who shot | and killed nine". */
+function goesOnWithVerb(analysis: Analysis, from: number, joint: number): boolean {
+  if (analysis.finiteAt(joint + 1)?.from !== joint + 1) return false;
+  for (let k = from; k < joint; k++) if (analysis.finiteAt(k) !== null) return false;
+  return true;
 }
 
 /** The bracket that closes the one at token `i`; `i` where none does. */

@@ -57,8 +57,11 @@ export const MONITOR_STAFF = set("personnel peacekeepers peacekeeper staff posit
 /** "the Mission", "the patrol": words by which a report means the body that watches, or those it has sent. */
 export const WATCHERS = set("mission patrol patrols");
 
-/** The name of a body that watches: "Special Monitoring Mission", "Valley Observer Mission to Keldora". */
-export const WATCHING_BODY = /\b(?:Monitoring|Observer|Observation|Verification) Mission(?: (?:in|to|for) \p{Lu}.*)?$/u;
+const MISSION = "(?:Monitoring|Observer|Observation|Verification) Mission";
+const WATCHING = `(?:${MISSION}|${MISSION.toUpperCase()})`;
+
+/** The name of a body that watches: "Special Monitoring Mission", "VALLEY OBSERVER MISSION" at a head, "Valley Observer Mission to Keldora". */
+export const WATCHING_BODY = new RegExp(String.raw`\b${WATCHING}(?: (?:in|to|for|IN|TO|FOR) \p{Lu}.*)?$`, "u");
 
 /** Every such name in a text, with the word before it. */
-export const WATCHING_NAMES = /\p{Lu}\p{L}+ (?:Monitoring|Observer|Observation|Verification) Mission\b/gu;
+export const WATCHING_NAMES = new RegExp(String.raw`\p{Lu}\p{L}+ ${WATCHING}\b`, "gu");

@@ -111,8 +111,9 @@ function throughSemicolons(site: FrameSite, from: number): Range {
 function thatAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end, group } = site;
   if (analysis.word(at).toLowerCase() !== "that" || !verbTakes(site, "clause", "that", "toNpThat")) return undefined;
+  if (isPointing(site, at)) return complement(site, [[at, at + 2]], "np", 80);
   const isTagged = tagBitsOf(analysis.tags, at) & DETERMINER && analysis.chunkIndex(at) >= 0;
-  const determiner = isPointing(site, at) || (isTagged && !startsFiniteClause(analysis, at + 1, end));
+  const determiner = isTagged && !startsFiniteClause(analysis, at + 1, end);
   // "said in an address that featured images": a clause about the address is not what was said
   const relative = at !== site.direct && (tagBitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
   if (relative) return undefined;
@@ -120,13 +121,18 @@ function thatAt(site: FrameSite, at: number): Complement | null | undefined {
   return verbTakes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
 }
 
-/** "rejected that claim": one noun up to the end of the clause, behind a verb that takes a noun phrase; not "demanded that guards leave". */
+/**
+ * "rejected that claim", "rejected that claim and left": one noun up to the end of the clause or to another verb, behind a verb that takes a noun
+ * phrase; not "demanded that guards leave".
+ */
 function isPointing(site: FrameSite, at: number): boolean {
   const { analysis, end } = site;
   const noun = analysis.chunkAt(at + 1);
-  if (!verbTakes(site, "np") || noun === null || noun.to > at + 2 || /^\p{Lu}/u.test(analysis.word(at + 1)))
-    return false;
-  return at + 2 >= end || /^[,.;:!?]$/.test(analysis.word(at + 2)) || analysis.inTime(at + 2);
+  // "that" with a verb directly behind it has no subject: "rejected that claim and left"
+  const isNoun = noun === null ? at === site.direct && analysis.groupIndex(at + 1) >= 0 : noun.to <= at + 2;
+  if (!verbTakes(site, "np") || !isNoun || /^\p{Lu}/u.test(analysis.word(at + 1))) return false;
+  const goesOn = analysis.has(at + 2, "and", "but", "or") && isFiniteAt(site, at + 3);
+  return goesOn || at + 2 >= end || /^[,.;:!?]$/.test(analysis.word(at + 2)) || analysis.inTime(at + 2);
 }
 
 function isFiniteAt({ analysis }: FrameSite, i: number): boolean {
