@@ -38,7 +38,7 @@ describe("attribution forms", () => {
       "Pallumia | accused | Keldora of shelling the market | accuse",
     ],
     ["Keldora has rejected that claim.", "Keldora | has rejected | that claim | reject denied"],
-    ["Keldora rejected that claim and withdrew its envoy.", "Keldora | rejected | that claim | reject denied"],
+    ["Keldora rejected that statement and named its reasons.", "Keldora | rejected | that statement | reject denied"],
     ["Keldora denied that version but said nothing else.", "Keldora | denied | that version | deny denied"],
     ["The union demanded that guards and drivers leave.", "The union | demanded | guards and drivers leave | demand"],
     ["The army denied that tanks had moved.", "The army | denied | tanks had moved | deny denied"],

@@ -128,9 +128,8 @@ function thatAt(site: FrameSite, at: number): Complement | null | undefined {
 function isPointing(site: FrameSite, at: number): boolean {
   const { analysis, end } = site;
   const noun = analysis.chunkAt(at + 1);
-  // "that" with a verb directly behind it has no subject: "rejected that claim and left"
-  const isNoun = noun === null ? at === site.direct && analysis.groupIndex(at + 1) >= 0 : noun.to <= at + 2;
-  if (!verbTakes(site, "np") || !isNoun || /^\p{Lu}/u.test(analysis.word(at + 1))) return false;
+  if (!verbTakes(site, "np") || noun === null || noun.to > at + 2 || /^\p{Lu}/u.test(analysis.word(at + 1)))
+    return false;
   const goesOn = analysis.has(at + 2, "and", "but", "or") && isFiniteAt(site, at + 3);
   return goesOn || at + 2 >= end || /^[,.;:!?]$/.test(analysis.word(at + 2)) || analysis.inTime(at + 2);
 }
