@@ -30,7 +30,8 @@ interface Options {
 
 /** The formats that are not read back as a graph; each is named for the ending of its files. */
 const OTHER_FORMATS = ["csv", "gexf"] as const;
-type FileFormat = GraphFormat | (typeof OTHER_FORMATS)[number];
+export type OtherFormat = (typeof OTHER_FORMATS)[number];
+export type FileFormat = GraphFormat | OtherFormat;
 
 const format = (): Option =>
   new Option("--format <format>", "what is written to standard output (turtle where it is not told)").choices([
@@ -152,7 +153,7 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   const records = whole.map((record) => onlySure(record, minConfidence));
   const own = await graph.own();
   const { refuseOthers } = await import("./written.ts");
-  if (output !== "-") await refuseOthers(output, { records, own, reviews }, graph.names);
+  if (output !== "-") await refuseOthers(output, format, { records, own, reviews }, graph.names);
   const pieces = await piecesOf(graph, { whole, records, own, reviews }, format, { options, terminal });
   if (output === "-") for (const piece of pieces) await terminal.write(piece);
   else {

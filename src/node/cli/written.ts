@@ -1,24 +1,37 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { isOurTable } from "../../export/csv.ts";
 import { isOurNetwork } from "../../export/gexf.ts";
-import { graphFormatOf } from "../../export/graphFormats.ts";
 import { keyOf } from "../../export/readContents.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
-import { readingError } from "../disk/files.ts";
+import { piecesOf } from "../disk/graphSources.ts";
+import type { FileFormat, OtherFormat } from "./export.ts";
 import { readGraphFile } from "./graph.ts";
+
+/** By format: what a file is called, and how an earlier export is known by its beginning. */
+const OTHERS: Readonly<
+  Record<OtherFormat, { readonly name: string; readonly isOurs: (beginning: string) => boolean }>
+> = {
+  csv: { name: "table", isOurs: isOurTable },
+  gexf: { name: "network", isOurs: isOurNetwork },
+};
 
 /**
  * Checks that an export overwrites only an earlier export: a file with other content stays.
  *
  * @throws ClaimgraphError (cannot create) if the file has contents that the export lacks
  */
-export async function refuseOthers(file: string, exported: ExportContents, names: GraphNames): Promise<void> {
+export async function refuseOthers(
+  file: string,
+  format: FileFormat,
+  exported: ExportContents,
+  names: GraphNames,
+): Promise<void> {
   const found = await stat(file).catch(() => null);
   // a device or a pipe has no contents; writing to a folder fails later with its own message
   if (found === null || !found.isFile() || found.size === 0) return;
-  const other = graphFormatOf(file) === null ? await notOurTable(file) : await otherInGraph(file, exported, names);
+  const other = isOther(format) ? foreignTo(format, file) : await otherInGraph(file, exported, names);
   if (other === null) return;
   throw new ClaimgraphError(`the file is there and ${other}`, {
     exitCode: EXIT.cannotCreate,
@@ -30,14 +43,19 @@ export async function refuseOthers(file: string, exported: ExportContents, names
 /** The contents of an export: its documents, the user's own triples, and reviews. */
 export type ExportContents = Pick<GraphContents, "records" | "own" | "reviews">;
 
-async function notOurTable(file: string): Promise<string | null> {
+const isOther = (format: FileFormat): format is OtherFormat => Object.hasOwn(OTHERS, format);
+
+/** What a file is, if it is no earlier export in this format. @throws ClaimgraphError (no input) if it cannot be read */
+function foreignTo(format: OtherFormat, file: string): string | null {
+  const { name, isOurs } = OTHERS[format];
   try {
-    const text = await readFile(file, "utf8");
-    if (/\.gexf$/i.test(file)) return isOurNetwork(text) ? null : "is no network that was exported here";
-    return isOurTable(text) ? null : "is no table that was exported here";
-  } catch (cause) {
-    throw readingError(cause, file);
+    const [beginning] = piecesOf(file);
+    if (isOurs(new TextDecoder().decode(beginning))) return null;
+  } catch (error) {
+    // a file that cannot be unpacked
+    if (!(error instanceof ClaimgraphError) || error.exitCode !== EXIT.badData) throw error;
   }
+  return `is no ${name} that was exported here`;
 }
 
 async function otherInGraph(

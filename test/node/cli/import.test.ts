@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { run } from "./program.ts";
 import { BRIDGE, LOOKUP, Work } from "./work.ts";
@@ -113,3 +113,23 @@ test("a packed file holds the same bytes", async () => {
   await run(["export", graph, "-o", work.path("p.nt.gz")]);
   expect(gunzipSync(readFileSync(work.path("p.nt.gz"))).equals(readFileSync(work.path("p.nt")))).toBe(true);
 });
+
+test.each(["csv", "csv.gz", "gexf", "gexf.gz"])(
+  "an export as .%s takes the place of an earlier one, and of nothing else",
+  async (ending) => {
+    const file = work.path(`table.${ending}`);
+    expect((await run(["export", graph, "-o", file])).code).toBe(0);
+    const first = readFileSync(file);
+    expect((await run(["export", graph, "-o", file])).code).toBe(0);
+    expect(readFileSync(file)).toEqual(first);
+    for (const theirs of [Buffer.from("town,dead\nOsk,9\n"), gzipSync("<xml>their own</xml>")]) {
+      writeFileSync(file, theirs);
+      const ran = await run(["export", graph, "-o", file]);
+      expect(ran.stderr).toMatch(
+        ending.startsWith("csv") ? /is no table that was exported here/ : /is no network that was exported here/,
+      );
+      expect(ran.code).toBe(73);
+      expect(readFileSync(file)).toEqual(theirs);
+    }
+  },
+);
