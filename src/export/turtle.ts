@@ -45,7 +45,7 @@ const SIDE_BY_SIDE = 3;
 /** What people call actors, cited documents, things, events and places: the label from the links; without links the names in the documents. */
 function namesShown({ records, links }: GraphContents): ReadonlyMap<string, string> {
   const shown = new Map<string, string>();
-  const put = (id: string, own: () => string | undefined): void => {
+  const show = (id: string, own: () => string | undefined): void => {
     const name = links?.labels.get(id) ?? own();
     if (name === undefined) return;
     const letters = Array.from(name);
@@ -54,10 +54,10 @@ function namesShown({ records, links }: GraphContents): ReadonlyMap<string, stri
   for (const { actors, cited, things, events, places } of withSharedNames(records)) {
     // a body whose kind is unknown or disputed has its names side by side
     for (const { id, names, kind } of actors)
-      put(id, () => (kind === null ? [...names].sort().slice(0, SIDE_BY_SIDE).join(" / ") || undefined : names[0]));
-    for (const { id, names, title } of cited) put(id, () => names[0] ?? title ?? undefined);
-    for (const { id, names } of things) put(id, () => names[0]);
-    for (const { id } of [...events, ...places]) put(id, () => undefined);
+      show(id, () => (kind === null ? [...names].sort().slice(0, SIDE_BY_SIDE).join(" / ") || undefined : names[0]));
+    for (const { id, names, title } of cited) show(id, () => names[0] ?? title ?? undefined);
+    for (const { id, names } of things) show(id, () => names[0]);
+    for (const { id } of [...events, ...places]) show(id, () => undefined);
   }
   return shown;
 }
@@ -92,10 +92,14 @@ export function* mergedGroups(
     const isAlone = !repeated.has(record.textId) && !repeated.has(record.extraction);
     for (const [at, group] of [document, ...claims].entries()) {
       const fresh = isAlone ? group : group.filter((quad) => isNew(quad, names, seen));
+      if (shown === null) {
+        if (fresh.length > 0) yield fresh;
+        continue;
+      }
       const claim = record.claims[at - 1];
-      const told = claim === undefined ? { text: record.textId } : { comment: toldBy(claim, shown ?? NOBODY) };
+      const told = claim === undefined ? { text: record.textId } : { comment: toldBy(claim, shown) };
       if (fresh.length > 0) yield Object.assign(fresh, told);
-      const actors = shown === null || claim !== undefined ? [] : things.of({ ...record, ...NO_THINGS });
+      const actors = claim === undefined ? things.of({ ...record, ...NOTHING_ELSE }) : [];
       if (actors.length > 0) yield actors;
     }
   }
@@ -111,8 +115,6 @@ export function* mergedGroups(
   yield* reviewGroups(reviews, names);
   yield* ownGroups(own);
 }
-
-const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** Ids of texts, extractions and things that more than one record has. */
 function repeatedIds(records: readonly DocumentRecord[]): ReadonlySet<string> {
@@ -137,8 +139,8 @@ function put(bySubject: Map<string, Quad[]>, quads: readonly Quad[]): void {
   }
 }
 
-/** What a record has beside its actors. */
-const NO_THINGS = { claims: [], cited: [], things: [], events: [], places: [] };
+/** A record with these has only actors. */
+const NOTHING_ELSE = { claims: [], cited: [], things: [], events: [], places: [] };
 
 /** Actors, cited documents, things, events, places and pages: each subject in one block, where it is asked for first. */
 class ThingsOnce {
@@ -172,7 +174,7 @@ class ThingsOnce {
     });
   }
 
-  /** Without the bibliography, which may name an actor that is left out here. */
+  /** The quads about the things of a record, or of a part of it: then its bibliography, left out here, may name a thing that the part lacks. */
   #quads(record: DocumentRecord): readonly Quad[] {
     return recordToGroups({ ...record, creators: [], publishers: [] }, { names: this.#names }).things;
   }

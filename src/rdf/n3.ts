@@ -186,11 +186,11 @@ export function* groupPieces(
   const all = prefixesOf(names);
   const prefixes = Object.fromEntries([...FILE_PREFIXES, ...more].map((prefix) => [prefix, all[prefix]!]));
   const writer = new Writer(stream, { format: FORMAT_NAMES[format], prefixes });
-  const { shorten, spansOf } = relativeTo(names.base);
+  const { shorten, declareSpansOf } = relativeTo(names.base);
   for (const group of groups) {
     opensGroup = group.continues !== true;
     if (nameOf !== null && opensGroup)
-      lead = `${group.text === undefined ? "" : spansOf(group.text)}${commentLine(group.comment)}`;
+      lead = `${group.text === undefined ? "" : declareSpansOf(group.text)}${commentLine(group.comment)}`;
     for (const { subject, predicate, object, graph } of group) {
       for (const term of [subject, predicate, object, graph]) guard(term);
       writer.addQuad(
@@ -220,7 +220,7 @@ function relativeTo(base: string) {
   const known = new Map<string, AnyTerm>();
   let spans = { of: "", prefix: "", known: new Map<string, AnyTerm>() };
   /** Writes the spans of a text short from here on; returns the line that declares their prefix. */
-  const spansOf = (text: string): string => {
+  const declareSpansOf = (text: string): string => {
     const of = `text/${text}#char=`;
     if (spans.of === of || !OWN_PATH.test(`${of}0,0`)) return "";
     spans = { of, prefix: `t${text.slice(0, 6)}`, known: new Map() };
@@ -240,10 +240,10 @@ function relativeTo(base: string) {
     nodes.set(path, node);
     return node;
   };
-  return { shorten, spansOf };
+  return { shorten, declareSpansOf };
 }
 
-/** A term that n3 writes as it is told: it does so with each term of its own that is no IRI. */
+/** A term that n3 writes with exactly this text: so it writes each term of its own classes that is no IRI. */
 const asWritten = (text: string): AnyTerm =>
   Object.create(DataFactory.blankNode("span"), { id: { value: text } }) as AnyTerm;
 
