@@ -39,13 +39,13 @@ export function labelsAcross(
   const isAsked = (id: string): boolean => asked === null || asked.has(id);
   const accounts = accountsOfEvents(listing, representativeOf, isAsked);
   // the label of an event holds the names of its places
-  const places = asked === null ? null : membersOf(placesIn(accounts.values(), asked), links);
+  const places = asked === null ? NOTHING : membersOf(placesIn(accounts.values(), asked), links);
   const told = thingNames(
-    places === null || places.size === 0 ? listing : all.filter((one) => listsOneOf(one, asked!, places)),
+    asked === null || places.size === 0 ? listing : all.filter((one) => listsOneOf(one, asked, places)),
     representativeOf,
-    (id) => isAsked(id) || places?.has(id) === true,
+    (id) => isAsked(id) || places.has(id),
   );
-  const placeWords = accounts.size === 0 ? new Set<string>() : placeWordsIn(all);
+  const placeWords = accounts.size === 0 ? NOTHING : placeWordsIn(all);
   const named = (id: string): string | null => {
     const own = told.names.get(representativeOf(id));
     return own === undefined ? null : namesJoined(own);
@@ -73,6 +73,8 @@ export function labelsAcross(
   for (const record of all) labels.set(record.id, documentLabel(record, labels));
   return labels;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** All ids in these clusters. */
 function membersOf(clusters: ReadonlySet<string>, links: Pick<Links, "canonical"> | null): ReadonlySet<string> {
