@@ -30,9 +30,6 @@ const AROUND = { before: 40, after: 60 } as const;
 const DOER = /\p{Lu}\p{L}+(?:['’]s)?(?:\s+(?!(?:as|an?|the|of|in|is|was|that)\b)\p{Ll}+){0,2}\s+$/u;
 const BY = /\b(?:by|with) (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\p{L}+\s?)+/gu;
 
-/** Matches every text that has one of the names: one search in place of one for each name. */
-const ANY_NAME = new RegExp(OPPOSED_NAMES.flatMap((pair) => pair.map(({ source }) => source)).join("|"), "iu");
-
 /** Points on the name of something that sides call by opposed names. */
 export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   const topics = new Topics();
@@ -40,7 +37,7 @@ export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draf
   for (const one of corpus.told.values()) {
     if (one.claim.act === "ask") continue;
     const content = wordsOutsideNested(one);
-    if (!IN_OPPOSED_NAMES.test(content) || !ANY_NAME.test(content)) continue;
+    if (!IN_OPPOSED_NAMES.test(content)) continue;
     const within = (pattern: RegExp) => calledIn({ corpus, words, topics }, one, content, pattern);
     for (const [n, [left, right]] of OPPOSED_NAMES.entries()) {
       const [x, y] = [within(left), within(right)];
