@@ -62,65 +62,73 @@ export function investigationIn(text: string): ReadInvestigation | Investigation
     key,
     entry,
   });
-  for (const key of ["name", "question", "saved", "view"]) if (!isText(found[key])) return wrong(key, null);
-  for (const [key, isOne] of [
-    ["views", isView],
-    ["notes", isNote],
-  ] as const) {
-    const value = found[key];
-    if (!Array.isArray(value)) return wrong(key, null);
-    const at = value.findIndex((one) => !isOne(one));
-    if (at >= 0) return wrong(key, at);
-  }
-  const { name, question, saved, view, views, notes } = found as unknown as Investigation;
+  const { name, question, saved, view, views, notes } = found;
+  if (!isText(name)) return wrong("name", null);
+  if (!isText(question)) return wrong("question", null);
+  if (!isText(saved)) return wrong("saved", null);
+  if (!isText(view)) return wrong("view", null);
+  const [readViews, readNotes] = [listOf(views, viewIn), listOf(notes, noteIn)];
+  if ("wrong" in readViews) return wrong("views", readViews.wrong);
+  if ("wrong" in readNotes) return wrong("notes", readNotes.wrong);
   return {
-    investigation: {
-      ...{ name, question, saved, view },
-      views: views.map((one) => ({ name: one.name, hash: one.hash })),
-      notes: notes.map(({ decision, id, text: said, who, when }) => ({
-        decision,
-        id,
-        ...(said === undefined ? {} : { text: said }),
-        ...(who === undefined ? {} : { who }),
-        ...(when === undefined ? {} : { when }),
-      })),
-    },
-    lines: linesOf(text, "notes", notes.length),
+    investigation: { name, question, saved, view, views: readViews.list, notes: readNotes.list },
+    lines: linesOf(text, "notes", readNotes.list.length),
   };
 }
 
-function objectIn(text: string): Readonly<Record<string, unknown>> | null {
+/** The entries of a list, or the number of the first that is none; null for what is no list. */
+function listOf<T>(
+  value: unknown,
+  read: (one: Members) => T | null,
+): { readonly list: readonly T[] } | { readonly wrong: number | null } {
+  if (!Array.isArray(value)) return { wrong: null };
+  const list: T[] = [];
+  for (const [n, one] of value.entries()) {
+    const found = isObject(one) ? read(one) : null;
+    if (found === null) return { wrong: n };
+    list.push(found);
+  }
+  return { list };
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function objectIn(text: string): Members | null {
   try {
     const found: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return typeof found !== "object" || found === null || Array.isArray(found)
-      ? null
-      : (found as Readonly<Record<string, unknown>>);
+    return isObject(found) ? found : null;
   } catch {
     return null;
   }
 }
 
-const isText = (value: unknown): boolean => typeof value === "string" && value.length <= LONGEST.text;
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= LONGEST.text;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+const isMoment = (value: unknown): value is string => typeof value === "string" && MOMENT.test(value);
 
-function isView(one: unknown): boolean {
-  if (typeof one !== "object" || one === null) return false;
-  const { name, hash } = one as Readonly<Record<string, unknown>>;
-  return typeof name === "string" && typeof hash === "string";
+const viewIn = ({ name, hash }: Members): Investigation["views"][number] | null =>
+  typeof name === "string" && typeof hash === "string" ? { name, hash } : null;
+
+function noteIn({ decision, id, text, who, when }: Members): Note | null {
+  if (typeof decision !== "string" || !NOTED.has(decision) || typeof id !== "string" || !/^[0-9a-f]{32}$/.test(id))
+    return null;
+  if (decision === "star" ? text !== undefined : !isText(text) || text === "") return null;
+  if ((who !== undefined && !isText(who)) || (when !== undefined && !isMoment(when))) return null;
+  return {
+    decision,
+    id,
+    ...(isText(text) ? { text } : {}),
+    ...(who === undefined ? {} : { who }),
+    ...(when === undefined ? {} : { when }),
+  };
 }
 
-function isNote(one: unknown): boolean {
-  if (typeof one !== "object" || one === null) return false;
-  const { decision, id, text, who, when } = one as Readonly<Record<string, unknown>>;
-  if (typeof decision !== "string" || !NOTED.has(decision)) return false;
-  if (typeof id !== "string" || !/^[0-9a-f]{32}$/.test(id)) return false;
-  if (decision === "star" ? text !== undefined : !isText(text) || text === "") return false;
-  return (who === undefined || isText(who)) && (when === undefined || (typeof when === "string" && MOMENT.test(when)));
-}
-
-/** The line, counted from 1, in which a part of the file begins, as it is written here; of a list, its entry of a number. */
+/** The line, counted from 1, in which a member of the file begins, or an entry of this list. The file has the layout in which it is saved. */
 const lineOf = (text: string, key: string, entry: number | null): number =>
-  entry === null ? headLine(text.split("\n"), key) : linesOf(text, key, entry + 1)[entry]!;
+  (entry === null ? undefined : linesOf(text, key, entry + 1)[entry]) ?? headLine(text.split("\n"), key);
 
 const headLine = (lines: readonly string[], key: string): number =>
   Math.max(
@@ -128,12 +136,11 @@ const headLine = (lines: readonly string[], key: string): number =>
     lines.findIndex((line) => line.trimStart().startsWith(`"${key}":`)),
   ) + 1;
 
-/** The lines in which the first entries of a list begin; the line of the list for those that are not found. */
+/** The lines in which the first `count` entries of a list begin; the line of the list for those that are not found. */
 function linesOf(text: string, key: string, count: number): readonly number[] {
   const lines = text.split("\n");
   const head = headLine(lines, key);
   const found: number[] = [];
-  for (let at = head; at < lines.length && found.length < count; at++)
-    if (/^ {4}[^\s}\]]/.test(lines[at]!)) found.push(at + 1);
+  for (const [at, line] of lines.entries()) if (at >= head && /^ {4}[^\s}\]]/.test(line)) found.push(at + 1);
   return Array.from({ length: count }, (_, n) => found[n] ?? head);
 }
