@@ -247,7 +247,7 @@ describe("an investigation", () => {
     const { stderr: newer } = await bad((text) => text.replace("investigation 1", "investigation 2"));
     expect(newer).toContain("another version (“claimgraph investigation 2”)");
     const { stderr: rejects } = await bad((text) => text.replace('"comment"', '"reject"'));
-    expect(rejects).toMatch(/investigation\.json:20: entry 2 of “notes” is none/);
+    expect(rejects).toMatch(/investigation\.json:20: entry 2 of “notes” is not as it was saved/);
     const { stderr: other } = await bad((text) =>
       text.replace(/("tag",\s*"id": ")[0-9a-f]{32}/, `$1${"0".repeat(32)}`),
     );

@@ -37,7 +37,7 @@ function faultText(fault: InvestigationFault): string {
     case "wrong":
       return fault.entry === null
         ? `“${fault.key}” is not as it was saved`
-        : `entry ${fault.entry + 1} of “${fault.key}” is none`;
+        : `entry ${fault.entry + 1} of “${fault.key}” is not as it was saved`;
   }
 }
 
