@@ -1,10 +1,10 @@
 import { CONGRATULATES, GREETS } from "../link/lexicon/language.ts";
 import { contentOf } from "../model/content.ts";
+import { memoizedOf } from "../text/remembered.ts";
 import {
   compare as byText,
   type ClaimInRecord,
   type CorpusIndex,
-  remembered,
   type SideName,
   speakerAsTold,
 } from "./corpusIndex.ts";
@@ -110,12 +110,12 @@ function once<T>(work: () => T): () => T {
 
 /** An index in which these two answer for themselves: a minister is compared as herself, not as the state that answers for her. */
 export function withOwnVoices(all: CorpusIndex, sides: readonly SideName[]): CorpusIndex {
-  const ownSpeakerOf = remembered((claim: ClaimInChain): SideName | null => {
+  const ownSpeakerOf = memoizedOf((claim: ClaimInChain): SideName | null => {
     const claimant = claim.claimant === null ? null : all.sideOf(claim.claimant).id;
     const own = all.ownSpeakerOf(claim);
     return sides.find(({ id }) => own?.id === id || claimant === id) ?? own;
   });
-  const speakerOf = remembered((claim: ClaimInChain) =>
+  const speakerOf = memoizedOf((claim: ClaimInChain) =>
     speakerAsTold(claim, (id) => all.told.get(id)?.claim, ownSpeakerOf),
   );
   return { ...all, ownSpeakerOf, speakerOf };

@@ -2,6 +2,7 @@ import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim, EventDescription } from "../model/claim.ts";
 import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { memoizedOf } from "../text/remembered.ts";
 import { principalResolver } from "./answering.ts";
 import { type ClaimInChain, nameWithTellers, tellersOf } from "./telling.ts";
 
@@ -115,7 +116,7 @@ function indexed(records: readonly DocumentRecord[], links: Links, options: Inde
     return sides.get(cluster) ?? { id: cluster, name: label(actor) };
   };
   // one question asks for the speaker of a claim many times
-  const ownSpeakerOf = remembered((claim: ClaimInChain): SideName | null => {
+  const ownSpeakerOf = memoizedOf((claim: ClaimInChain): SideName | null => {
     const own = answersFor(claim);
     return own === null ? null : sideOf(own);
   });
@@ -133,19 +134,7 @@ function indexed(records: readonly DocumentRecord[], links: Links, options: Inde
     isNamed: (id) => named.has(representativeOf(id)),
     sideOf,
     ownSpeakerOf,
-    speakerOf: remembered((claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, ownSpeakerOf)),
-  };
-}
-
-/** A function that works out each answer once. What it is asked for lives as long as the function. */
-export function remembered<K, V>(work: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = work(key);
-    known.set(key, found);
-    return found;
+    speakerOf: memoizedOf((claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, ownSpeakerOf)),
   };
 }
 

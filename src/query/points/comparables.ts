@@ -3,6 +3,7 @@ import type { ComparableClaim, WordsOfClaim } from "../../link/digest/comparable
 import { claimDigests, type DocumentDigest, digest } from "../../link/digest/digest.ts";
 import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
+import { memoizedOf } from "../../text/remembered.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import { EACH_OTHER } from "./eachOther.ts";
 
@@ -20,17 +21,12 @@ export function wordsOutsideNested({ claim, record }: ClaimInRecord): string {
   return UNEVEN.test(own) ? own.replaceAll(/\s+/g, " ") : own;
 }
 
-const nested = new WeakMap<DocumentRecord, ReadonlyMap<string, readonly ClaimInRecord["claim"][]>>();
-
 /** The claims of a document that stand in another, by the outer one. */
-function nestedIn(record: DocumentRecord): ReadonlyMap<string, readonly ClaimInRecord["claim"][]> {
-  const known = nested.get(record);
-  if (known !== undefined) return known;
+const nestedIn = memoizedOf((record: DocumentRecord): ReadonlyMap<string, readonly ClaimInRecord["claim"][]> => {
   const found = new Map<string, ClaimInRecord["claim"][]>();
   for (const claim of record.claims) if (claim.parent !== null) push(found, claim.parent, claim);
-  nested.set(record, found);
   return found;
-}
+});
 
 /** Spaces that are not one alone. */
 const UNEVEN = /\s\s|[^\S ]/;

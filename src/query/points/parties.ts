@@ -3,6 +3,7 @@ import { DEMONYM, NO_PARTIES, WRITINGS } from "../../link/lexicon/language.ts";
 import type { ActorKind } from "../../model/claim.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
+import { memoizedOf } from "../../text/remembered.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../corpusIndex.ts";
 import { nameWithTellers } from "../telling.ts";
 
@@ -89,21 +90,16 @@ export const isState = (corpus: CorpusIndex, { id }: SideName): boolean =>
 /** A preposition, behind which the head of a phrase no longer stands. */
 const BEHIND_HEAD = /\s+(?:of|on|in|at|for|from|with|to|about)\s/u;
 
-const kindsByCorpus = new WeakMap<CorpusIndex, ReadonlyMap<string, ReadonlySet<ActorKind | null>>>();
-
 /** The kinds that documents give for each actor, by its cluster. */
-function kindsIn(corpus: CorpusIndex): ReadonlyMap<string, ReadonlySet<ActorKind | null>> {
-  const known = kindsByCorpus.get(corpus);
-  if (known !== undefined) return known;
+const kindsIn = memoizedOf((corpus: CorpusIndex): ReadonlyMap<string, ReadonlySet<ActorKind | null>> => {
   const kinds = new Map<string, Set<ActorKind | null>>();
   for (const { actors } of corpus.records)
     for (const { id, kind } of actors) {
       const cluster = corpus.representativeOf(id);
       kinds.set(cluster, (kinds.get(cluster) ?? new Set()).add(kind));
     }
-  kindsByCorpus.set(corpus, kinds);
   return kinds;
-}
+});
 
 /** The actor of a document that has a name. */
 function actorNamed({ actors }: DocumentRecord, name: string): string | undefined {
