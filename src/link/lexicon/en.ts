@@ -221,6 +221,19 @@ spokesperson ambassador envoy representative permanent governor mayor speaker ch
 brigadier admiral marshal lt col maj gen capt mr mrs ms dr sir king queen prince emir sheikh senator`,
 );
 
+/** Phrases for parties that are not named: "both sides". */
+export const UNNAMED_PARTIES = /\b(?:sides?|nations|countries|country|parties|neighbou?rs|states)\b/i;
+/** What stands before the first of two parties, and between the two: "both the Keldoran and the Pallumian army". */
+export const BEFORE_BOTH = /^(?:both\s+)?(?:the\s+)?/i;
+export const BETWEEN_BOTH = /\s+and\s+(?:the\s+)?/;
+/** A name, and a body of a state behind it: "Keldora's forces". */
+export const BODY_OF_STATE =
+  /^(\p{Lu}.*?)(?:['’]s)?\s+(?:forces|troops|authorities|government|army|military|officials|leaders|side)$/u;
+/** A preposition, behind which the head of a phrase no longer stands. */
+export const BEHIND_HEAD = /\s+(?:of|on|in|at|for|from|with|to|about)\s/u;
+/** The deed in what somebody is accused of: "firing on the town" of "Pallumia of firing on the town". */
+export const DEED_OF_ACCUSED = /^(?:\S+ ){1,8}?(?:of|for) (\p{Ll}+ing\b.*)$/u;
+
 /** Heads of phrases for speakers who are no party to a dispute, unless a name in the phrase says whose they are. */
 export const NO_PARTIES = set(
   `critics critic experts expert analysts analyst observers observer commentators sources source officials official witnesses witness eyewitnesses

@@ -1,3 +1,4 @@
+import { DEED_OF_ACCUSED } from "../../link/lexicon/language.ts";
 import { contentOf } from "../../model/content.ts";
 import type { Aspect } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, compare } from "../corpusIndex.ts";
@@ -23,7 +24,7 @@ const QUESTIONS: Readonly<Record<Aspect, string>> = {
  * at issue are in quotation marks, as somebody's words.
  */
 export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, event: string | null): string {
-  const about = draft.setting ?? (event === null ? null : corpus.label(event));
+  const about = event === null ? null : corpus.label(event);
   if (draft.words !== null && draft.aspect === "norm") return `${QUESTIONS.norm}: “${shortened(draft.words)}”`;
   if (draft.words !== null) {
     const setting = draft.setting ?? about?.replace(KIND_OF_EVENT, "");
@@ -36,11 +37,13 @@ export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, e
   return `${QUESTIONS[draft.aspect]}: “${shortened(said)}”`;
 }
 
-/** What an event's label says before the place and the day: a name that is disputed has its own words. */
+/** What an event's label says before the place and the day. Beside a name that is disputed it would be one more name. */
 const KIND_OF_EVENT = /^[^(,]+(?:\([^)]*\))?(?:, )?/u;
 
-/** So many claims of a point are compared for the one that tells most of what is asked. */
+/** The most claims of a point that are compared with each other. */
 const COMPARED = 40;
+/** How close a claim is, in eighths, so that small differences do not count: to the denials twice. */
+const closeness = (toDenials: number, toOthers: number): number => Math.round(8 * (2 * toDenials + toOthers));
 
 /** What is said to be so, in the words of one claim: understandable alone, close to the words that deny it and to the others, and short. */
 function mostTelling(words: Comparables, { held }: Draft): string | null {
@@ -53,9 +56,7 @@ function mostTelling(words: Comparables, { held }: Draft): string | null {
     const text = asDeed(own.one.claim);
     if (isDenial(own) || text === "") return [];
     const others = full.filter((other) => other !== own && !isDenial(other));
-    return [
-      { text, unclear: unclear(text), close: Math.round(8 * (2 * close(own.one, denials) + close(own.one, others))) },
-    ];
+    return [{ text, unclear: unclear(text), close: closeness(close(own.one, denials), close(own.one, others)) }];
   });
   told.sort(
     (a, b) => a.unclear - b.unclear || b.close - a.close || a.text.length - b.text.length || compare(a.text, b.text),
@@ -66,9 +67,8 @@ function mostTelling(words: Comparables, { held }: Draft): string | null {
 /** The words of a claim in one line; of "accused Pallumia of firing on the town" the deed alone. */
 function asDeed({ act, content }: ClaimInRecord["claim"]): string {
   const text = contentOf({ content }).replaceAll(/\s+/g, " ").trim();
-  return (act === "accuse" ? ACCUSED.exec(text)?.[1] : null) ?? text;
+  return (act === "accuse" ? DEED_OF_ACCUSED.exec(text)?.[1] : null) ?? text;
 }
-const ACCUSED = /^(?:\S+ ){1,8}?(?:of|for) (\p{Ll}+ing\b.*)$/u;
 
 /** A beginning that points to what was said before: “it”, “their”, “that”. */
 const LEANS =

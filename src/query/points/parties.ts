@@ -1,5 +1,14 @@
 // "Keldora and Pallumia denied that P": the claim of each of them. "critics", "the interior minister" of no state, "the order reads": nobody's.
-import { DEMONYM, NO_PARTIES, WRITINGS } from "../../link/lexicon/language.ts";
+import {
+  BEFORE_BOTH,
+  BEHIND_HEAD,
+  BETWEEN_BOTH,
+  BODY_OF_STATE,
+  DEMONYM,
+  NO_PARTIES,
+  UNNAMED_PARTIES,
+  WRITINGS,
+} from "../../link/lexicon/language.ts";
 import type { ActorKind } from "../../model/claim.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
@@ -7,21 +16,17 @@ import { memoizedOf } from "../../text/remembered.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../corpusIndex.ts";
 import { nameWithTellers } from "../telling.ts";
 
-/** Phrases for two parties that are not named. */
-const UNNAMED = /\b(?:sides?|nations|countries|country|parties|neighbou?rs|states)\b/i;
-/** A name, and a body of a state behind it. */
-const BODY_OF =
-  /^(\p{Lu}.*?)(?:['’]s)?\s+(?:forces|troops|authorities|government|army|military|officials|leaders|side)$/u;
-/** One of two parties: an actor, or the words that name one; an actor is known to the graph. */
+/** One of two parties. */
 export interface Party extends SideName {
+  /** Whether it is an actor of the graph; else it has only the words that name it. */
   readonly isActor: boolean;
 }
 
 /** The two whom the source of a claim names; null if it does not name two. */
 export function partiesOf(corpus: CorpusIndex, { claim, record }: ClaimInRecord): Party[] | null {
   const source = claim.source.map(({ quote }) => quote).join(" ");
-  if (UNNAMED.test(source)) return null;
-  const parts = source.replace(/^(?:both\s+)?(?:the\s+)?/i, "").split(/\s+and\s+(?:the\s+)?/);
+  if (UNNAMED_PARTIES.test(source)) return null;
+  const parts = source.replace(BEFORE_BOTH, "").split(BETWEEN_BOTH);
   if (parts.length !== 2 || parts.some((part) => part.trim() === "")) return null;
   return parts.map((written): Party => {
     const part = written.trim();
@@ -51,7 +56,7 @@ const SHORT_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
 /** Whether the "and" is part of a name: "the Ministry of Trade and Industry". */
 function isOneBody(corpus: CorpusIndex, { claim: { claimant }, record }: ClaimInRecord): boolean {
   const actor = record.actors.find(({ id }) => id === claimant);
-  return actor !== undefined && !isGroup(actor.kind) && / and /.test(corpus.label(actor.id));
+  return actor !== undefined && !isGroup(actor.kind) && BETWEEN_BOTH.test(corpus.label(actor.id));
 }
 
 const isGroup = (kind: ActorKind | null): boolean => kind === null || kind === "collective";
@@ -87,9 +92,6 @@ function isParty(corpus: CorpusIndex, { id, name }: SideName): boolean {
 export const isState = (corpus: CorpusIndex, { id }: SideName): boolean =>
   kindsIn(corpus).get(id)?.has("state") === true;
 
-/** A preposition, behind which the head of a phrase no longer stands. */
-const BEHIND_HEAD = /\s+(?:of|on|in|at|for|from|with|to|about)\s/u;
-
 /** The kinds that documents give for each actor, by its cluster. */
 const kindsIn = memoizedOf((corpus: CorpusIndex): ReadonlyMap<string, ReadonlySet<ActorKind | null>> => {
   const kinds = new Map<string, Set<ActorKind | null>>();
@@ -112,7 +114,7 @@ function actorNamed({ actors }: DocumentRecord, name: string): string | undefine
  * Keldora's.
  */
 function stateOf(corpus: CorpusIndex, body: string): string | undefined {
-  const written = BODY_OF.exec(body)?.[1] ?? (/^\p{Lu}[\p{L}’' -]*$/u.test(body) ? body : undefined);
+  const written = BODY_OF_STATE.exec(body)?.[1] ?? (/^\p{Lu}[\p{L}’' -]*$/u.test(body) ? body : undefined);
   if (written === undefined) return undefined;
   const keys = new Set(nameKeys(written));
   const isMeant = (name: string): boolean => nameKeys(name).some((key) => keys.has(key));
