@@ -2,7 +2,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Piece, readPiece } from "../../read/pieces.ts";
 import type { HowToRead } from "../../read/reader.ts";
-import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
+import {
+  type ExtractionAnswer,
+  type ExtractionRequest,
+  type ExtractionSettings,
+  LONG_DOCUMENT,
+} from "./extractionMessages.ts";
 import { extractorOf } from "./extractor.ts";
 import { failureOf, refusedFor } from "./failure.ts";
 import { isPassedOn } from "./passed.ts";
@@ -21,9 +26,6 @@ const leave = (): Promise<void> =>
 
 /** Text recognition has its own time, which begins anew with each page: as much as a text of so many letters. */
 const LETTERS_FOR_A_PAGE = 2_000_000;
-
-/** From so many letters on, what reading took is given back before the result takes room in the other thread, too. */
-const LONG = 200_000;
 
 /** How files are read, with what recognises text where that is wanted. */
 async function howToRead(): Promise<HowToRead | undefined> {
@@ -59,7 +61,7 @@ async function begin(): Promise<void> {
           send({ kind: "read", length: read.document.text.length });
           try {
             const extraction = extract(read.document);
-            if (read.document.text.length > LONG) tidyMemory();
+            if (read.document.text.length > LONG_DOCUMENT) tidyMemory();
             const { document, transfer } = isPassedOn(extraction.document, settings.keepsOriginals === true);
             send({ kind: "extraction", id: read.id, extraction: { ...extraction, document } }, transfer);
           } catch (error) {

@@ -20,6 +20,9 @@ export interface ExtractionSettings {
   readonly names?: readonly LookupEntry[];
 }
 
+/** A document of more letters is long: what reading it took is given back before its result takes room in the other thread, too. */
+export const LONG_DOCUMENT = 200_000;
+
 /** A piece to read, or the permission to continue with the present piece after a result. */
 export type ExtractionRequest = { readonly kind: "piece"; readonly piece: Piece } | { readonly kind: "goOn" };
 

@@ -1,7 +1,12 @@
 import { Worker } from "node:worker_threads";
 import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
 import type { Piece } from "../../read/pieces.ts";
-import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
+import {
+  type ExtractionAnswer,
+  type ExtractionRequest,
+  type ExtractionSettings,
+  LONG_DOCUMENT,
+} from "./extractionMessages.ts";
 import { endedError, errorOf, refusedFor } from "./failure.ts";
 import { Results } from "./results.ts";
 import { timeLeft } from "./timeLeft.ts";
@@ -12,8 +17,6 @@ const PER_SECOND = 20_000;
 
 /** The heap of a thread, in MB. V8 collects the less often the more room it has: without a limit, a text of 2 million letters takes twice the memory that it needs. */
 const HEAP = 768;
-/** A thread that read a document of more letters ends after it, before the result is passed on: V8 would keep the memory while the main thread writes. */
-const LONG = 200_000;
 
 interface Task {
   readonly piece: Piece;
@@ -122,7 +125,8 @@ export class ExtractionPool {
     } else if (answer.kind === "end") {
       this.#unset(reader);
       reader.task = null;
-      const hasEnded = reader.longest > LONG ? this.#end(reader) : Promise.resolve();
+      // V8 would keep the memory of a long document while the main thread writes
+      const hasEnded = reader.longest > LONG_DOCUMENT ? this.#end(reader) : Promise.resolve();
       void hasEnded.then(() => {
         release(reader);
         task.results.end();
@@ -136,7 +140,7 @@ export class ExtractionPool {
         this.#set(reader, task.piece.bytes.length);
         reader.worker.postMessage({ kind: "goOn" } satisfies ExtractionRequest);
       };
-      if (answer.kind === "extraction" && reader.longest > LONG && task.results.isEmpty) {
+      if (answer.kind === "extraction" && reader.longest > LONG_DOCUMENT && task.results.isEmpty) {
         reader.held = () => task.results.add(answer, () => {});
         goOn();
       } else if (answer.kind === "extraction") task.results.add(answer, goOn);
