@@ -97,6 +97,18 @@ describe("who speaks beside a quotation, with an apposition between", () => {
 describe("a content is not cut at the words that join its parts", () => {
   test.each([
     [
+      "The minister said the ban would hold as long as Velmar refused to sign.",
+      ["The minister | the ban would hold as long as Velmar refused to sign"],
+    ],
+    [
+      "The mayor said that the army would stay so long as the rebels claimed the town.",
+      ["The mayor | the army would stay so long as the rebels claimed the town"],
+    ],
+    [
+      "The envoy said that talks would begin as soon as Keldora said so.",
+      ["The envoy | talks would begin as soon as Keldora said so"],
+    ],
+    [
       "The minister said the north and the south supported the people of Lorne.",
       ["The minister | the north and the south supported the people of Lorne"],
     ],

@@ -1,6 +1,6 @@
 // "said that the bridge was hit | , adding that", "said it would stay | , the ministry said": where reported content ends.
 // not: "said that the bridge, which it had repaired, was hit": a relative clause of the content stays in it.
-import { OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
+import { AS_LONG, OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { opensAttribution, opensCoordination } from "./attributionStart.ts";
@@ -95,6 +95,10 @@ const isOccasionBehindMark = (analysis: Analysis, i: number): boolean =>
   analysis.chunkIndex(i + 1) >= 0 &&
   isOccasion(analysis, analysis.lower(i), i + 1);
 
+/** "as long | as the guns fire": the second word of a condition, not "as the ministry says". */
+const isAsLongAs = (analysis: Analysis, i: number): boolean =>
+  analysis.has(i, "as") && AS_LONG.has(analysis.lower(i - 1)) && analysis.has(i - 2, "as", "so");
+
 /** Where a content ends if the word at `i` ends it, else -1. */
 function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: OpenContent): number {
   const w = analysis.lower(i);
@@ -102,7 +106,7 @@ function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: 
   const joins = w === "and" || w === "but";
   if (infinitive && cue !== null && leavesInfinitive(analysis, i, end, cue)) return i;
   if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
-  const opposes = OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w));
+  const opposes = (OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w))) && !isAsLongAs(analysis, i);
   if (opposes && opensAttribution(analysis, i, end, cue)) return i;
   if (joins && analysis.is(i, CONJUNCTION) && opensCoordination(analysis, i + 1, end, cue))
     return analysis.word(i - 1) === "," ? i - 1 : i;

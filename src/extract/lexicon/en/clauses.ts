@@ -12,6 +12,9 @@ export const CLAUSE_OPENERS = set(
   "that if whether because as while although though since after before until unless once than",
 );
 
+/** Between "as" or "so" and "as": "as long as". */
+export const AS_LONG = set("long soon far much");
+
 /** Open a clause or phrase that belongs to the verb and not to its object. */
 export const SUBORDINATORS = set(
   "as while whilst after because when whenever before since if unless although though until till once amid despite where",
