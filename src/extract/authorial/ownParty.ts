@@ -4,7 +4,7 @@ import type { Head } from "../head/head.ts";
 import { BODY_NOUNS, JOINT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
-import { isParty, isPartyName, keyOfOwnNoun } from "../voice/party.ts";
+import { isJoint, isParty, isPartyName, keyOfOwnNoun, statesAmong } from "../voice/party.ts";
 
 /** Keys of the states that the author speaks for, by head and metadata. */
 export function ownParty(
@@ -27,8 +27,6 @@ export function ownParty(
     statesIn(tokens, range[0], range[1]);
     for (const noun of nounsIn(tokens, range)) own.add(keyOfOwnNoun(noun));
   }
-  // "the two Ministers", "both sides" in what two states say together
-  if (statesAmong(own) > 1) for (const noun of JOINT_NOUNS) own.add(keyOfOwnNoun(noun));
   // "the Ministry" in what a ministry's page gives without naming another author
   if (head.author === null && head.publisher !== null && isPartyName(head.publisher, lookup)) {
     const words = tokenize(head.publisher);
@@ -42,6 +40,8 @@ export function ownParty(
   }
   const titled = statesAmong(own) === 0 ? beforeColon(metadata.title, lookup) : null;
   if (titled !== null) own.add(titled);
+  // "the two Ministers", "both sides" in what two states say together
+  if (isJoint(own)) for (const noun of JOINT_NOUNS) own.add(keyOfOwnNoun(noun));
   return own;
 }
 
@@ -51,10 +51,6 @@ function beforeColon(title: string | null, lookup: Lookup): string | null {
   const entry = title === null || colon < 1 ? null : lookup.find(title.slice(0, colon));
   return entry !== null && isParty(entry) ? entry.key : null;
 }
-
-/** How many states are among the names that an author has for itself. */
-const statesAmong = (own: ReadonlySet<string>): number =>
-  [...own].filter((key) => !key.startsWith(keyOfOwnNoun(""))).length;
 
 /** The names that an author later uses for itself: the noun of its name ("the Ministry") and its initials ("the RDF"). */
 function nounsIn(tokens: Tokens, [from, to]: Range): string[] {

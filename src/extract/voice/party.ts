@@ -11,8 +11,12 @@ export type Party = "own" | "other" | null;
 /** The key for an author's own noun or initials, beside the keys of its states: "the Ministry", "the RDF". */
 export const keyOfOwnNoun = (word: string): string => `noun ${word}`;
 
-/** Whether an author is several states together, by the keys of what it calls its own. */
-export const isJoint = (own: ReadonlySet<string>): boolean => own.has(keyOfOwnNoun("signatories"));
+/** How many states are among the keys of what an author calls its own. */
+export const statesAmong = (own: ReadonlySet<string>): number =>
+  [...own].filter((key) => !key.startsWith(keyOfOwnNoun(""))).length;
+
+/** Whether an author is several states together. */
+export const isJoint = (own: ReadonlySet<string>): boolean => statesAmong(own) > 1;
 
 /** Whether something may be a side of a conflict, the author's or another: a state, a body under a place's name, an armed group. */
 export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
