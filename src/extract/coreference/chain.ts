@@ -1,3 +1,4 @@
+import { inSmallLetters } from "../head/headPatterns.ts";
 import { IRREGULARS, NAMED_BY_FIELD, NOBODY_SPEAKS, OFFICIALS, PRIVATE_ROLES } from "../lexicon/language.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
@@ -36,20 +37,16 @@ function isFormer(roles: readonly string[]): boolean {
   return past.length > 0 && roles.every((role) => past.some((one) => one === role || one.endsWith(` ${role}`)));
 }
 
-/** "INSTITUTE FOR VALLEY STUDIES" as "Institute for Valley Studies". */
-const withoutCapitals = (name: string): string =>
-  /\p{Ll}/u.test(name)
-    ? name
-    : name.replace(/\p{L}+/gu, (word) =>
-        word.length < 4 ? word.toLowerCase() : word[0] + word.slice(1).toLowerCase(),
-      );
+/** "Institute for Valley Studies", also in capitals. */
+const isNamedByField = (name: string): boolean =>
+  NAMED_BY_FIELD.test(/\p{Ll}/u.test(name) ? name : inSmallLetters(name));
 
 /**
  * Whether an entity answers for itself. Persons, things ("an inquiry"), and organs and officials whose state the text does not name do not:
  * their principal is unknown.
  */
 function answersForItself(e: Entity): boolean {
-  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || NAMED_BY_FIELD.test(withoutCapitals(e.canonical));
+  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || isNamedByField(e.canonical);
   // "Council members", "Opposition leaders": offices of a body that the text does not tell
   if (e.kind === "office" || (e.kind === "collective" && e.roles.size > 0))
     return [...e.roles].some((role) => IRREGULARS.has(role));

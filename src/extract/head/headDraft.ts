@@ -38,8 +38,6 @@ export class HeadDraft {
   addressee: Range | null = null;
   /** The signer in lines of name and office at the end. */
   signed: Range | null = null;
-  /** The body in whose name somebody signs: "For the General Command". */
-  signedFor: Range | null = null;
   salutation: Range | null = null;
   signature: Range | null = null;
   unitedNations = false;

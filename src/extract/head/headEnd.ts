@@ -19,7 +19,7 @@ import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { signatureOf } from "./headLetter.ts";
 import { type Line, rangeOf, tailLines } from "./headLines.ts";
-import { allCapitalised, NAMES, SPEAKER } from "./headPatterns.ts";
+import { allCapitalised, hasNoun, NAMES, SPEAKER } from "./headPatterns.ts";
 
 /** The dateline of the first paragraphs, or the name of the speaker before the speech. */
 export function openBody(draft: HeadDraft, n: number): void {
@@ -110,7 +110,6 @@ function readSignedFor(draft: HeadDraft, tail: readonly Line[]): boolean {
   const name = below.find(({ text }) => new RegExp(`^${NAMES}$`, "u").test(text) && !isUnit(text));
   draft.signed ??= name === undefined ? range : [name.from, name.to];
   draft.sender ??= range;
-  draft.signedFor = range;
   draft.sign([line.from, (tail.at(-1) as Line).to]);
   return true;
 }
@@ -178,12 +177,6 @@ function officeIn(draft: HeadDraft, [from, to]: Range): Range | null {
 }
 
 const isUnit = (text: string): boolean => PRESS_UNIT.test(text.replace(/^the\s/i, ""));
-
-const hasNoun = (text: string, nouns: { has(word: string): boolean }): boolean =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => nouns.has(word));
 
 const isSigning = (text: string): boolean =>
   text.length <= 90 &&

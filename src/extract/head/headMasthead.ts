@@ -11,14 +11,24 @@ import {
   PRESS_UNIT,
   RESEARCH_NOUNS,
   ROLE_NOUNS,
-  SMALL_NAME_WORDS,
 } from "../lexicon/language.ts";
 import { isPartyName } from "../voice/party.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { letterFollows } from "./headLetter.ts";
 import { rangeOf } from "./headLines.ts";
-import { allCapitalised, isBodyName, isMediaName, NUMBERED, RELEASE, REPORT, SYMBOL, UN_LINE } from "./headPatterns.ts";
+import {
+  allCapitalised,
+  hasNoun,
+  inSmallLetters,
+  isBodyName,
+  isMediaName,
+  NUMBERED,
+  RELEASE,
+  REPORT,
+  SYMBOL,
+  UN_LINE,
+} from "./headPatterns.ts";
 import { isMetaLine } from "./metaLine.ts";
 
 export function readUnitedNations(draft: HeadDraft, n: number): number {
@@ -166,8 +176,7 @@ export function readBureau(draft: HeadDraft, n: number): number {
   const unit = draft.lines[n + 1];
   if (n > 1 || unit === undefined || draft.publisher !== null || !isUnit(unit.text)) return 0;
   if (!isIssuer(draft, line.text) || !isBodyName(line.text) || isResearch(line.text)) return 0;
-  const words = line.text.toLowerCase().split(/[^\p{L}-]+/u);
-  draft.genre ??= words.some((word) => FIGHTING_ORGANS.has(word)) ? "statement" : "press-release";
+  draft.genre ??= hasNoun(line.text, FIGHTING_ORGANS) ? "statement" : "press-release";
   draft.publisher = line.text;
   draft.author ??= [line.from, line.to];
   draft.party = true;
@@ -187,11 +196,12 @@ export function readLetterhead(draft: HeadDraft, n: number): number {
   const [state, office] = LETTERHEAD_STATE.test(line.text) ? [line, next] : [next, line];
   if (!LETTERHEAD_STATE.test(state.text) || !isCapitalLine(office.text) || isHeadline(office.text.split(/\s+/)))
     return 0;
-  const words = office.text.toLowerCase().split(/[^\p{L}-]+/u);
-  if (!words.some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word))) return 0;
+  const ofPerson = hasNoun(office.text, ROLE_NOUNS);
+  const ofBody = hasNoun(office.text, BODY_NOUNS);
+  if (!ofPerson && !ofBody) return 0;
   draft.sender ??= [line.from, next.to];
   draft.meta.push([line.from, next.to]);
-  if (words.some((word) => BODY_NOUNS.has(word)) && !words.some((word) => ROLE_NOUNS.has(word))) {
+  if (ofBody && !ofPerson) {
     const named = /^the /i.test(state.text) ? state.text : `the ${state.text}`;
     draft.publisher ??= inSmallLetters(`${office.text} of ${named}`);
     draft.party = true;
@@ -207,15 +217,6 @@ export function readSeat(draft: HeadDraft, n: number): number {
   if (!/^\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}$/u.test(line.text) || draft.titleRange !== null) return 0;
   return leadingDate(next.text)?.dating == null ? 0 : draft.take([line.from, line.to]);
 }
-
-/** "MINISTRY OF DEFENCE OF THE REPUBLIC OF KELDORA" as "Ministry of Defence of the Republic of Keldora". */
-const inSmallLetters = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((word) =>
-      SMALL_NAME_WORDS.test(word.toLowerCase()) ? word.toLowerCase() : (word[0] ?? "") + word.slice(1).toLowerCase(),
-    )
-    .join(" ");
 
 /** The symbols of a text that consists only of symbols; none for any other text. */
 function symbolsOf(text: string): readonly string[] {

@@ -18,7 +18,7 @@ import {
 import type { Range } from "../structure/analysis.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { rangeOf } from "./headLines.ts";
-import { allCapitalised, cutAuthor, isBodyName, NAMES, OPENED, OWNED, TITLED_TO } from "./headPatterns.ts";
+import { allCapitalised, cutAuthor, hasNoun, isBodyName, NAMES, OPENED, OWNED, TITLED_TO } from "./headPatterns.ts";
 
 /** How many lines a title takes at most. */
 const LONGEST = 4;
@@ -136,11 +136,7 @@ function officeBelow(draft: HeadDraft, n: number): number {
   return 1;
 }
 
-const hasRole = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => ROLE_NOUNS.has(word));
+const hasRole = (text: string): boolean => hasNoun(text, ROLE_NOUNS);
 
 /** Whether somebody says "I" and "we" throughout the text. */
 function isSpoken({ tokens }: HeadDraft): boolean {

@@ -82,6 +82,13 @@ export function allCapitalised(text: string): boolean {
   return text.split(/\s+/).every((word) => SMALL_NAME_WORDS.test(word) || /^[("“]?\p{Lu}/u.test(word));
 }
 
+/** Whether one of its words is one of these nouns. */
+export const hasNoun = (text: string, nouns: { has(word: string): boolean }): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => nouns.has(word));
+
 /** Whether it names a paper, agency or broadcaster, by one of its words. */
 export const isMediaName = (text: string): boolean => {
   const words = text.toLowerCase().split(/[\s,]+/);
@@ -95,6 +102,15 @@ export const isBodyName = (text: string): boolean =>
     .toLowerCase()
     .split(/[\s,]+/)
     .some((word) => BODY_NOUNS.has(word));
+
+/** "MINISTRY OF DEFENCE OF THE REPUBLIC OF KELDORA" as "Ministry of Defence of the Republic of Keldora". */
+export const inSmallLetters = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) =>
+      SMALL_NAME_WORDS.test(word.toLowerCase()) ? word.toLowerCase() : (word[0] ?? "") + word.slice(1).toLowerCase(),
+    )
+    .join(" ");
 
 const AFTER_AUTHOR_CAPITALS = new RegExp(AFTER_AUTHOR.source, "iu");
 
