@@ -8,7 +8,7 @@ import { chainOf, type PrincipalChain } from "./chain.ts";
 import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, isBareStateOrgan } from "./entity.ts";
-import { isFullPersonName, isLoneName, isOpening } from "./loneNames.ts";
+import { answersForNobody } from "./loneNames.ts";
 import { type FoundOrigin, type Origin, originByVerb, originsByPhrase, saidIn } from "./origins.ts";
 
 /** The authors of the documents that a text cites, as far as its own words show. */
@@ -112,9 +112,7 @@ export class Authorship {
   /** The chain follows affiliations; a name about which the text shows nothing answers for nobody. */
   #chain(speaker: Entity): PrincipalChain {
     const chain = chainOf(speaker);
-    const { principal } = chain;
-    const lone =
-      principal !== null && [isLoneName, isOpening, isFullPersonName].some((names) => names(this.#analysis, principal));
+    const lone = chain.principal !== null && answersForNobody(this.#analysis, chain.principal);
     return lone ? { ...chain, principal: null } : chain;
   }
 }

@@ -17,6 +17,7 @@ import {
   SO_CALLED,
 } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
+import { oncePer } from "../oncePer.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { ADJECTIVE, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE, tagBitsOf } from "../structure/tagClasses.ts";
 import { TokenMask } from "../structure/tokenMask.ts";
@@ -88,17 +89,8 @@ export function findNamings(
 
 const overlap = (one: Range, other: Range): boolean => one[0] < other[1] && other[0] < one[1];
 
-const masks = new WeakMap<Analysis, Uint8Array>();
-
 /** Found once for a text; each claim takes its own part. */
-function agendaMask(analysis: Analysis): Uint8Array {
-  let mask = masks.get(analysis);
-  if (mask === undefined) {
-    mask = agendaTokens(analysis);
-    masks.set(analysis, mask);
-  }
-  return mask;
-}
+const agendaMask = oncePer(agendaTokens);
 
 /** The naming in a noun phrase, if it keeps its distance or judges. */
 function namingOfChunk(

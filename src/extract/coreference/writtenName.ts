@@ -2,6 +2,7 @@
 // not: "the president" (a role is not the name of the person who holds it), "Corvath" for the state of which it is the capital.
 import type { Tokens } from "../../text/tokens.ts";
 import { BODY_NOUNS, PERFORMATIVES, SO_CALLED } from "../lexicon/language.ts";
+import { oncePer } from "../oncePer.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 import type { Mention } from "./mention.ts";
@@ -85,16 +86,8 @@ export function inNormalCase(tokens: Tokens, range: Range, person: boolean): str
   );
 }
 
-const MIXED = new WeakMap<Tokens, ReadonlyMap<string, string>>();
-
 /** The capitalised words of a text that also have small letters, by their lower-case form. */
-function mixedWords(tokens: Tokens): ReadonlyMap<string, string> {
-  let words = MIXED.get(tokens);
-  if (words === undefined) {
-    words = new Map(
-      tokens.word.filter((word) => /^\p{Lu}.*\p{Ll}/u.test(word)).map((word) => [word.toLowerCase(), word]),
-    );
-    MIXED.set(tokens, words);
-  }
-  return words;
-}
+const mixedWords = oncePer(
+  ({ word }: Tokens): ReadonlyMap<string, string> =>
+    new Map(word.filter((one) => /^\p{Lu}.*\p{Ll}/u.test(one)).map((one) => [one.toLowerCase(), one])),
+);
