@@ -55,9 +55,8 @@ function stateOfMinister(
 ): Entity | null {
   let last = name;
   while (last + 1 < end && isCapitalised(analysis, last + 1) && !isMinisterAt(analysis, last + 1)) last++;
-  const signsAsMinister = analysis.tokens.lower
-    .slice(last + 1, end)
-    .some((_, k) => isMinisterAt(analysis, last + 1 + k));
+  let title = last + 1;
+  while (title < end && !isMinisterAt(analysis, title)) title++;
   const own = letter.author === null ? null : stateOf(letter.author);
   const surname = analysis.lower(last);
   for (let i = 1; i < letter.end; i++) {
@@ -70,7 +69,7 @@ function stateOfMinister(
     if (state !== undefined) return state;
     if (office >= from && own?.kind === "state") return own;
   }
-  return signsAsMinister && own?.kind === "state" ? own : null;
+  return title < end && own?.kind === "state" ? own : null;
 }
 
 const isCapitalised = ({ tokens }: Analysis, i: number): boolean => /^\p{Lu}/u.test(tokens.word[i] ?? "");

@@ -105,14 +105,14 @@ const isReportedOn = ({ role, head, affiliation }: Mention): boolean =>
   role !== null && REPORTS_ON.has(role.base) && (affiliation === null || affiliation.at > head);
 
 /** "the Special Envoy for Keldora", "an ambassador to Keldora": the state is where the office was sent; "the representative for Keldora" may be its delegate. */
-function isSentTo({ analysis }: EntityIndex, { role, words, affiliation }: Mention): boolean {
+function isSentTo({ analysis }: EntityIndex, { role, affiliation }: Mention): boolean {
   if (role === null || affiliation === null) return false;
   const before = analysis.has(affiliation.at - 1, "the") ? affiliation.at - 2 : affiliation.at - 1;
   if (!SENT_TO.has(analysis.lower(before))) return false;
   // "the Special Envoy of the Secretary-General for Keldora": the office stands first
   let from = affiliation.at;
   while (from > analysis.sentenceFrom(analysis.sentenceOf(from)) && !/^[,;:]$/.test(analysis.word(from - 1))) from--;
-  const written = analysis.tokens.lower.slice(Math.max(from, Math.min(words[0], from)), before);
+  const written = analysis.tokens.lower.slice(from, before);
   const bases = written.map((word) => ROLE_NOUNS.get(word)?.base ?? "");
   if (!bases.some((base) => SENT_OFFICES.has(base))) return false;
   return (

@@ -86,7 +86,7 @@ export class EntityTable {
       return;
     }
     const states = this.statesIn(from, to);
-    const commas = word.slice(from, to).filter((word) => word === ",").length;
+    const commas = word.slice(from, to).filter((mark) => mark === ",").length;
     if (states.size > 1 && states.size >= commas + 2) entity.affiliation = this.together([...states]);
   }
 

@@ -19,8 +19,8 @@ import {
   isLabelled,
   isMeeting,
   isNoState,
-  isOfSeveral,
   mayBeStateName,
+  mayNameSeveral,
   pointsBeforeOf,
   pointsOfPossessed,
   sentenceTellingOf,
@@ -92,7 +92,7 @@ function* signsAt(tokens: Tokens, i: number, lookup: Lookup, meets: boolean): Ge
 function* namesBehindOf(tokens: Tokens, i: number, lookup: Lookup): Generator<[string, number]> {
   const points = pointsBeforeOf(tokens, i);
   if (points === 0) return;
-  const several = isOfSeveral(tokens, i);
+  const several = mayNameSeveral(tokens, i);
   for (let at = i + 1, more = true; more; ) {
     const match = lookup.match(tokens, at);
     const name = match === null ? nameAt(tokens, at, lookup) : null;

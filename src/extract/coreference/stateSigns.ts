@@ -120,8 +120,7 @@ function ministryBefore({ lower }: Tokens, i: number): boolean {
 }
 
 /** Whether several names may stand behind "of" at token `i`. */
-export const isOfSeveral = ({ lower }: Tokens, i: number): boolean =>
-  OF_SEVERAL_STATES.has(lower[i - 1]!) ||
+export const mayNameSeveral = ({ lower }: Tokens, i: number): boolean =>
   lower.slice(Math.max(0, i - 5), i).some((word) => OF_SEVERAL_STATES.has(word));
 
 /** How strongly what is possessed, from token `i` on, suggests that a state possesses it, in points. */

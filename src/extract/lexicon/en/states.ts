@@ -2,10 +2,10 @@
 const words = (text: string): string[] => text.trim().split(/\s+/);
 const set = (text: string): ReadonlySet<string> => new Set(words(text));
 
-/** Points of an organ before "of" and a name: 4 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
+/** Points of an organ before "of" and a name: 3 where hardly anything but a state has it, 2 where mostly states have it, 1 where other bodies do, too. */
 export const STATE_ORGAN_POINTS: ReadonlyMap<string, number> = new Map([
   ...words("republic kingdom forces embassy sultanate emirate principality").map((word) => [word, 3] as const),
-  ...words("government governments citizens minister ministers sultan emir").map((word) => [word, 2] as const),
+  ...words("citizens minister ministers sultan emir").map((word) => [word, 2] as const),
   ...words(
     "president presidents people peoples army armies territory ambassador ambassadors authorities consulate king representative representatives",
   ).map((word) => [word, 1] as const),
