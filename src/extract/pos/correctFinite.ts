@@ -2,7 +2,14 @@
 // not: "said the men forced to leave were back" (another verb follows), "the voices of concern".
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { CONTROL_VERBS, SAYING_VERBS, STANCES, SUMMING_NOUNS, TELLING_ON_VERBS } from "../lexicon/language.ts";
+import {
+  CONTROL_VERBS,
+  SAYING_VERBS,
+  SAYS_OF_IT,
+  STANCES,
+  SUMMING_NOUNS,
+  TELLING_ON_VERBS,
+} from "../lexicon/language.ts";
 import { TAGS, type Tag } from "./tags.ts";
 
 const numberOf = (tag: Tag): number => TAGS.indexOf(tag);
@@ -108,7 +115,7 @@ function goesOnWithoutVerb({ tags, lower, word }: Tagged, i: number): boolean {
 }
 
 /** ", an allegation Velmar's army | called | a lie": behind a noun that sums up, and the subject of its relative clause. */
-function isOfSum({ tags, lower, word }: Pick<Tagged, "tags" | "lower" | "word">, i: number, start: number): boolean {
+function isOfSum({ tags, lower, word }: Tagged, i: number, start: number): boolean {
   for (let k = i - 1; k > start + 1 && i - k < SPEAKER && OF_SUBJECT.has(tags[k] as number); k--)
     if (SUMMING_NOUNS.has(lower[k] ?? "") && /^an?$/.test(lower[k - 1] ?? "") && word[k - 2] === ",")
       return k < i - 1 && OPENS_OBJECT.has(tags[k + 1] as number) && lower[i + 1] !== "by";
@@ -116,9 +123,10 @@ function isOfSum({ tags, lower, word }: Pick<Tagged, "tags" | "lower" | "word">,
 }
 
 /** "in what Corvath | called | “an act of war”", "which its envoy, Rami Sol, | called | “a lie”". */
-function isRelative({ tags, lower, word }: Tagged, i: number, start: number): boolean {
+function isRelative(text: Tagged, i: number, start: number): boolean {
+  const { tags, lower, word } = text;
   if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "")) return false;
-  if (isOfSum({ tags, lower, word }, i, start)) return true;
+  if (isOfSum(text, i, start)) return true;
   if (!/^[“"]$/.test(word[i + 1] ?? "")) return false;
   let k = i - 1;
   while (k > start && i - k < SPEAKER && (OF_SUBJECT.has(tags[k] as number) || /^(?:,|of|for)$/.test(lower[k] ?? "")))
@@ -128,12 +136,7 @@ function isRelative({ tags, lower, word }: Tagged, i: number, start: number): bo
 
 /** "a raid which the army says | killed | nine": the verb of the relative clause. */
 function isSaidDeed({ tags, lower }: Tagged, i: number, start: number): boolean {
-  if (
-    tags[i] !== DONE ||
-    lower[i + 1] === "by" ||
-    !/^(?:says?|said|claims?|claimed|believes?|believed)$/.test(lower[i - 1] ?? "")
-  )
-    return false;
+  if (tags[i] !== DONE || lower[i + 1] === "by" || !SAYS_OF_IT.test(lower[i - 1] ?? "")) return false;
   let k = i - 2;
   while (k > start && i - k < SPEAKER && (OF_SUBJECT.has(tags[k] as number) || lower[k] === "of")) k--;
   return k < i - 2 && /^(?:which|that|who|what)$/.test(lower[k] ?? "");

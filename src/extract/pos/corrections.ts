@@ -2,6 +2,7 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import {
+  ADVERBS_BEFORE_FOR,
   AIMS,
   ARMED,
   CALL_PREPOSITIONS,
@@ -42,8 +43,8 @@ const NONE = 255;
 
 /** Corrects tags of the model that are certainly wrong by the words around. */
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
-  correctParticiples(tokens, tags);
   correctNounsInLy(tokens, tags);
+  correctParticiples(tokens, tags);
   correctNames(tokens, tags);
   correctThat(tokens, tags);
   correctVerbs(tokens, tags);
@@ -51,20 +52,12 @@ export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Arr
   correctFinite(tokens, sentences, tags);
 }
 
-/** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
-function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
-  for (let i = 1; i + 1 < tags.length; i++) {
-    // "state run media"
-    if (lower[i - 1] === "state" && lower[i] === "run" && STATE_RUN.has(lower[i + 1] ?? "")) tags[i] = TAG.JJ;
-    // "the daily writes"
+/** "the National Assembly said", "the daily writes": neither adverbs nor adjectives, whatever their ending. */
+function correctNounsInLy({ word, lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i < tags.length; i++)
     if (isPaper(lower, tags, i)) tags[i] = TAG.NN;
-    const beforeNoun = NOUNS.has(tags[i + 1] ?? NONE);
-    if (!beforeNoun) continue;
-    const opened = BEFORE_NOUN.has(tags[i - 1] ?? NONE);
-    // "his nightly address"
-    if (tags[i] === TAG.RB && opened && (lower[i] ?? "").endsWith("ly")) tags[i] = TAG.JJ;
-    if (tags[i] === TAG.VBD && (opened || (lower[i] === "armed" && ARMED.has(lower[i + 1] ?? "")))) tags[i] = TAG.JJ;
-  }
+    else if (tags[i] === TAG.RB && LY_NOUNS.has(lower[i] ?? ""))
+      tags[i] = /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : TAG.NN;
 }
 
 /** "the daily | writes", "the weekly | said": a paper, right before its verb. */
@@ -76,11 +69,18 @@ const isPaper = (lower: readonly string[], tags: Uint8Array, i: number): boolean
     tags[i + 1] === TAG.VBD ||
     (lower[i + 1] === "," && tags[i + 2] === TAG.WDT));
 
-/** "the National Assembly said": no adverb, whatever its ending. */
-function correctNounsInLy({ word, lower }: Tokens, tags: Uint8Array): void {
-  for (let i = 1; i < tags.length; i++)
-    if (tags[i] === TAG.RB && LY_NOUNS.has(lower[i] ?? ""))
-      tags[i] = /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : TAG.NN;
+/** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
+function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i + 1 < tags.length; i++) {
+    // "state run media"
+    if (lower[i - 1] === "state" && lower[i] === "run" && STATE_RUN.has(lower[i + 1] ?? "")) tags[i] = TAG.JJ;
+    const beforeNoun = NOUNS.has(tags[i + 1] ?? NONE);
+    if (!beforeNoun) continue;
+    const opened = BEFORE_NOUN.has(tags[i - 1] ?? NONE);
+    // "his nightly address"
+    if (tags[i] === TAG.RB && opened && (lower[i] ?? "").endsWith("ly")) tags[i] = TAG.JJ;
+    if (tags[i] === TAG.VBD && (opened || (lower[i] === "armed" && ARMED.has(lower[i + 1] ?? "")))) tags[i] = TAG.JJ;
+  }
 }
 
 /** "the Human Rights Monitoring Mission": part of a name, between two words of it. */
@@ -192,9 +192,10 @@ const CORRECTIONS: readonly Correction[] = [
     NAMES.has(tags[i + 2] ?? NONE) &&
     /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") &&
     (AIMS.has(lower[i + 2] ?? "") || (lower[i + 2] === "human" && lower[i + 3] === "rights")) &&
-    !/(?:ly|^only|^even|^just|^not|^also|^so|^now|^never|^here|^there|^as|^once|^then|^too)$/.test(lower[i] ?? "")
+    !ADVERBS_BEFORE_FOR.test(lower[i] ?? "")
       ? TAG.NNP
       : null,
+  // "both sides also doubt that P"
   ({ lower }, tags, i) =>
     tags[i] === TAG.NN &&
     lower[i + 1] === "that" &&
@@ -219,8 +220,9 @@ const CORRECTIONS: readonly Correction[] = [
     (tags[i - 1] === TAG.NNP || (tags[i - 1] === TAG.RB && SINGULARS.has(tags[i - 2] ?? NONE)))
       ? TAG.VBZ
       : null,
-  // "We therefore demand that P": "therefore" is no verb, and behind it stands the verb of "we"
+  // "We | therefore | demand that P"
   ({ lower }, tags, i) => (FINITES.has(tags[i] ?? NONE) && NEVER_VERBS.has(lower[i] ?? "") ? TAG.RB : null),
+  // "We therefore | demand | that P"
   ({ lower }, tags, i) =>
     NOUNS.has(tags[i] ?? NONE) && NEVER_VERBS.has(lower[i - 1] ?? "") && SUBJECTS.has(tags[i - 2] ?? NONE)
       ? tags[i] === TAG.NNS

@@ -19,6 +19,8 @@ export const CONTROL_VERBS =
   /^(?:aimed|intended|wanted|needed|hoped|planned|refused|agreed|failed|tried|decided|continued|vowed|managed|ceased|wished|tended|pledged|threatened|attempted|struggled|started)$/;
 export const SAYING_VERBS =
   /^(?:said|says|say|added|adds|stated|states|noted|notes|claimed|claims|believed|believes|insisted|insists|argued|argues|explained|that)$/;
+/** In a relative clause: "a raid which the army | says | killed nine". */
+export const SAYS_OF_IT = /^(?:says?|said|claims?|claimed|believes?|believed)$/;
 /** "is in Lorne | stressing | that such talk": a clause with "that" does not modify a noun in this way. */
 export const TELLING_ON_VERBS =
   /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;
@@ -43,6 +45,10 @@ export const IN_NAMES: ReadonlySet<string> = new Set([
   "policing",
   "fact-finding",
 ]);
+
+/** Adverbs that may stand before "for" and are no names: "only for peace", "mainly for peace". */
+export const ADVERBS_BEFORE_FOR =
+  /(?:ly|^only|^even|^just|^not|^also|^so|^now|^never|^here|^there|^as|^once|^then|^too)$/;
 
 /** Papers, named by how often they are printed. */
 export const PAPERS = /^(?:daily|weekly|monthly)$/;
