@@ -12,8 +12,8 @@ import { FINITE, PREPOSITION, tagBitsOf, WH } from "../../structure/tagClasses.t
 import { isCueVerb } from "../cues.ts";
 import { type Complement, complement } from "./frames/frame.ts";
 import { quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";
+import type { Subject } from "./subject.ts";
 import type { VerbSite } from "./verbSite.ts";
-import type { Subject } from "./verbSubject.ts";
 
 /** The content before the verb and its subject; null where none stands there. */
 export function contentBefore(site: VerbSite, subject: Subject): Complement | null {

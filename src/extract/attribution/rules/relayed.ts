@@ -10,8 +10,9 @@ import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
 import type { EarlierAttributions } from "./earlier.ts";
 import { contentBeside, isSpeaking, type RelayedSite, type RelayedSpeech } from "./relayedSpeech.ts";
+import type { Subject } from "./subject.ts";
 import { verbSite } from "./verbSite.ts";
-import { type Subject, subjectOf } from "./verbSubject.ts";
+import { subjectOf } from "./verbSubject.ts";
 
 /** Tokens between the verb of quoting and "saying". */
 const REACH = 30;

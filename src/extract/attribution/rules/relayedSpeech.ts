@@ -10,8 +10,8 @@ import { complementAfter } from "./complementAfter.ts";
 import { contentBefore } from "./contentBefore.ts";
 import { type Complement, clauseFrom } from "./frames/frame.ts";
 import { followingQuotations, quotationOpening, wholeQuotation } from "./quotes.ts";
+import type { Subject } from "./subject.ts";
 import { type VerbSite, verbSite } from "./verbSite.ts";
-import type { Subject } from "./verbSubject.ts";
 
 /** A verb of quoting with the word "saying" behind it. */
 export interface RelayedSite extends VerbSite {

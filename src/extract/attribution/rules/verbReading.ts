@@ -1,8 +1,8 @@
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { Scheme } from "../../options.ts";
 import type { Complement } from "./frames/frame.ts";
+import type { Subject } from "./subject.ts";
 import type { VerbSite } from "./verbSite.ts";
-import type { Subject } from "./verbSubject.ts";
 
 /** A verb of speaking with its subject and content, before it is decided whether that is a claim. */
 export interface VerbReading {

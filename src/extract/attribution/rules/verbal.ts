@@ -12,16 +12,18 @@ import { contentBefore } from "./contentBefore.ts";
 import { EarlierAttributions } from "./earlier.ts";
 import type { Complement } from "./frames/frame.ts";
 import { informedAttribution } from "./informed.ts";
+import { invertedSubject } from "./invertedSubject.ts";
 import { isRefused } from "./noClaim.ts";
 import { passiveAttribution } from "./passive.ts";
 import { relativeComplement } from "./relative.ts";
 import { relayedAttributions } from "./relayed.ts";
 import { reportedPassive } from "./reportedPassive.ts";
 import type { Rule } from "./rule.ts";
+import type { Subject } from "./subject.ts";
 import { contentOf, withSentenceBefore } from "./verbContent.ts";
 import type { VerbReading } from "./verbReading.ts";
 import { type VerbSite, verbSite } from "./verbSite.ts";
-import { invertedSubject, isRightBefore, type Subject, subjectOf } from "./verbSubject.ts";
+import { isRightBefore, subjectOf } from "./verbSubject.ts";
 
 /** Attributions whose cue is a verb. */
 export const verbalRule: Rule = {
