@@ -3,7 +3,7 @@ import { writeGraph } from "../../src/export/readGraph.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { serve } from "./serve.ts";
-import { expectAccessible, HANDS, type Hand, openClaim, press, type Visit, waitForStatus } from "./visit.ts";
+import { dropFile, expectAccessible, HANDS, type Hand, openClaim, press, type Visit, waitForStatus } from "./visit.ts";
 import { LONG, visiting } from "./visiting.ts";
 
 const GRAPH = JSON.stringify({ documents: velmar.records }, null, 1);
@@ -20,23 +20,11 @@ const choose = ({ page }: Visit, name: string, content: string | Buffer) =>
     .locator('input[type="file"]')
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 
-async function drop({ page }: Visit, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([file = "", text = ""]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], file));
-      return data;
-    },
-    [name, content],
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-}
-
 test("a dropped graph is shown, and no request is made but for the page's own scripts", async () => {
   const visit = await at.visitor.open(at.site.address);
   await visit.page.getByRole("heading", { name: "No graph is open" }).waitFor();
   const before = visit.requests.length;
-  await drop(visit, "velmar.json", GRAPH);
+  await dropFile(visit.page, "velmar.json", GRAPH);
   await waitForStatus(visit.page, "13 claims in 2 documents");
   await visit.page.getByText("Opened from velmar.json, on this machine only").waitFor();
   await visit.page.locator(".canvas canvas").first().waitFor({ state: "attached" });
@@ -87,7 +75,7 @@ Keldora denied that it had fired on the bridge.
 
 /** Gives a file to the page: dropped on it, or chosen in the dialog that its button opens. */
 async function give(hand: Hand, visit: Visit, name: string, content: string): Promise<void> {
-  if (hand === "mouse") return drop(visit, name, content);
+  if (hand === "mouse") return dropFile(visit.page, name, content);
   const [chooser] = await Promise.all([
     visit.page.waitForEvent("filechooser"),
     press(hand, visit.page.getByRole("button", { name: "Open", exact: true })),

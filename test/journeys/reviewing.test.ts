@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { run } from "../node/cli/program.ts";
 import { serveBeside } from "./serve.ts";
 import {
+  dropFile,
   expectAccessible,
   HANDS,
   type Hand,
@@ -191,18 +192,6 @@ async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
   expect(await isSo()).toBe(true);
 }
 
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([file = "", text = ""]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], file));
-      return data;
-    },
-    [name, content],
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-}
-
 describe.each(HANDS)("an investigation, by %s alone", (hand: Hand) => {
   test("is saved as one file, and a colleague opens it with its question, selection, views, stars and comments", async () => {
     const mine = await reviewing(hand);
@@ -262,7 +251,7 @@ describe.each(HANDS)("an investigation, by %s alone", (hand: Hand) => {
     await other.keyboard.press("Escape");
     expect(await other.locator('.tag[data-mark="star"]').count()).toBe(0);
 
-    if (hand === "mouse") await drop(other, "bridge.json", readFileSync(file, "utf8"));
+    if (hand === "mouse") await dropFile(other, "bridge.json", readFileSync(file, "utf8"));
     else await choose(file);
     await waitForStatus(other, "“The bridge at Osk” is open: 2 stars, comments and tags, 1 saved view");
     await other.locator('.claim-list .card[aria-current="true"]').filter({ hasText: "1 comment" }).waitFor();

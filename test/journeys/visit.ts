@@ -143,3 +143,16 @@ export async function highlighted(page: Page, part: "content" | "cue" | "claiman
   await page.locator(".source mark").first().waitFor();
   return page.locator(`.source mark[data-part~="${part}"]`).allTextContents();
 }
+
+/** Drops a file onto a page, as a mouse does. */
+export async function dropFile(page: Page, name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file = "", text = ""]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], file));
+      return data;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
