@@ -264,8 +264,6 @@ const english = {
     addInstead: "Add it instead",
     aloneInstead: "Show it alone",
     compareNow: "Compare",
-    single:
-      "This page reads no documents: it has its graph in itself. The viewer of `claimgraph view` or of a site does.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,
     locked: "Open the address that claimgraph printed: it holds the key to this graph.",
     otherBuild: "The graph was built anew while this page was open. Reload the page to see it.",

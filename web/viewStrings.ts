@@ -6,6 +6,8 @@ import { claims, counted, documents, isPseudo, number } from "./strings.ts";
 const firstOf = (drawn: number, one: string, all: number): string =>
   `${number(drawn)} of ${counted(all, one)}, those in most documents`;
 
+const independent = (count: number): string => counted(count, "independent document");
+
 // Words of views and dialogues that a first visit does not open: they are loaded with them.
 const english = {
   points: {
@@ -47,14 +49,13 @@ const english = {
     } satisfies Record<StanceKind, string>,
     speaks: "speaks of it",
     calls: (name: string) => `calls it “${name}”`,
-    independent: (count: number) => counted(count, "independent document"),
+    independent,
     others: (count: number) => counted(count, "other"),
     box: (title: string, below: string) => `${title}. ${below}`,
     line: (who: string, deny: boolean, count: number, title: string) =>
       `${who} ${deny ? "denies it" : "says so"}, ${claims(count)}: ${title}`,
     lineOfName: (who: string, name: string, count: number) => `${who} calls it “${name}”, ${claims(count)}`,
-    side: (who: string, count: number, of: number) =>
-      `${who}: ${claims(count)} in ${counted(of, "independent document")}`,
+    side: (who: string, count: number, of: number) => `${who}: ${claims(count)} in ${independent(of)}`,
     more: (next: number, all: number) => `Show ${number(next)} more of ${number(all)}`,
     fewer: (count: number) => `Only the first ${number(count)}`,
     legend: "Legend",
@@ -180,7 +181,6 @@ const english = {
     speakers: "Speakers",
     sides: "Sides",
     rows: "Rows are",
-    corner: "Who claims about what",
     cell: (who: string, event: string, asserted: number, denied: number) =>
       `${who} about ${event}: ${number(asserted)} asserted, ${number(denied)} denied`,
     asserted: "claims that assert",
@@ -197,7 +197,6 @@ const english = {
     sort: (column: string) =>
       `Sort by ${column}. Shift and arrow keys change its width, Ctrl and arrow keys or a drag move it.`,
     edge: "Drag to change the width of the column",
-    open: (speaker: string) => `Open the claim by ${speaker}`,
   },
   compare: {
     first: "First",
@@ -254,7 +253,6 @@ const english = {
     counts: (claims: string, kinds: readonly string[]) => `${claims}, ${kinds.join(", ")}`,
     disputes: "Where sides contradict each other",
     disputesBy: "Those with the most independent documents come first.",
-    origins: (count: number) => counted(count, "independent document"),
     times: (count: number) => counted(count, "contradiction"),
     noDisputes: "No contradiction between claims was found.",
     graph: (actors: number, events: number) =>

@@ -143,7 +143,7 @@ function Side({ side, onOpen }: { side: OverviewSide; onOpen: () => void }) {
       </button>{" "}
       <span class="muted">{t.evidence.tieSays(side.speaker ?? t.record.nobody, act)}</span>{" "}
       {side.denied && <DeniedTag />}
-      <p class="muted">{v.largeGraph.origins(side.origins)}</p>
+      <p class="muted">{v.points.independent(side.origins)}</p>
     </div>
   );
 }
