@@ -4,7 +4,8 @@ import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
 import { type Holding, type PicturePoint, titleOf } from "../../web/points/picturePoint.ts";
-import { type PlacedPicture, placed } from "../../web/points/placing.ts";
+import type { PlacedPicture } from "../../web/points/placedPicture.ts";
+import { placed } from "../../web/points/placing.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
 
 const held = (side: string, stance: Holding["stance"], count = 1): Holding => ({
@@ -75,6 +76,13 @@ test("small sides of one point share a mark, with all their claims", () => {
   const several = marks.find(({ kind }) => kind === "several");
   expect(several?.sides.length).toBeGreaterThanOrEqual(3);
   expect(ties.flatMap(({ holdings }) => holdings).length).toBe(7);
+});
+
+test("sides that share a mark have all their claims, where only some of them are listed, too", () => {
+  const many = ["a", "b", "c", "d"].map((one) => ({ ...held(`Witness ${one}`, "says", 1), count: 3 }));
+  const [group] = groupsOf([point("Osk", ...many, held("Keldora", "denies"))]);
+  const several = group && foldSides(group).marks.find(({ kind }) => kind === "several");
+  expect(several?.claims).toBe(3 * (several?.sides.length ?? 0));
 });
 
 test.each([920, 1500, 360])("in a room of %i pixels nothing lies over another or outside of it", (width) => {

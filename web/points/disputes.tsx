@@ -13,9 +13,9 @@ import { PictureLegend } from "./pictureLegend.tsx";
 import { More } from "./pictureMore.tsx";
 import type { PicturePoint } from "./picturePoint.ts";
 import { PictureTime } from "./pictureTime.tsx";
-import { sideTotals } from "./placing.ts";
 import { PointPanel } from "./pointPanel.tsx";
 import { sideColours } from "./sideColours.ts";
+import { sideTotals } from "./totals.ts";
 
 /** The disputes: sides left and right, the points between them, and the sentences of the chosen item. */
 export function Disputes() {

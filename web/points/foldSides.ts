@@ -1,8 +1,9 @@
 import type { PointGroup, Side } from "./columns.ts";
 import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
+import { type Total, totalOf } from "./totals.ts";
 
 /** A mark beside the points: a side, or several small ones of one point that share a mark. */
-export interface Mark {
+export interface Mark extends Total {
   readonly key: string;
   readonly column: Side;
   /** Empty for a mark of several. */
@@ -10,8 +11,6 @@ export interface Mark {
   readonly kind: "named" | "nobody" | "told" | "several";
   /** Keys of the sides that it stands for. */
   readonly sides: readonly string[];
-  readonly documents: number;
-  readonly claims: number;
 }
 
 /** A line from a mark to a point. */
@@ -35,9 +34,9 @@ export function foldSides({ points, columnOf }: PointGroup): {
   const uses = new Map<string, Set<PicturePoint>>();
   for (const point of points)
     for (const { side } of point.holdings) uses.set(side.key, (uses.get(side.key) ?? new Set()).add(point));
-  const found = new Map<string, { mark: Omit<Mark, "documents" | "claims">; holdings: Holding[] }>();
+  const found = new Map<string, { mark: Omit<Mark, keyof Total>; holdings: Holding[] }>();
   const ties: SideLine[] = [];
-  const add = (mark: Omit<Mark, "documents" | "claims">, point: PicturePoint, holdings: readonly Holding[]) => {
+  const add = (mark: Omit<Mark, keyof Total>, point: PicturePoint, holdings: readonly Holding[]) => {
     const own = found.get(mark.key) ?? { mark, holdings: [] };
     found.set(mark.key, own);
     own.holdings.push(...holdings);
@@ -77,8 +76,7 @@ export function foldSides({ points, columnOf }: PointGroup): {
   }
   const marks = [...found.values()].map(({ mark, holdings }) => ({
     ...mark,
-    documents: new Set(holdings.flatMap((one) => one.documents)).size,
-    claims: new Set(holdings.flatMap((one) => one.claims)).size,
+    ...totalOf(holdings),
   }));
   return { marks, ties };
 }

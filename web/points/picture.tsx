@@ -10,12 +10,14 @@ import { nearestIn } from "./nearest.ts";
 import { type PicturePalette, picturePalette } from "./picturePalette.ts";
 import { denies, type PicturePoint } from "./picturePoint.ts";
 import { type Choice, PictureMarks } from "./pictureSvg.tsx";
-import { placed, type Room, type SideTotal } from "./placing.ts";
+import type { Room } from "./placedPicture.ts";
+import { placed } from "./placing.ts";
+import type { Total } from "./totals.ts";
 
 interface Given {
   readonly points: readonly PicturePoint[];
   /** Of each side, in points that are not drawn, too. */
-  readonly totals: ReadonlyMap<string, SideTotal>;
+  readonly totals: ReadonlyMap<string, Total>;
   readonly colours: ReadonlyMap<string, number>;
   readonly chosen: Choice;
   readonly title: string;

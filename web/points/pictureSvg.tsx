@@ -11,7 +11,7 @@ import {
   SMALL,
   TITLE,
   TITLE_LINE,
-} from "./placing.ts";
+} from "./placedPicture.ts";
 
 /** What a mark of the picture leads to. */
 export interface Choice {

@@ -1,100 +1,26 @@
-import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import { groupsOf, type PointGroup, type Side } from "./columns.ts";
-import { foldSides, type Mark, type SideLine } from "./foldSides.ts";
-import { type Measure, wrapped } from "./measure.ts";
-import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
+import { foldSides, type SideLine } from "./foldSides.ts";
+import { wrapped } from "./measure.ts";
+import type { PicturePoint } from "./picturePoint.ts";
+import {
+  AIRY,
+  boxOf,
+  type Density,
+  EDGE,
+  lineFrom,
+  type MeasuredBox,
+  type Place,
+  type PlacedLine,
+  type PlacedMark,
+  type PlacedPicture,
+  type PlacedPoint,
+  type Room,
+  TITLE,
+  withTotal,
+} from "./placedPicture.ts";
+import { placedUnder } from "./placingUnder.ts";
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PlacedPoint extends Place {
-  readonly point: PicturePoint;
-  readonly width: number;
-  readonly height: number;
-  /** Lines of its title, in order. */
-  readonly title: readonly string[];
-  /** Whether each line of the title is a name of its own: a line from a side ends at the name that the side uses. */
-  readonly byName: boolean;
-  /** The height of such a row. */
-  readonly row: number;
-  /** The row for who speaks of it by none of these names, or by several; null if all use one. */
-  readonly rest: string | null;
-  readonly below: string;
-}
-
-export interface PlacedMark extends Place {
-  readonly mark: Mark;
-  readonly radius: number;
-  readonly label: readonly string[];
-  /** Lines of the name that it uses, where its line does not end at the row of that name; else none. */
-  readonly uses: readonly string[];
-  /** Where the label begins or ends. */
-  readonly labelAt: { readonly x: number; readonly anchor: "start" | "end" };
-}
-
-export interface PlacedLine {
-  readonly id: string;
-  readonly tie: SideLine;
-  readonly from: PlacedMark;
-  readonly count: number;
-  /** As the `d` of a path. */
-  readonly path: string;
-  /** Where it ends at its point. */
-  readonly end: Place;
-  readonly width: number;
-  readonly badge: Place;
-  /** Where a denial is crossed. */
-  readonly cross: Place | null;
-}
-
-/** The picture with the place of everything in it, in pixels. */
-export interface PlacedPicture {
-  readonly width: number;
-  readonly height: number;
-  /** The height that it needs at least. */
-  readonly natural: number;
-  readonly points: readonly PlacedPoint[];
-  readonly marks: readonly PlacedMark[];
-  readonly lines: readonly PlacedLine[];
-}
-
-/** What the picture is placed by. */
-export interface Room {
-  readonly width: number;
-  /** The points are spread over so much where they need less. */
-  readonly height: number;
-  readonly measure: Measure;
-  /** The line under the title of a point. */
-  readonly below: (point: PicturePoint) => string;
-  /** The label of a mark. */
-  readonly name: (mark: Mark) => string;
-  /** Claims and documents of each side in all points, drawn or not; those that are drawn where this is not told. */
-  readonly totals?: ReadonlyMap<string, SideTotal>;
-  /** What stands in the row of those who use none of the names at issue. */
-  readonly otherwise: string;
-}
-
-export const TITLE = 13;
-export const SMALL = 11;
-export const TITLE_LINE = 14.5;
 const MARK_LINE = 15;
-const EDGE = 4;
-
-/** How close things stand. */
-interface Density {
-  /** The most lines of a title. */
-  readonly lines: number;
-  /** The height of a name that has a row of its own. */
-  readonly row: number;
-  /** Between one point and the next. */
-  readonly gap: number;
-  /** Between one group and the next. */
-  readonly groupGap: number;
-}
-
-const AIRY: Density = { lines: 4, row: 19, gap: 4, groupGap: 14 };
 const TIGHT: Density = { lines: 3, row: 16, gap: 3, groupGap: 7 };
 /** The first of these with which all has room, else `TIGHT`. */
 const DENSITIES = [AIRY, { ...AIRY, lines: 3 }, TIGHT, { ...TIGHT, lines: 2 }];
@@ -145,32 +71,9 @@ export function placed(points: readonly PicturePoint[], room: Room): PlacedPictu
 
 interface Measured {
   readonly ties: readonly SideLine[];
-  readonly boxes: readonly Omit<PlacedPoint, "x" | "y" | "width">[];
+  readonly boxes: readonly MeasuredBox[];
   readonly marks: readonly (Pick<PlacedMark, "mark" | "radius" | "label"> & { readonly height: number })[];
   readonly height: number;
-}
-
-/** What a box says, and how high it is. */
-function boxOf(point: PicturePoint, width: number, { lines, row }: Density, { measure, below, otherwise }: Room) {
-  const inBold = (words: string) => measure(words, TITLE, true);
-  const small = wrapped(below(point), width, 1, (words) => measure(words, SMALL, false))[0] ?? "";
-  const names = point.aspect === "name" ? namesAtIssue(point.title) : [];
-  const byName = names.length > 1 && point.holdings.some(({ variant }) => variant !== null);
-  if (!byName) {
-    const title = wrapped(point.title, width, lines, inBold);
-    return { point, title, byName, row, rest: null, below: small, height: 19 + TITLE_LINE * title.length };
-  }
-  const title = names.map((name) => wrapped(`“${name}”`, width, 1, inBold)[0] ?? "");
-  const rest = point.holdings.some((one) => one.variant === null && !denies(one)) ? otherwise : null;
-  const rows = title.length + (rest === null ? 0 : 1);
-  return { point, title, byName, row, rest, below: small, height: 17 + row * rows };
-}
-
-/** A mark of one side with all that a click on it opens. */
-function withTotal(mark: Mark, { totals }: Room): Mark {
-  const [key = ""] = mark.sides;
-  const total = mark.kind === "several" ? undefined : totals?.get(key);
-  return total === undefined ? mark : { ...mark, ...total };
 }
 
 /** The room that a group needs. */
@@ -293,32 +196,6 @@ function stretchOf(tie: SideLine, box: PlacedPoint): readonly [top: number, heig
   return [top + height / 3, height / 3];
 }
 
-/** What a side says in all points together. */
-export interface SideTotal {
-  readonly claims: number;
-  readonly documents: number;
-}
-
-/** The same of each side, by its key. */
-export function sideTotals(points: readonly PicturePoint[]): ReadonlyMap<string, SideTotal> {
-  const held = new Map<string, Holding[]>();
-  for (const { holdings } of points)
-    for (const one of holdings) held.set(one.side.key, [...(held.get(one.side.key) ?? []), one]);
-  return new Map(
-    [...held].map(([key, own]) => [
-      key,
-      { claims: countOf(own), documents: new Set(own.flatMap(({ documents }) => documents)).size },
-    ]),
-  );
-}
-
-/** How many claims holdings stand for; one that several hold is counted once where all are listed. */
-export function countOf(holdings: readonly Holding[]): number {
-  const listed = holdings.every(({ claims, count }) => claims.length === count);
-  if (!listed) return holdings.reduce((sum, { count }) => sum + count, 0);
-  return new Set(holdings.flatMap(({ claims }) => claims)).size;
-}
-
 function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken: Place[]): PlacedLine {
   const outward = column === "left" ? 1 : -1;
   const start = { x: mark.x + outward * mark.radius, y: mark.y };
@@ -333,89 +210,13 @@ function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken
   const step = STEPS.find((one) => isFree(at(one))) ?? 0.5;
   const badge = at(step);
   taken.push(badge);
-  const known = countOf(tie.holdings);
+  const line = lineFrom(tie, mark);
   return {
-    id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"} ${tie.variant ?? ""}`,
-    tie,
-    from: mark,
-    count: known,
+    ...line,
     path: `M${round(start.x)} ${round(start.y)}C${round(middle)} ${round(start.y)} ${round(middle)} ${round(end.y)} ${round(end.x)} ${round(end.y)}`,
     end: { x: round(end.x), y: round(end.y) },
-    width: round(Math.min(6, 1.2 + 1.1 * Math.sqrt(known))),
+    width: round(Math.min(6, 1.2 + 1.1 * Math.sqrt(line.count))),
     badge: { x: round(badge.x), y: round(badge.y) },
     cross: tie.denies ? { x: round(end.x - outward * 13), y: round(end.y) } : null,
-  };
-}
-
-const ROW = 30;
-/** More room where the name stands below that somebody uses. */
-const USES = 22;
-
-/** Each point as wide as the room, its sides under it: who says so on the left, who answers otherwise on the right. */
-function placedUnder(points: readonly PicturePoint[], room: Room): PlacedPicture {
-  const { width, measure, name } = room;
-  const found = { points: [] as PlacedPoint[], marks: [] as PlacedMark[], lines: [] as PlacedLine[] };
-  const box = width - 2 * EDGE;
-  const half = box / 2;
-  let y = EDGE;
-  for (const group of groupsOf(points)) {
-    const { marks, ties } = foldSides(group);
-    const markOf = new Map(marks.map((mark) => [mark.key, withTotal(mark, room)]));
-    for (const point of group.points) {
-      const { height, ...words } = boxOf(point, box - 20, AIRY, room);
-      found.points.push({ ...words, x: EDGE, y, width: box, height });
-      const row = words.byName ? ROW + USES : ROW;
-      const rows = (["left", "right"] as const).map((column) => {
-        const own = ties.filter((tie) => tie.point === point && markOf.get(tie.mark)?.column === column);
-        const x = EDGE + (column === "left" ? 0 : half);
-        for (const [at, tie] of own.entries()) {
-          const mark = markOf.get(tie.mark);
-          if (mark === undefined) continue;
-          const middle = y + height + 8 + row * (at + 0.5);
-          const label = wrapped(name(mark), half - 92, 2, (words) => measure(words, TITLE - 1, true));
-          const from: PlacedMark = {
-            mark,
-            radius: 7,
-            label,
-            uses: usedIn(tie, words, half - 92, measure),
-            x: x + 74,
-            y: middle,
-            labelAt: { x: x + 86, anchor: "start" },
-          };
-          found.marks.push(from);
-          found.lines.push(lineUnder(tie, from, { x: x + 12, y: y + height }));
-        }
-        return own.length;
-      });
-      y += height + 8 + row * Math.max(...rows, 0) + 12;
-    }
-  }
-  return { width, height: y, natural: y, ...found };
-}
-
-/** The words by which somebody calls what a point is about, where that is asked. */
-function usedIn(
-  { variant, denies: denied }: SideLine,
-  { byName, title, rest }: Pick<PlacedPoint, "byName" | "title" | "rest">,
-  width: number,
-  measure: Measure,
-): readonly string[] {
-  if (!byName || denied) return [];
-  const words = variant === null ? rest : title[variant];
-  return wrapped(words ?? "", width, 2, (one) => measure(one, SMALL, false));
-}
-
-function lineUnder(tie: SideLine, from: PlacedMark, end: Place): PlacedLine {
-  const count = countOf(tie.holdings);
-  return {
-    id: `${tie.point.id} ${tie.mark} ${tie.denies ? "denies" : "says"} ${tie.variant ?? ""}`,
-    tie,
-    from,
-    count,
-    path: `M${end.x} ${end.y}V${from.y}H${from.x - from.radius}`,
-    end,
-    width: Math.min(4, 1.2 + 0.7 * Math.sqrt(count)),
-    badge: { x: end.x + 38, y: from.y },
-    cross: tie.denies ? { x: end.x + 12, y: from.y } : null,
   };
 }

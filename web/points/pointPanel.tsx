@@ -8,9 +8,9 @@ import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
 import type { Holding, PicturePoint } from "./picturePoint.ts";
 import type { Choice } from "./pictureSvg.tsx";
-import { countOf } from "./placing.ts";
 import { Sentence } from "./sentence.tsx";
 import { stancesOf } from "./stances.ts";
+import { countOf, totalOf } from "./totals.ts";
 
 interface Given {
   readonly index: GraphIndex;
@@ -58,11 +58,10 @@ export function SideSummary({
   readonly points: readonly PicturePoint[];
   readonly isMeant: (one: Holding) => boolean;
 }) {
-  const own = points.flatMap(({ holdings }) => holdings.filter(isMeant));
-  const documents = new Set(own.flatMap((one) => one.documents)).size;
+  const { claims, documents } = totalOf(points.flatMap(({ holdings }) => holdings.filter(isMeant)));
   return (
     <p class="muted">
-      {t.counted.claims(countOf(own))}, {v.points.independent(documents)}
+      {t.counted.claims(claims)}, {v.points.independent(documents)}
     </p>
   );
 }
@@ -140,10 +139,10 @@ export function PointSummary({
   narrowed: boolean;
 }) {
   const session = useSession();
-  const documents = new Set(holdings.flatMap((one) => one.documents)).size;
+  const { claims, documents } = totalOf(holdings);
   const parts = [
     point.aspect === null ? "" : v.points.asked[point.aspect],
-    t.counted.claims(countOf(holdings)),
+    t.counted.claims(claims),
     v.points.independent(documents),
     point.from === null ? "" : t.date(point.from === point.to ? point.from : `${point.from}/${point.to}`),
   ];
