@@ -39,7 +39,7 @@ const picture = (points: readonly PicturePoint[], width = 920): PlacedPicture =>
     width,
     height: 560,
     measure: estimateWidth,
-    below: () => "is it so?",
+    below: () => ["is it so?"],
     name: ({ name }) => name || "2 others",
     otherwise: "in other words",
   });

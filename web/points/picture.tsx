@@ -28,10 +28,10 @@ export const markName = (mark: Mark): string =>
   mark.kind === "several" ? v.points.others(mark.sides.length) : mark.name;
 
 /** What is asked of a point, when it was said, and in how many documents, copies counted once. */
-export const belowOf = (point: PicturePoint): string =>
-  [askedOf(point), spanOf(point.from, point.to), t.counted.documents(point.documents)]
-    .filter((one) => one !== "")
-    .join(" · ");
+const belowOf = (point: PicturePoint): readonly [string, ...string[]] => [
+  askedOf(point),
+  ...[spanOf(point.from, point.to), t.counted.documents(point.documents)].filter((one) => one !== ""),
+];
 
 /** The question of a point; where nobody denies anything, that the answers to it differ. */
 function askedOf({ aspect, holdings }: PicturePoint): string {

@@ -166,11 +166,11 @@ function Badge({
 }
 
 function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint }) {
-  const { point, x, y, width, height, title, byName, row, rest, below } = placed;
+  const { point, x, y, width, height, title, byName, row, rest, asked, below } = placed;
   const choice = { point: point.id, who: [] };
   const current = chosen !== null && chosen.point === point.id;
   return (
-    <Chooser choice={choice} label={v.points.box(point.title, below)} current={current}>
+    <Chooser choice={choice} label={v.points.box(point.title, asked + below)} current={current}>
       <rect
         x={x}
         y={y}
@@ -211,6 +211,9 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
           <path key={words} d={`M${x} ${y + 1 + (at + 1) * row}h${width}`} stroke={palette.boxLine} stroke-width=".5" />
         ))}
       <text x={x + width / 2} y={y + height - 5} fill={palette.muted} font-size={SMALL} text-anchor="middle">
+        <tspan fill={palette.text} font-weight="600">
+          {asked}
+        </tspan>
         {below}
       </text>
     </Chooser>

@@ -21,6 +21,9 @@ export interface PlacedPoint extends Place {
   readonly row: number;
   /** The row for who speaks of it by none of these names, or by several; null if all use one. */
   readonly rest: string | null;
+  /** What is asked of it: two points of one event have the same title, and this alone tells them apart. */
+  readonly asked: string;
+  /** What else stands under the title, after the question. */
   readonly below: string;
 }
 
@@ -69,8 +72,8 @@ export interface Room {
   /** The points are spread over so much where they need less. */
   readonly height: number;
   readonly measure: Measure;
-  /** The line under the title of a point. */
-  readonly below: (point: PicturePoint) => string;
+  /** What stands under the title of a point: the question, or nothing, then the rest, the most important last. */
+  readonly below: (point: PicturePoint) => readonly [asked: string, ...rest: string[]];
   /** The label of a mark. */
   readonly name: (mark: Mark) => string;
   /** Claims and documents of each side in all points, drawn or not; those that are drawn where this is not told. */
@@ -106,17 +109,30 @@ export function boxOf(
   { measure, below, otherwise }: Room,
 ): MeasuredBox {
   const inBold = (words: string) => measure(words, TITLE, true);
-  const small = wrapped(below(point), width, 1, (words) => measure(words, SMALL, false))[0] ?? "";
+  const under = underTitle(below(point), width, measure);
   const names = point.aspect === "name" ? namesAtIssue(point.title) : [];
   const byName = names.length > 1 && point.holdings.some(({ variant }) => variant !== null);
   if (!byName) {
     const title = wrapped(point.title, width, lines, inBold);
-    return { point, title, byName, row, rest: null, below: small, height: 19 + TITLE_LINE * title.length };
+    return { point, title, byName, row, rest: null, ...under, height: 19 + TITLE_LINE * title.length };
   }
   const title = names.map((name) => wrapped(`“${name}”`, width, 1, inBold)[0] ?? "");
   const rest = point.holdings.some((one) => one.variant === null && !denies(one)) ? otherwise : null;
   const rows = title.length + (rest === null ? 0 : 1);
-  return { point, title, byName, row, rest, below: small, height: 17 + row * rows };
+  return { point, title, byName, row, rest, ...under, height: 17 + row * rows };
+}
+
+/** The question, and as much of the rest as has room beside it. */
+function underTitle(
+  [asked, ...rest]: ReturnType<Room["below"]>,
+  width: number,
+  measure: Measure,
+): Pick<PlacedPoint, "asked" | "below"> {
+  const question = wrapped(asked, width, 1, (words) => measure(words, SMALL, true))[0] ?? "";
+  const left = width - measure(question, SMALL, true);
+  const joined = (parts: readonly string[]) => [...(question === "" ? [] : [""]), ...parts].join(" · ");
+  const fits = rest.findIndex((_, at) => measure(joined(rest.slice(at)), SMALL, false) <= left);
+  return { asked: question, below: fits < 0 ? "" : joined(rest.slice(fits)) };
 }
 
 /** A mark of one side with all that a click on it opens. */
