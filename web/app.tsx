@@ -10,7 +10,7 @@ import { type Session, useSession } from "./state/session.ts";
 import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
 import { lazily } from "./views/lazily.tsx";
-import { closedIn, screenLayout } from "./views/screenLayout.ts";
+import { closedIn, isBelow, screenLayout } from "./views/screenLayout.ts";
 import { ViewPane } from "./views/viewPane.tsx";
 import { Welcome } from "./welcome.tsx";
 
@@ -76,10 +76,8 @@ function skipTo(ids: readonly string[]): void {
 function Panes() {
   const session = useSession();
   const { pane, view, arrangement } = session.pageState.value;
-  const layout =
-    maximised.value === null
-      ? screenLayout({ view, arrangement, pane, closed: closed.value, below: below.value })
-      : null;
+  const given = { view, arrangement, pane, closed: closed.value, below: below.value };
+  const layout = maximised.value === null ? screenLayout(given) : null;
   return (
     <>
       {session.overview.value !== null && <Opened />}
@@ -101,8 +99,8 @@ function Panes() {
         data-pane={pane}
         data-view={view}
         data-arrangement={arrangement}
-        data-closed={closedIn({ view, arrangement, closed: closed.value }).join(" ")}
-        data-below={layout?.gridTemplateRows.includes(" minmax") ? "" : undefined}
+        data-closed={closedIn(given).join(" ")}
+        data-below={layout !== null && isBelow(given) ? "" : undefined}
         style={layout ?? undefined}
         data-maximised={maximised.value ?? undefined}
         onDblClick={(event) => {

@@ -41,5 +41,14 @@ test("with nothing closed and the evidence beside, the style sheet tells where p
 test("what is asked for in a view that shows it only then is not closed there", () => {
   expect(closedIn({ view: "disputes", arrangement: "explore", closed: ["evidence"] })).toEqual([]);
   expect(closedIn({ view: "graph", arrangement: "whole", closed: ["evidence"] })).toEqual([]);
+  expect(closedIn({ view: "graph", arrangement: "explore", closed: ["filters", "claims"] })).toEqual(["claims"]);
+  const asked = screenLayout({
+    view: "graph",
+    arrangement: "explore",
+    pane: "filters",
+    closed: ["filters", "claims"],
+    below: false,
+  });
+  expect(asked?.gridTemplateAreas).toBe('"filters face evidence"');
   expect(closedIn({ view: "table", arrangement: "explore", closed: ["evidence"] })).toEqual(["evidence"]);
 });

@@ -2,15 +2,11 @@ import { below, type ClosablePane, closed, closePane, openPane, turnBelow } from
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { Maximise } from "./maximise.tsx";
+import { closedIn, comesWhenAsked, listsItself } from "./screenLayout.ts";
 
 /** What is done with a part of a wide page: it fills the window, stands below or beside, or is closed. */
 export function PaneButtons({ pane }: { pane: ClosablePane }) {
   const session = useSession();
-  const { view, arrangement } = session.pageState.value;
-  const isGraph = view === "graph";
-  // where it is shown because it was asked for, it is no longer asked for
-  const isAsked =
-    view === "disputes" || (isGraph && (arrangement === "whole" || (arrangement !== "read" && pane === "filters")));
   return (
     <span class="pane-buttons wide-only">
       {pane === "evidence" && (
@@ -25,7 +21,8 @@ export function PaneButtons({ pane }: { pane: ClosablePane }) {
         label={t.page.close(t.panes[pane])}
         d="m4 4 8 8m0-8-8 8"
         onClick={() => {
-          if (!isAsked) closePane(pane);
+          // one that comes when it is asked for is no longer asked for
+          if (!comesWhenAsked(session.pageState.value, pane)) closePane(pane);
           session.change((pageState) => ({ ...pageState, pane: "view" }), "replace");
           document.getElementById("view-heading")?.focus();
         }}
@@ -37,9 +34,10 @@ export function PaneButtons({ pane }: { pane: ClosablePane }) {
 /** Brings back the parts that are closed. */
 export function ClosedPanes() {
   const session = useSession();
-  const { view } = session.pageState.value;
-  const listsItself = view === "table" || view === "reading" || view === "compare" || view === "record";
-  const own = view === "disputes" ? [] : closed.value.filter((pane) => pane !== "claims" || !listsItself);
+  const { view, arrangement } = session.pageState.value;
+  const own = closedIn({ view, arrangement, closed: closed.value }).filter(
+    (pane) => pane !== "claims" || !listsItself(view),
+  );
   if (own.length === 0) return null;
   return (
     <div class="tools wide-only closed-panes">

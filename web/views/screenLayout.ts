@@ -21,40 +21,52 @@ const WIDTHS = {
   evidence: "var(--panel-width, clamp(320px, 30vw, 560px))",
 } as const;
 
-/** Of the closed parts those that are not shown: where a part comes only when it is asked for, that counts. */
-export const closedIn = ({
-  view,
-  arrangement,
-  closed,
-}: Omit<ScreenGiven, "pane" | "below">): readonly ClosablePane[] =>
-  view === "disputes" || (view === "graph" && arrangement === "whole") ? [] : closed;
+/** Whether a part is shown only while somebody asks for it. */
+export const comesWhenAsked = (
+  { view, arrangement }: Pick<ScreenGiven, "view" | "arrangement">,
+  pane: ClosablePane,
+): boolean =>
+  view === "disputes" ||
+  (view === "graph" && (arrangement === "whole" || (arrangement !== "read" && pane === "filters")));
+
+/** Of the closed parts those that are hidden: one that comes only when it is asked for is shown then, whether closed elsewhere or not. */
+export const closedIn = ({ closed, ...given }: Omit<ScreenGiven, "pane" | "below">): readonly ClosablePane[] =>
+  closed.filter((pane) => !comesWhenAsked(given, pane));
+
+/** Whether a view lists the claims itself, and needs no list beside it. */
+export const listsItself = (view: View): boolean =>
+  view === "table" || view === "reading" || view === "compare" || view === "record";
 
 /** The parts that stand beside a view when none is closed. */
 function partsOf({ view, arrangement, pane }: ScreenGiven): readonly ClosablePane[] {
-  const asked = pane === "view" ? [] : [pane];
-  if (view === "disputes" || (view === "graph" && arrangement === "whole")) return asked;
-  if (view === "graph" && arrangement !== "read")
-    return pane === "filters" ? ["filters", "claims", "evidence"] : ["claims", "evidence"];
-  const listsItself = view === "table" || view === "reading" || view === "compare" || view === "record";
-  return listsItself ? ["filters", "evidence"] : ["filters", "claims", "evidence"];
+  const parts = (["filters", "claims", "evidence"] as const).filter((part) => part !== "claims" || !listsItself(view));
+  return parts.filter((part) => part === pane || !comesWhenAsked({ view, arrangement }, part));
 }
+
+const shownParts = (given: ScreenGiven): readonly ClosablePane[] => {
+  const closed = closedIn(given);
+  return partsOf(given).filter((part) => !closed.includes(part));
+};
+
+/** Whether claims and evidence stand side by side below the picture. */
+const compares = ({ view, arrangement }: ScreenGiven): boolean => view === "graph" && arrangement === "compare";
+
+/** Whether the evidence stands below the view now. */
+export const isBelow = (given: ScreenGiven): boolean =>
+  (given.below || compares(given)) && shownParts(given).includes("evidence");
 
 /** Where the parts of a wide page stand, if somebody closed one or put the evidence below; null where the style sheet tells it. */
 export function screenLayout(given: ScreenGiven): ScreenLayout | null {
-  const { view, arrangement, below } = given;
-  const closed = closedIn(given);
-  const parts = partsOf(given);
-  const shown = parts.filter((part) => !closed.includes(part));
-  const compares = view === "graph" && arrangement === "compare";
-  const isBelow = (below || compares) && shown.includes("evidence");
-  if (shown.length === parts.length && !isBelow) return null;
+  const { view, arrangement } = given;
+  const shown = shownParts(given);
+  if (shown.length === partsOf(given).length && !isBelow(given)) return null;
   const has = (part: ClosablePane) => shown.includes(part);
   const filters = has("filters") ? (["filters"] as const) : [];
   const claims = has("claims") ? (["claims"] as const) : [];
   // in the network the list stands where it stood, behind the picture
   const middle =
     view === "graph" && arrangement !== "read" ? (["face", ...claims] as const) : ([...claims, "face"] as const);
-  if (!isBelow) {
+  if (!isBelow(given)) {
     const row = [...filters, ...middle, ...(has("evidence") ? (["evidence"] as const) : [])];
     return {
       gridTemplateAreas: `"${row.join(" ")}"`,
@@ -62,7 +74,7 @@ export function screenLayout(given: ScreenGiven): ScreenLayout | null {
       gridTemplateRows: "minmax(0, 1fr)",
     };
   }
-  const [over, under] = compares
+  const [over, under] = compares(given)
     ? [
         [...filters, ...claims.map(() => "face"), "face"],
         [...filters, ...claims, "evidence"],
@@ -71,7 +83,7 @@ export function screenLayout(given: ScreenGiven): ScreenLayout | null {
         [...filters, ...middle],
         [...filters, ...middle.map(() => "evidence")],
       ];
-  const columns = compares ? [...filters, ...claims, "face" as const] : [...filters, ...middle];
+  const columns = compares(given) ? [...filters, ...claims, "face" as const] : [...filters, ...middle];
   return {
     gridTemplateAreas: `"${over.join(" ")}" "${under.join(" ")}"`,
     gridTemplateColumns: columns.map((part) => WIDTHS[part]).join(" "),
