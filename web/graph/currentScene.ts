@@ -1,6 +1,6 @@
 import { isPointing } from "../../src/overview/pointingNames.ts";
 import type { Results } from "../state/facets.ts";
-import type { GraphIndex } from "../state/graphIndex.ts";
+import { claimsByThing, type GraphIndex } from "../state/graphIndex.ts";
 import type { Sliced } from "../state/slices.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 
@@ -59,8 +59,7 @@ function sceneFor(index: GraphIndex, results: Results, { places, away, node }: S
   const folded = new Set<string>([...index.records.map(({ id }) => id), ...left]);
   for (const { id, kind, label } of index.network.nodes)
     if (kind === "document" || (kind === "place" && !places && id !== node) || isPointing(label)) folded.add(id);
-  const counts = new Map<string, number>();
-  for (const { things } of results.drawn) for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = claimsByThing(results.drawn);
   return sceneOf(index.network, shown, denied, {
     claimsOf: (id) => counts.get(id),
     folds: (id) => folded.has(id),

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { AT_ONCE } from "../largeGraph/openings.ts";
 import { resultsOf } from "../state/facets.ts";
+import { claimsByThing } from "../state/graphIndex.ts";
 import { narrowing, START, toHash } from "../state/pageState.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -90,10 +91,7 @@ function useLeft({ index, pageState, communities }: Session, isOpen: boolean): R
   const key = isOpen ? toHash(others) : "";
   return useMemo(() => {
     if (key === "" || index.value === null) return null;
-    const counts = new Map<string, number>();
-    for (const { things } of resultsOf(index.value, others, communities.value).drawn)
-      for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return counts;
+    return claimsByThing(resultsOf(index.value, others, communities.value).drawn);
   }, [key, index.value]);
 }
 

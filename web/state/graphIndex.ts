@@ -134,10 +134,16 @@ export function* indexing(
   };
 }
 
-/** A network in which each thing tells how many claims a list of what has to do with it holds, and not how many its lines have. */
-function withListed({ nodes, edges }: Network, entries: readonly ClaimEntry[]): Network {
+/** How many of some claims have to do with each thing. */
+export function claimsByThing(entries: readonly ClaimEntry[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { things } of entries) for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** A network in which each thing tells how many claims a list of what has to do with it holds, and not how many its lines have. */
+function withListed({ nodes, edges }: Network, entries: readonly ClaimEntry[]): Network {
+  const counts = claimsByThing(entries);
   return { nodes: nodes.map((node) => ({ ...node, claims: counts.get(node.id) ?? node.claims })), edges };
 }
 
