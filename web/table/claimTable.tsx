@@ -38,7 +38,7 @@ export function ClaimTable() {
       <table
         class="claim-table"
         aria-rowcount={entries.length + 1}
-        style={{ minWidth: `${columns.reduce((sum, column) => sum + widthOf(pageState, column), 0)}px` }}
+        style={`--columns: ${columns.reduce((sum, column) => sum + widthOf(pageState, column), 0)}px`}
       >
         <caption class="hidden">{v.table.caption(entries.length)}</caption>
         <colgroup>

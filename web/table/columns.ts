@@ -66,12 +66,12 @@ const WIDTHS: Record<Column, number> = {
   speaker: 122,
   side: 108,
   act: 88,
-  claim: 214,
+  claim: 204,
   event: 134,
   said: 84,
   happened: 92,
   document: 126,
-  confidence: 88,
+  confidence: 98,
 };
 const [NARROWEST, WIDEST] = [56, 900];
 
