@@ -90,6 +90,32 @@ test.each(HANDS)(
   },
 );
 
+test("on a phone the network keeps its room beside what is chosen, the table its width, and the chosen tab is in sight", async () => {
+  const { page } = await network("", 390, 844);
+  await page.getByText("The same as a list").click();
+  await page.locator(".scene-list button.link").first().click();
+  await page.locator(".chosen").waitFor();
+  const [tools, canvas, chosen] = await Promise.all(
+    [".view-tools", ".graph-body", ".chosen"].map((part) => page.locator(part).first().boundingBox()),
+  );
+  if (!tools || !canvas || !chosen) throw new Error("nothing is drawn");
+  expect(canvas.height).toBeGreaterThanOrEqual(280);
+  expect(canvas.y).toBeGreaterThanOrEqual(tools.y + tools.height - 1);
+  expect(chosen.y).toBeGreaterThanOrEqual(canvas.y + canvas.height - 1);
+  await page.locator("#tab-table").click();
+  const table = page.locator(".scroll:has(.claim-table)");
+  await table.waitFor();
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await page.locator("#tab-record").click();
+  await expect
+    .poll(async () => {
+      const tab = await page.locator("#tab-record").boundingBox();
+      return tab !== null && tab.x >= 0 && tab.x + tab.width <= 390;
+    })
+    .toBe(true);
+  await page.close();
+});
+
 test("how the panes stand is kept for the next visit; the picture can have the whole window", async () => {
   const { page } = await network("&panes=explore");
   await page.getByRole("button", { name: "Whole" }).click();

@@ -51,6 +51,16 @@ test("who denies stands opposite to those who say so, who say the same stand tog
   expect(group?.columnOf.get("Pallumia")).not.toBe(group?.columnOf.get("Keldora"));
 });
 
+test("two sides of whom each says that another did it face each other, as far as they alone speak of it", () => {
+  const columnsOf = (...holdings: readonly Holding[]) =>
+    groupsOf([{ ...point("Osk", ...holdings), aspect: "agent" }])[0]?.columnOf;
+  const two = columnsOf(held("Keldora", "says", 3), held("Pallumia", "says"));
+  expect(two?.get("Keldora")).not.toBe(two?.get("Pallumia"));
+  // who of three agrees with whom is not known
+  const three = columnsOf(held("Keldora", "says", 3), held("Pallumia", "says"), held("Velmar", "says"));
+  expect(new Set(three?.values()).size).toBe(1);
+});
+
 test("points that share no named side are groups of their own", () => {
   expect(groupsOf([SHELLED, ELSEWHERE, CROSSED]).map(({ points }) => points)).toEqual([
     [SHELLED, CROSSED],

@@ -35,10 +35,11 @@ export function BothTexts({ index, point }: Given) {
 }
 
 /** The first sentence of the heaviest side, and of the heaviest of those who answer differently; who says so on the left. */
-export function opposed({ holdings }: PicturePoint): readonly string[] {
+export function opposed(point: PicturePoint): readonly string[] {
+  const { holdings } = point;
   const [first] = holdings;
   if (first === undefined) return [];
-  const other = holdings.find((one) => answerDifferently(first, one)) ?? holdings[1];
+  const other = holdings.find((one) => answerDifferently(point, first, one)) ?? holdings[1];
   if (other === undefined) return first.claims.slice(0, 2);
   const [a, b] = first.stance === "denies" ? [other, first] : [first, other];
   const left = a.claims[0] ?? "";

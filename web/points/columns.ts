@@ -48,12 +48,12 @@ export function groupsOf(points: readonly PicturePoint[]): readonly PointGroup[]
 const weightOf = ({ documents, count }: Holding): number => documents.length * 100 + count;
 
 /** Keys of the two heaviest named sides of a point that answer it differently, sorted; of its named sides where no two do. */
-function opponents({ holdings }: PicturePoint): readonly string[] {
-  const named = holdings.filter(({ side }) => side.kind === "named");
+function opponents(point: PicturePoint): readonly string[] {
+  const named = point.holdings.filter(({ side }) => side.kind === "named");
   let best: { readonly keys: readonly string[]; readonly weight: number } | null = null;
   for (const [at, one] of named.entries()) {
     for (const other of named.slice(at + 1)) {
-      if (one.side.key === other.side.key || !answerDifferently(one, other)) continue;
+      if (one.side.key === other.side.key || !answerDifferently(point, one, other)) continue;
       const weight = Math.min(weightOf(one), weightOf(other));
       if (best === null || weight > best.weight) best = { keys: [one.side.key, other.side.key].sort(), weight };
     }
@@ -65,9 +65,9 @@ function opponents({ holdings }: PicturePoint): readonly string[] {
 const NAMED = 1e9;
 
 /** How much two sides of a point pull apart: positive where they answer differently, negative where alike. */
-function pull(a: Holding, b: Holding): number {
+function pull(point: PicturePoint, a: Holding, b: Holding): number {
   const weight = Math.sqrt(a.count * b.count);
-  return answerDifferently(a, b) ? 2 * weight : -weight;
+  return answerDifferently(point, a, b) ? 2 * weight : -weight;
 }
 
 /**
@@ -81,17 +81,17 @@ function columnsOf(points: readonly PicturePoint[]): ReadonlyMap<string, Side> {
     const own = between.get(x) ?? new Map<string, number>();
     between.set(x, own.set(y, (own.get(y) ?? 0) + weight));
   };
-  for (const { holdings } of points) {
-    for (const [at, one] of holdings.entries()) {
+  for (const point of points) {
+    for (const [at, one] of point.holdings.entries()) {
       weights.set(
         one.side.key,
         (weights.get(one.side.key) ?? 0) + weightOf(one) + (one.side.kind === "named" ? NAMED : 0),
       );
-      for (const other of holdings.slice(at + 1)) {
+      for (const other of point.holdings.slice(at + 1)) {
         if (one.side.key === other.side.key) continue;
         // who is not named is many, and draws nobody to a side
-        if (other.side.kind === "named") add(one.side.key, other.side.key, pull(one, other));
-        if (one.side.kind === "named") add(other.side.key, one.side.key, pull(one, other));
+        if (other.side.kind === "named") add(one.side.key, other.side.key, pull(point, one, other));
+        if (one.side.kind === "named") add(other.side.key, one.side.key, pull(point, one, other));
       }
     }
   }

@@ -39,16 +39,17 @@ export interface PicturePoint {
 /** Whether a holding says that something is not so. */
 export const denies = ({ stance }: Holding): boolean => stance === "denies";
 
-/** Whether two holdings of one point answer it differently. */
-export const answerDifferently = (a: Holding, b: Holding): boolean =>
-  denies(a) !== denies(b) ||
-  (a.variant !== null && b.variant !== null && a.variant !== b.variant) ||
-  (!denies(a) &&
-    !denies(b) &&
-    a.variant === null &&
-    b.variant === null &&
-    a.stance !== "says" &&
-    a.side.key !== b.side.key);
+/**
+ * Whether two holdings of a point answer it differently. Of “who did it” each only says so: where two sides alone speak and neither
+ * denies it, their answers differ, since a dispute is never within one side.
+ */
+export function answerDifferently({ aspect, holdings }: PicturePoint, a: Holding, b: Holding): boolean {
+  if (denies(a) !== denies(b)) return true;
+  if (a.variant !== null && b.variant !== null && a.variant !== b.variant) return true;
+  if (denies(a) || a.variant !== null || b.variant !== null || a.side.key === b.side.key) return false;
+  const areAlone = holdings.every((one) => !denies(one) && [a.side.key, b.side.key].includes(one.side.key));
+  return a.stance !== "says" || (aspect !== null && areAlone);
+}
 
 /** The label of a point without the words of its question, which the picture tells in its own. */
 export function titleOf(label: string): string {
