@@ -40,8 +40,9 @@ async function showComparison(
   session: Session,
 ): Promise<void> {
   checkDays("compare", options);
-  const [{ openAcross, onlyMatch }, { findThings }, { comparisonAround }] = await Promise.all([
-    import("./linking.ts"),
+  const [{ openAcross }, { onlyMatch }, { findThings }, { comparisonAround }] = await Promise.all([
+    import("./across.ts"),
+    import("./meant.ts"),
     import("../../query/find.ts"),
     import("../../query/around.ts"),
   ]);

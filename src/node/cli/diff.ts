@@ -42,7 +42,7 @@ export function addDiff(program: Command, session: Session): void {
           remedy: "claimgraph diff OLD NEW, or claimgraph diff GRAPH --since 2025-04-28",
         });
       const [{ openAcross }, { newsBetween, newsSince }] = await Promise.all([
-        import("./linking.ts"),
+        import("./across.ts"),
         import("../../query/whatIsNew.ts"),
       ]);
       const { across: first } = await openAcross(older, undefined, session, options);

@@ -36,8 +36,9 @@ export function addDisputes(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Options) => {
       checkOptions(options);
-      const [{ openAcross, onlyMatch }, { findThings }, { pointsAsked }] = await Promise.all([
-        import("./linking.ts"),
+      const [{ openAcross }, { onlyMatch }, { findThings }, { pointsAsked }] = await Promise.all([
+        import("./across.ts"),
+        import("./meant.ts"),
         import("../../query/find.ts"),
         import("../../query/points/asked.ts"),
       ]);

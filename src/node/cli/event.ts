@@ -35,8 +35,9 @@ export function addEvent(program: Command, session: Session): void {
 
 async function showEvent(path: string, wanted: string, options: AnswerOptions, session: Session): Promise<void> {
   checkDays("event", options);
-  const [{ openAcross, onlyMatch }, { findThings }, { eventAround }] = await Promise.all([
-    import("./linking.ts"),
+  const [{ openAcross }, { onlyMatch }, { findThings }, { eventAround }] = await Promise.all([
+    import("./across.ts"),
+    import("./meant.ts"),
     import("../../query/find.ts"),
     import("../../query/around.ts"),
   ]);

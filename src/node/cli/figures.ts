@@ -45,14 +45,16 @@ export function addFigures(program: Command, session: Session): void {
 
 async function showFigures(path: string, options: Options, session: Session): Promise<void> {
   checkDays("figures", options);
-  const [{ openAcross, onlyMatch }, { findThings }, { figures }, { within }, { Passages }, table] = await Promise.all([
-    import("./linking.ts"),
-    import("../../query/find.ts"),
-    import("../../query/figures/figures.ts"),
-    import("../../query/within.ts"),
-    import("../../query/passage.ts"),
-    import("../../export/figuresTable.ts"),
-  ]);
+  const [{ openAcross }, { onlyMatch }, { findThings }, { figures }, { within }, { Passages }, table] =
+    await Promise.all([
+      import("./across.ts"),
+      import("./meant.ts"),
+      import("../../query/find.ts"),
+      import("../../query/figures/figures.ts"),
+      import("../../query/within.ts"),
+      import("../../query/passage.ts"),
+      import("../../export/figuresTable.ts"),
+    ]);
   const { across, text } = await openAcross(path, options.sides, session, options);
   const { event, from, to } = options;
   const id =

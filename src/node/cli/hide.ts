@@ -73,8 +73,9 @@ function wordsMeant(words: string): HiddenActor {
 
 /** The actor with all names that documents have for it. */
 async function actorMeant(path: string, actor: string, session: Session): Promise<HiddenActor> {
-  const [{ openAcross, onlyMatch }, { findThings }, { hiddenNames }] = await Promise.all([
-    import("./linking.ts"),
+  const [{ openAcross }, { onlyMatch }, { findThings }, { hiddenNames }] = await Promise.all([
+    import("./across.ts"),
+    import("./meant.ts"),
     import("../../query/find.ts"),
     import("../../query/cover/hiddenNames.ts"),
   ]);

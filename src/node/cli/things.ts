@@ -55,8 +55,9 @@ function addList(program: Command, session: Session, name: keyof typeof LISTS): 
       ),
     )
     .action(async (path: string, words: string | undefined, options: Options) => {
-      const [{ openAcross, noSuchName }, { thingsNamedBy, listed }, { nearestNames }] = await Promise.all([
-        import("./linking.ts"),
+      const [{ openAcross }, { noSuchName }, { thingsNamedBy, listed }, { nearestNames }] = await Promise.all([
+        import("./across.ts"),
+        import("./meant.ts"),
         import("../../query/find.ts"),
         import("../../query/meant/nearest.ts"),
       ]);

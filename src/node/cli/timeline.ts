@@ -42,8 +42,9 @@ export function addTimeline(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Options) => {
-      const [{ openAcross, onlyMatch }, { findThings }, { timeline }] = await Promise.all([
-        import("./linking.ts"),
+      const [{ openAcross }, { onlyMatch }, { findThings }, { timeline }] = await Promise.all([
+        import("./across.ts"),
+        import("./meant.ts"),
         import("../../query/find.ts"),
         import("../../query/timeline.ts"),
       ]);
