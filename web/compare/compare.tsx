@@ -15,6 +15,7 @@ import { Batch } from "./batch.tsx";
 import { Conflicts, itemsOf, useConflictRows } from "./conflicts.tsx";
 import { type EventMatters, mattersOf } from "./matters.ts";
 import { Said } from "./said.tsx";
+import "./compare.css";
 
 /** Compares two actors: their disputes, what both say, the subjects that only one mentions, and the names that each uses. */
 export function Compare() {

@@ -16,6 +16,7 @@ import { OverviewMatrix } from "./overviewMatrix.tsx";
 import { LargeGraphPath } from "./overviewPath.tsx";
 import { OverviewPoints } from "./overviewPoints.tsx";
 import { OverviewScene } from "./overviewScene.tsx";
+import "./largeGraph.css";
 
 /** The overview with which a graph opens that is too big to be shown whole: every mark opens its documents. */
 export function LargeGraph() {

@@ -5,6 +5,7 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { AT_ONCE, type Opening, readOpening, withMoreSteps, writeOpening } from "./openings.ts";
+import "./largeGraph.css";
 
 /** What of a big graph is on the page, with the way to more of it and back to the overview. */
 export function OpenedPieces() {

@@ -1,6 +1,7 @@
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import type { Cell } from "./matrixOf.ts";
+import "./matrix.css";
 
 interface Named {
   readonly id: string;

@@ -3,6 +3,7 @@ import { useSession } from "../state/session.ts";
 import { v } from "../viewStrings.ts";
 import { MatrixGrid, MatrixLegend } from "./grid.tsx";
 import { matrixOf } from "./matrixOf.ts";
+import "./matrix.css";
 
 const LIMIT = 20;
 

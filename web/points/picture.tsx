@@ -13,6 +13,7 @@ import { type Choice, PictureMarks } from "./pictureSvg.tsx";
 import type { Room } from "./placedPicture.ts";
 import { placed } from "./placing.ts";
 import type { Total } from "./totals.ts";
+import "./points.css";
 
 interface Given {
   readonly points: readonly PicturePoint[];

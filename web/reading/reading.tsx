@@ -6,6 +6,7 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { type Family, familyOf, type Stretch, underlined } from "./underlined.ts";
+import "./reading.css";
 
 const FAMILIES: readonly Family[] = ["says", "accuses", "denies", "calls"];
 

@@ -5,6 +5,7 @@ import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
+import "./record.css";
 
 /** All that is said of one event, point by point, a column for each who answers for a claim. */
 export function Record() {

@@ -9,6 +9,7 @@ import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { useVirtualRows } from "../views/virtualRows.ts";
 import { cellText, movedTo, nextSorting, ordered, sorted, widened, widthOf } from "./columns.ts";
+import "./table.css";
 
 /** About how high a row is. */
 const ROW = 70;

@@ -1,4 +1,5 @@
 import { t } from "../strings.ts";
+import "./timeline.css";
 
 /** What the bars of a timeline mean, and how they are used. */
 export const BarsLegend = ({ hint }: { hint: string }) => (

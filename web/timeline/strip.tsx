@@ -3,6 +3,7 @@ import type { DayRange } from "../state/pageState.ts";
 import { t } from "../strings.ts";
 import { type Bar, barsIn, rangeOf } from "./bars.ts";
 import { type TimeScale, timeScale } from "./timeScale.ts";
+import "./timeline.css";
 
 /** About so many days are written under the bars. */
 const TICKS = 6;

@@ -3,6 +3,7 @@ import { t } from "../strings.ts";
 import { barsOf, type Dated } from "./bars.ts";
 import { BarsLegend } from "./barsLegend.tsx";
 import { Brush } from "./brush.tsx";
+import "./timeline.css";
 
 /** When things were said and when they happened, each as bars that one can brush over; both narrow the list. */
 export function Timeline() {

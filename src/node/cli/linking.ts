@@ -1,12 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import type { CorpusIndex, Side } from "../../query/corpusIndex.ts";
-import type { Match } from "../../query/find.ts";
-import type { NameSource } from "../../query/meant/directory.ts";
-import { nearestNames } from "../../query/meant/nearest.ts";
+import type { CorpusIndex } from "../../query/corpusIndex.ts";
 import type { DigestOf } from "../../query/points/comparables.ts";
 import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
@@ -17,8 +13,7 @@ import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
 import { openRegular } from "../ingest/regularFile.ts";
 import { tidyMemory } from "../threads/tidyMemory.ts";
-import { type Opening, openGraph, warnLeftOut } from "./graph.ts";
-import type { Session } from "./session.ts";
+import { warnLeftOut } from "./graph.ts";
 import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
 
