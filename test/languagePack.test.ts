@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Files that hold words of English in code, where a second language would have to change them. The number only goes down. */
-const WITH_WORDS = 119;
+const WITH_WORDS = 118;
 
 const filesUnder = (...folders: readonly string[]): string[] =>
   folders.flatMap((folder) =>

@@ -1,6 +1,6 @@
 // "It condemned P and called for Q" -> it, for both.   "The ministry denied P, adding that Q" -> the ministry.
 // not: "The mission visited the town and said P" -> not the town, which is the object of the other verb, but that verb's subject.
-import { CONCESSIVE } from "../../lexicon/language.ts";
+import { CONCESSIVE, COORDINATORS, GERUND_OPENERS, JOINED_VERB_OPENERS } from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
@@ -92,10 +92,10 @@ function sharedWith(
 function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: boolean): boolean {
   const opener = analysis.lower(group.from - 1);
   if (tagBitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
-  if (!gerund) return /^(?:and|but|or|,|;|then|also)$/.test(opener);
+  if (!gerund) return JOINED_VERB_OPENERS.has(opener);
   // "ruled out that P stressing that Q"
   if (goesOnSaying(analysis, group, floor, 2)) return true;
-  return group.from <= floor || /^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener);
+  return group.from <= floor || GERUND_OPENERS.has(opener);
 }
 
 /** The nearest finite verb before another, with no comma between; null where there is none. */
@@ -156,7 +156,7 @@ function frontedSubject(analysis: Analysis, group: VerbGroup, floor: number): Su
 export function isJoinedParticiple(analysis: Analysis, group: VerbGroup, floor: number): boolean {
   if (
     !(tagBitsOf(analysis.tags, group.main) & PARTICIPLE) ||
-    !/^(?:and|but|or)$/.test(analysis.tokens.lower[group.from - 1] ?? "")
+    !COORDINATORS.has(analysis.tokens.lower[group.from - 1] ?? "")
   )
     return false;
   for (let i = group.from - 1; i >= floor; i--) {

@@ -58,3 +58,12 @@ export const CONNECTIVES = set(
 
 /** Determiners that never stand for a noun. */
 export const NEVER_HEADS = set("his her its their our my your a an every no");
+
+/** Join verbs of one subject: "has condemned P and called for Q". */
+export const COORDINATORS = set("and but or");
+
+/** What stands before a verb that shares the subject of the verb before it: "P, and said Q". */
+export const JOINED_VERB_OPENERS = set("and but or , ; then also");
+
+/** What stands before a gerund whose subject is that of the main verb: "said P, adding that Q". */
+export const GERUND_OPENERS = set('and by while before after when in without , ” " — –');
