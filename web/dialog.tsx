@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSession } from "./state/session.ts";
 import { t } from "./strings.ts";
 
@@ -7,7 +7,7 @@ import { t } from "./strings.ts";
 export function Dialog({ name, title, children }: { name: string; title: string; children: ComponentChildren }) {
   const { dialog } = useSession();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!box.current?.open) box.current?.showModal();
   }, []);
   return (

@@ -8,7 +8,7 @@ const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [con
 /** Listens to the keys that work anywhere on the page; `keys` in `viewStrings.ts` lists them. Returns a function that stops it. */
 export function pageKeys(session: Session): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (session.dialog.value !== null || event.altKey) return;
+    if (hasDialog(session) || event.altKey) return;
     if (event.key === "F6") {
       event.preventDefault();
       nextPart(event.shiftKey ? -1 : 1);
@@ -76,3 +76,7 @@ const STOPS = '.claim-list [tabindex="0"], .claim-table [tabindex="0"], .picture
 /** The list, or the view in its place. */
 const focusClaim = () =>
   [...document.querySelectorAll<HTMLElement>(STOPS)].find((one) => one.getClientRects().length > 0)?.focus();
+
+/** Whether a dialog has the page. One that is closed stays on it until its event comes: on a busy machine that is after the next key. */
+export const hasDialog = ({ dialog }: Session): boolean =>
+  dialog.value !== null && document.querySelector("dialog:not([open])") === null;

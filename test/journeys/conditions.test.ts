@@ -114,6 +114,20 @@ describe.each(HANDS)("without WebGL, by %s", (hand) => {
   });
 });
 
+test("the key after a dialog is closed is heard, however late the page learns of it", async () => {
+  const { page } = await at.visitor.open(`${at.site.address}?graph=samples`);
+  await page.locator(".canvas[data-named]").waitFor();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.locator("dialog[open]").waitFor();
+  // both within one task, as on a machine that is busy
+  await page.evaluate(() => {
+    document.querySelector("dialog")?.close();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "5", bubbles: true }));
+  });
+  await page.locator(".claim-table").waitFor();
+  await page.close();
+});
+
 test("with reduced motion nothing moves by itself", async () => {
   const page = await at.visitor.context.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { CorrectedField } from "../../src/model/review.ts";
 import type { Of } from "../evidence/claimEvidence.tsx";
+import { hasDialog } from "../keys.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { Fields, Instead, isTold, Words } from "./correcting.tsx";
@@ -189,7 +190,7 @@ const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [con
 /** Single keys decide, as long as nobody types. Before the page's own keys, for Escape. */
 function reviewKeys(session: Session, asking: Signal<Asking>): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (session.dialog.value !== null || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (hasDialog(session) || event.altKey || event.ctrlKey || event.metaKey) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.matches(TYPING) || !pressed(session, asking, event.key)) return;
     event.preventDefault();
