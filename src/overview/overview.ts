@@ -9,6 +9,7 @@ import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
+import { numbered } from "./numbering.ts";
 import { type OverviewPoint, overviewPoints } from "./overviewPoints.ts";
 import { strongest } from "./strongest.ts";
 
@@ -43,7 +44,7 @@ export interface OverviewDispute {
   readonly count: number;
 }
 
-/** Claims of the documents of a stretch of time: documents are numbered in order of their days. */
+/** Claims of the documents of a stretch of time: documents are numbered in order of their days, with gaps. */
 export interface Stretch {
   readonly from: string;
   readonly to: string;
@@ -83,10 +84,12 @@ export interface Overview {
 
 /** A graph, prepared for its overview and pieces. */
 export interface SurveyedGraph {
-  /** In order of their days; the number of a document is its place in this list. */
+  /** In order of their days. */
   readonly records: readonly DocumentRecord[];
   /** The same records with one id for each cluster. */
   readonly joined: readonly DocumentRecord[];
+  /** Their numbers, in the same order. */
+  readonly numbers: readonly number[];
   readonly links: Links;
   readonly labels: ReadonlyMap<string, string>;
   readonly network: Network;
@@ -111,8 +114,9 @@ export function surveyOf(
   const joined = foldedRecords(records, links.canonical);
   const network = networkOf(joined, labels, links.links);
   const communities = communitiesOf(network);
-  const numberOf = new Map(records.map(({ id }, at) => [id, at]));
-  return { records, joined, links, labels, network, communities, numberOf, across, points };
+  const numbers = numbered(records);
+  const numberOf = new Map(records.map(({ id }, at) => [id, numbers[at]!]));
+  return { records, joined, numbers, links, labels, network, communities, numberOf, across, points };
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
@@ -145,7 +149,7 @@ export function overviewOf(surveyed: SurveyedGraph): Overview {
       count: claims.length,
     })),
     positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
-    ...timeOf(records),
+    ...timeOf(surveyed),
     communities: {
       groups: communities.groups.slice(0, TOP.communities),
       members: communities.members.filter(([id, number]) => number <= TOP.communities && positions.has(id)),
@@ -222,7 +226,7 @@ function toldDisputes(
 }
 
 /** Months, or years if there would be too many months, with the documents of each. */
-function timeOf(records: readonly DocumentRecord[]): Pick<Overview, "time" | "undated"> {
+function timeOf({ records, numbers }: SurveyedGraph): Pick<Overview, "time" | "undated"> {
   const dayOf = ({ dating }: DocumentRecord) => dating?.latest ?? null;
   const dated = records.filter((record) => dayOf(record) !== null);
   const months = new Set(dated.map((record) => dayOf(record)?.slice(0, 7)));
@@ -232,12 +236,13 @@ function timeOf(records: readonly DocumentRecord[]): Pick<Overview, "time" | "un
     { from: string; to: string; documents: [number, number]; asserted: number; denied: number }
   >();
   dated.forEach((record, at) => {
+    const number = numbers[at]!;
     const day = dayOf(record) ?? "";
     const key = day.slice(0, length);
-    const own = time.get(key) ?? { from: day, to: day, documents: [at, at], asserted: 0, denied: 0 };
+    const own = time.get(key) ?? { from: day, to: day, documents: [number, number], asserted: 0, denied: 0 };
     time.set(key, own);
     own.to = day;
-    own.documents[1] = at + 1;
+    own.documents[1] = number + 1;
     for (const { polarity } of record.claims) own[polarity] += 1;
   });
   return { time: [...time.values()], undated: records.length - dated.length };

@@ -3,11 +3,12 @@ import type { DocumentRecord } from "../model/record.ts";
 import {
   communityKey,
   documentFile,
+  NUMBERS_FILE,
   OVERVIEW_FILE,
   PATHS_FILE,
   pairKey,
   pathIdFile,
-  pathKey,
+  pathNumberFile,
   SHORTEST_WORD,
   thingFile,
   wordFile,
@@ -34,9 +35,12 @@ export interface DocumentPiece {
 
 /**
  * For each thing, each line of the overview and each community: the numbers of the documents that mention it, those with
- * most claims first; and by {@link pathKey} the number of a thing on paths.
+ * most claims first.
  */
 export type ThingsPiece = Readonly<Record<string, readonly number[]>>;
+
+/** The numbers of things on paths, by id. */
+export type PathNumbersPiece = Readonly<Record<string, number>>;
 
 /** A thing in the results of a search. */
 export type FoundThing = readonly [id: string, kind: NodeKind, label: string, claims: number, as: string | null];
@@ -70,10 +74,10 @@ export function* partFiles(
   yield { path: OVERVIEW_FILE, content: JSON.stringify({ texts, originals, overview }) };
 }
 
-function* documentFiles({ records, joined, links, numberOf, communities }: SurveyedGraph): Generator<PieceFile> {
+function* documentFiles({ records, joined, numbers: all, links, communities }: SurveyedGraph): Generator<PieceFile> {
   const communityOf = new Map(communities.members);
   const documentOf = new Map<string, number>();
-  for (const { id, claims } of records) for (const claim of claims) documentOf.set(claim.id, numberOf.get(id) ?? 0);
+  for (const [at, { claims }] of records.entries()) for (const { id } of claims) documentOf.set(id, all[at]!);
   const linksOf = new Map<string, Link[]>();
   for (const link of links.links) {
     if (!documentOf.has(link.from) || !documentOf.has(link.to)) continue;
@@ -83,7 +87,8 @@ function* documentFiles({ records, joined, links, numberOf, communities }: Surve
       else own.push(link);
     }
   }
-  for (const [number, record] of records.entries()) {
+  for (const [at, record] of records.entries()) {
+    const number = all[at]!;
     const own = new Map(
       record.claims.flatMap(({ id }) => (linksOf.get(id) ?? []).map((link) => [link.id, link] as const)),
     );
@@ -104,7 +109,7 @@ function* documentFiles({ records, joined, links, numberOf, communities }: Surve
       const one = links.canonical.get(id);
       return one === undefined || one === id ? [] : [[id, one]];
     });
-    const members = communityMembers(joined[number], communityOf);
+    const members = communityMembers(joined[at], communityOf);
     const numbers = [...new Set(members.map(([, community]) => community))].sort((a, b) => a - b);
     const part: DocumentPiece = {
       record,
@@ -115,6 +120,7 @@ function* documentFiles({ records, joined, links, numberOf, communities }: Surve
     };
     yield { path: documentFile(number), content: JSON.stringify(part) };
   }
+  yield { path: NUMBERS_FILE, content: JSON.stringify(all) };
 }
 
 /** The members of communities that a document mentions, in order of their ids. */
@@ -130,9 +136,9 @@ function communityMembers(
 }
 
 function* thingFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
-  const { network, joined, communities } = surveyed;
+  const { network, joined, numbers: all, communities } = surveyed;
   const documentOf = new Map<string, number>();
-  for (const [number, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, number);
+  for (const [at, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, all[at]!);
   const counts = new Map<string, Map<number, number>>();
   const count = (key: string, claims: Iterable<string>) => {
     const own = counts.get(key) ?? new Map<number, number>();
@@ -147,9 +153,6 @@ function* thingFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
   for (const { source, target, claims } of topOf(network).edges) count(pairKey(source, target), claims);
   for (const [key, claims] of claimsOfCommunities(network, communities)) count(key, claims);
   const shards = new Map<string, Record<string, readonly number[]>>();
-  for (const [number, { id }] of onPaths(surveyed).entries()) {
-    shardOf(shards, thingFile(pathKey(id)), () => ({}))[pathKey(id)] = [number];
-  }
   for (const [key, own] of counts) {
     const numbers = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
     shardOf(shards, thingFile(key), () => ({}))[key] = numbers;
@@ -179,7 +182,8 @@ const onPaths = ({ network, numberOf }: SurveyedGraph) => thingsOnPaths(network,
 
 function* pathFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
   const places = new Map<string, { readonly document: number; readonly confidence: number }>();
-  for (const [document, { claims }] of surveyed.joined.entries()) {
+  for (const [at, { claims }] of surveyed.joined.entries()) {
+    const document = surveyed.numbers[at]!;
     for (const { id, confidence } of claims) places.set(id, { document, confidence });
   }
   const surest = (claims: readonly string[]): number => {
@@ -190,8 +194,13 @@ function* pathFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
   const things = onPaths(surveyed);
   yield { path: PATHS_FILE, content: JSON.stringify(pathsPiece(things, surveyed.network, surest)) };
   const shards = new Map<string, string[]>();
-  for (const [number, { id }] of things.entries()) shardOf(shards, pathIdFile(number)[0], () => []).push(id);
+  const numbers = new Map<string, Record<string, number>>();
+  for (const [number, { id }] of things.entries()) {
+    shardOf(shards, pathIdFile(number)[0], () => []).push(id);
+    shardOf(numbers, pathNumberFile(id), () => ({}))[id] = number;
+  }
   yield* asFiles(shards);
+  yield* asFiles(numbers);
 }
 
 /** A {@link WordsPiece} in the making. */
@@ -200,7 +209,7 @@ interface Words {
   readonly words: Record<string, number[]>;
 }
 
-function* wordFiles({ joined, network, labels }: SurveyedGraph): Generator<PieceFile> {
+function* wordFiles({ joined, numbers: all, network, labels }: SurveyedGraph): Generator<PieceFile> {
   const shards = new Map<string, Words>();
   const files = new Map<string, string>();
   const fileOf = (word: string): string => {
@@ -230,7 +239,8 @@ function* wordFiles({ joined, network, labels }: SurveyedGraph): Generator<Piece
     for (const name of names.get(id) ?? [])
       for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, name);
   }
-  for (const [word, numbers] of documentsByWord(joined)) shardOf(shards, fileOf(word), empty).words[word] = numbers;
+  for (const [word, numbers] of documentsByWord(joined, all))
+    shardOf(shards, fileOf(word), empty).words[word] = numbers;
   for (const [path, { things }] of shards) {
     things.sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1));
     if (short.has(path)) things.splice(FOR_TWO_LETTERS);
@@ -239,9 +249,10 @@ function* wordFiles({ joined, network, labels }: SurveyedGraph): Generator<Piece
 }
 
 /** The numbers of the documents in which a claim has a word, by the word. */
-function documentsByWord(joined: readonly DocumentRecord[]): Map<string, number[]> {
+function documentsByWord(joined: readonly DocumentRecord[], all: readonly number[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const [number, { claims }] of joined.entries())
+  for (const [at, { claims }] of joined.entries()) {
+    const number = all[at]!;
     for (const { content, source, cue } of claims)
       for (const spans of [content, source, cue])
         for (const { quote } of spans)
@@ -251,6 +262,7 @@ function documentsByWord(joined: readonly DocumentRecord[]): Map<string, number[
             if (numbers === undefined) found.set(word, [number]);
             else if (numbers.at(-1) !== number) numbers.push(number);
           }
+  }
   return found;
 }
 

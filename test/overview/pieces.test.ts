@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import {
   communityKey,
   documentFile,
+  NUMBERS_FILE,
   OVERVIEW_FILE,
   PATHS_FILE,
   pairKey,
   pathIdFile,
-  pathKey,
+  pathNumberFile,
   thingFile,
   wordFile,
 } from "../../src/overview/bundleFiles.ts";
@@ -15,7 +16,13 @@ import { foldedWords } from "../../src/overview/folded.ts";
 import { overviewOf, survey } from "../../src/overview/overview.ts";
 import { isPathEdge, pathBetween } from "../../src/overview/path.ts";
 import { type PathsPiece, pathsThrough } from "../../src/overview/paths.ts";
-import { type DocumentPiece, partFiles, type ThingsPiece, type WordsPiece } from "../../src/overview/pieces.ts";
+import {
+  type DocumentPiece,
+  type PathNumbersPiece,
+  partFiles,
+  type ThingsPiece,
+  type WordsPiece,
+} from "../../src/overview/pieces.ts";
 import { syntheticGraph } from "./synthetic.mjs";
 
 const { records, links } = syntheticGraph({ documents: 60, claimsEach: 8, actors: 20, events: 25, places: 12 });
@@ -24,6 +31,7 @@ const files = new Map([...partFiles(surveyed)].map(({ path, content }) => [path,
 const read = <Part>(path: string): Part => JSON.parse(files.get(path) ?? "null") as Part;
 const overview = overviewOf(surveyed);
 const claims = records.flatMap((record) => record.claims);
+const claimsOf = (number: number) => surveyed.joined[surveyed.numbers.indexOf(number)]?.claims ?? [];
 
 test("the overview is written last: where it is, all that it leads to is there", () => {
   expect([...files.keys()].at(-1)).toBe(OVERVIEW_FILE);
@@ -34,7 +42,10 @@ test("the overview counts what the graph has", () => {
   expect(overview.counts.disputes).toBe(links.links.length);
   const inTime = overview.time.reduce((sum, { asserted, denied }) => sum + asserted + denied, 0);
   expect(inTime).toBe(480);
-  expect(overview.time.map(({ documents: [from, to] }) => to - from).reduce((a, b) => a + b)).toBe(60);
+  const all = read<number[]>(NUMBERS_FILE);
+  expect(all).toEqual(surveyed.numbers);
+  const within = overview.time.map(({ documents: [from, to] }) => all.filter((one) => one >= from && one < to));
+  expect(within.flat()).toEqual(all);
 });
 
 test("the sides of a dispute are two claims of the documents that they name, with the words at issue", () => {
@@ -62,8 +73,8 @@ test("copies of one text count as one origin", () => {
 });
 
 test("every document is a part of its own, with what its claims are linked to", () => {
-  surveyed.records.forEach((record, number) => {
-    const part = read<DocumentPiece>(documentFile(number));
+  surveyed.records.forEach((record, at) => {
+    const part = read<DocumentPiece>(documentFile(surveyed.numbers[at] ?? -1));
     expect(part.record).toEqual(record);
     const own = new Set(record.claims.map(({ id }) => id));
     for (const { from, to } of part.links) {
@@ -80,12 +91,12 @@ test("a thing leads to exactly the documents with a claim about it, those with m
   for (const { id, kind } of surveyed.network.nodes.filter((node) => node.kind !== "document")) {
     const numbers = read<ThingsPiece>(thingFile(id))[id] ?? [];
     const about = (number: number) =>
-      (surveyed.joined[number]?.claims ?? []).filter((claim) =>
+      claimsOf(number).filter((claim) =>
         kind === "actor"
           ? claim.claimant === id || claim.principal === id
           : claim.descriptions.some(({ event, place }) => event === id || place === id),
       ).length;
-    const expected = surveyed.joined.flatMap((_, number) => (about(number) > 0 ? [number] : []));
+    const expected = surveyed.numbers.filter((number) => about(number) > 0);
     expect([...numbers].sort((a, b) => a - b)).toEqual(expected);
     if (kind === "event") expect(numbers.map(about)).toEqual(numbers.map(about).sort((a, b) => b - a));
   }
@@ -96,7 +107,7 @@ test("a line of the overview leads to the documents of its claims", () => {
     const key = pairKey(source, target);
     const numbers = read<ThingsPiece>(thingFile(key))[key] ?? [];
     const found = numbers.flatMap((number) =>
-      (surveyed.joined[number]?.claims ?? []).filter(
+      claimsOf(number).filter(
         (claim) => claim.claimant === source && claim.descriptions.some(({ event }) => event === target),
       ),
     );
@@ -113,7 +124,7 @@ test("a community leads to the documents with claims by its actors or about its 
     const found = (read<ThingsPiece>(thingFile(key))[key] ?? []).map((at) => {
       const { communities } = read<DocumentPiece>(documentFile(at));
       expect(communities.groups.map((group) => group.id)).toContain(id);
-      return (surveyed.joined[at]?.claims ?? []).filter(
+      return claimsOf(at).filter(
         ({ claimant, descriptions }) => own.has(claimant ?? "") || descriptions.some(({ event }) => own.has(event)),
       ).length;
     });
@@ -123,7 +134,7 @@ test("a community leads to the documents with claims by its actors or about its 
 
 test("a way through the whole graph is as short as can be, and each step names a document with a claim of it", () => {
   const { nodes, edges } = surveyed.network;
-  const numberOf = (id: string) => read<ThingsPiece>(thingFile(pathKey(id)))[pathKey(id)]?.[0] ?? -1;
+  const numberOf = (id: string) => read<PathNumbersPiece>(pathNumberFile(id))[id] ?? -1;
   const idOf = (number: number) => {
     const [path, place] = pathIdFile(number);
     return read<string[]>(path)[place] ?? "";
@@ -150,8 +161,8 @@ test("a way through the whole graph is as short as can be, and each step names a
 test("a word leads to every document in which a claim has it, a name to what bears it", () => {
   const word = "shelled";
   const { words } = read<WordsPiece>(wordFile(word));
-  const expected = surveyed.records.flatMap(({ claims: own }, number) =>
-    own.some((claim) => claim.content.some(({ quote }) => foldedWords(quote).has(word))) ? [number] : [],
+  const expected = surveyed.numbers.filter((number) =>
+    claimsOf(number).some((claim) => claim.content.some(({ quote }) => foldedWords(quote).has(word))),
   );
   expect(words[word]).toEqual(expected);
   for (const { id, names } of records.flatMap(({ actors }) => actors)) {

@@ -43,7 +43,7 @@ export function readOpening(text: string): Opening | null {
     return { kind, from, to, count };
   }
   if (kind === "words") return { kind, words: rest, count };
-  const numbers = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(rest);
+  const numbers = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(rest);
   if (numbers === null) return null;
   if (kind === "document") return { kind: "document", number: Number(numbers[1]) };
   return { kind: "time", from: Number(numbers[1]), to: Number(numbers[2] ?? numbers[1]), count };

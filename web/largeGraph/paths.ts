@@ -1,6 +1,6 @@
-import { PATHS_FILE, pathIdFile, pathKey, thingFile } from "../../src/overview/bundleFiles.ts";
+import { PATHS_FILE, pathIdFile, pathNumberFile } from "../../src/overview/bundleFiles.ts";
 import type { PathStep } from "../../src/overview/paths.ts";
-import type { ThingsPiece } from "../../src/overview/pieces.ts";
+import type { PathNumbersPiece } from "../../src/overview/pieces.ts";
 import { servedAddress } from "../load/served.ts";
 import { t } from "../strings.ts";
 import { part } from "./files.ts";
@@ -33,8 +33,7 @@ export async function pathThroughLargeGraph(from: string, to: string): Promise<r
 }
 
 async function numberOf(id: string): Promise<number | null> {
-  const [number = null] = (await part<ThingsPiece>(thingFile(pathKey(id))))?.[pathKey(id)] ?? [];
-  return number;
+  return (await part<PathNumbersPiece>(pathNumberFile(id)))?.[id] ?? null;
 }
 
 async function idOf(number: number): Promise<string> {

@@ -3,6 +3,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import {
   communityKey,
   documentFile,
+  NUMBERS_FILE,
   pairKey,
   SHORTEST_WORD,
   thingFile,
@@ -81,7 +82,8 @@ async function numbersOf(
 ): Promise<readonly number[]> {
   if (opening.kind === "document") return [opening.number];
   if (opening.kind === "time") {
-    return Array.from({ length: Math.max(0, opening.to - opening.from) }, (_, at) => opening.from + at);
+    const all = (await part<readonly number[]>(NUMBERS_FILE)) ?? [];
+    return all.filter((number) => number >= opening.from && number < opening.to);
   }
   if (opening.kind === "words") return documentsWith(opening.words);
   const documentsOf = async (key: string) => (await part<ThingsPiece>(thingFile(key)))?.[key];

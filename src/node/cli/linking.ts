@@ -18,7 +18,7 @@ import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed again. */
-const HEADER = "# claimgraph links 11";
+const HEADER = "# claimgraph links 12";
 
 /** The sizes of graphs for which a cache is kept. */
 interface Cached {

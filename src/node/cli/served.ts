@@ -1,12 +1,12 @@
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { OVERVIEW_FILE } from "../../overview/bundleFiles.ts";
+import { NUMBERS_FILE, OVERVIEW_FILE } from "../../overview/bundleFiles.ts";
 import type { Overview } from "../../overview/overview.ts";
 import type { PieceFile } from "../../overview/pieces.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
-import { FOLDERS } from "../disk/layout.ts";
+import { FOLDERS, VIEW_FOLDER } from "../disk/layout.ts";
 import type { DocumentBytes } from "../disk/originals.ts";
 import type { OpenGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
@@ -146,7 +146,9 @@ async function wholeGraph(
 async function keptView(path: string, originals: boolean): Promise<ForViewer | null> {
   if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
   const folder = await GraphFolder.open(path);
-  const overview = (await folder.linksAreStale()) ? null : await folder.viewFile(OVERVIEW_FILE);
+  // an older version of the program numbered the documents otherwise
+  const isOfNow = !(await folder.linksAreStale()) && (await exists(`${path}/${VIEW_FOLDER}/${NUMBERS_FILE}`));
+  const overview = isOfNow ? await folder.viewFile(OVERVIEW_FILE) : null;
   if (overview === null) return null;
   const kept = JSON.parse(overview) as { readonly overview: Overview };
   const { counts } = kept.overview;

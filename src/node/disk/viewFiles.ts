@@ -17,7 +17,7 @@ interface Before {
 
 /** Files of a view, and links in place of its folders; anything else in its folder is foreign. */
 const OWN =
-  /^(?:(?:graph|ways)\.json|(?:documents\/\d+|things|words|ways)\/\w+\.json|documents(?:\/\d+)?|things|words|ways)$/;
+  /^(?:(?:graph|numbers|ways)\.json|(?:documents\/\d+|things|words|ways)\/\w+\.json|documents(?:\/\d+)?|things|words|ways)$/;
 
 /** How many files are written at the same time. */
 const AT_ONCE = 32;
