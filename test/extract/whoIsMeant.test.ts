@@ -235,3 +235,63 @@ describe("the mission that watches, and its patrols, are one body that answers f
     expect(reported(text)[0]).toMatch(/^Keldoran patrol for /);
   });
 });
+
+describe("a pronoun goes on with the person just introduced", () => {
+  test.each([
+    [
+      "and not with the brother who is spoken of in a relative clause",
+      "Lena Orrel stands at the wall that her sister built, and counts the boats. The fish, she says, are gone.",
+      "Lena Orrel",
+    ],
+    [
+      "a name with a small word in it",
+      "Karim ould Daddah stands at the wall that his father built. The fish, he says, are gone.",
+      "Karim ould Daddah",
+    ],
+    [
+      "whose field somebody else controls",
+      "Lena Orrel fears the court, which the president controls. She says that judges were threatened.",
+      "Lena Orrel",
+    ],
+    [
+      "“of” a body",
+      "A palace spokeswoman denied it. “The dam leaks,” said Orla Venn of the Hestrel Observatory. She warned that the wall might break.",
+      "Orla Venn",
+    ],
+    [
+      "who has no name",
+      "“The port is shut,” says Rami Sol. The trawler lay at the quay. Its skipper lit a pipe. He said that nobody had paid him.",
+      "skipper",
+    ],
+    [
+      "who is one of several",
+      "Pallumia's foreign minister, Edrel Sorbin, said that talks had failed. Sorbin repeated that the border was shut.\n\nOne of the guards, Sergeant Ivo Harl, met a reporter in Osk. He had slept through it, he said.",
+      "Ivo Harl",
+    ],
+    [
+      "who met another one",
+      "The Secretary met Defence Minister Al-Haddad of Pallumia, and she told him that the talks were over.",
+      "Secretary",
+    ],
+    [
+      "who speaks in a meeting, where one word may be a state",
+      "The delegate of Lorne said that prices rose. Tessaly claimed that they fell. He added that the poor paid.",
+      "delegate of Lorne",
+    ],
+    [
+      "but with nobody where the sentence before tells of two",
+      "In Osk, Mirel waits. The colonel sent him a new permit on Monday. He believes that it will be withdrawn.",
+      "?",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(claimants(text).at(-1)).toBe(expected);
+  });
+
+  test.each([
+    ["The ministers met in Osk. They say in Hestrel that the war is over.", "?"],
+    ["The guards met in Osk. They say in Hestrel that the war is over. They say that it will not come back.", "?"],
+    ["The guards fired. They say that it was a mistake.", "guards"],
+  ])("“They say in” a town is said by nobody in particular: %s", (text, expected) => {
+    expect(claimants(text).at(-1)).toBe(expected);
+  });
+});

@@ -1,6 +1,6 @@
 // "The minister arrived": the topic.   "Velmar's army, | a force of nine," and "in Velmar": no topics, and "Velmar" a place.
 import type { Candidate } from "../attribution/candidate.ts";
-import { BEFORE_PLACES, HOME_PLACES, ORGAN_NOUNS } from "../lexicon/language.ts";
+import { BEFORE_PLACES, HOME_PLACES, ORGAN_NOUNS, POSSESSIVES } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { PREPOSITION, WH } from "../structure/tagClasses.ts";
 import type { TokenMask } from "../structure/tokenMask.ts";
@@ -25,6 +25,7 @@ export const asAntecedent = (analysis: Analysis, chunk: Chunk, entity: Entity, r
   quoted: analysis.outerQuotationIndex(chunk.from) >= 0,
   article: hasArticle(analysis, [chunk.from, chunk.to]),
   presented: isPresented(analysis, chunk),
+  his: POSSESSIVES.has(analysis.lower(chunk.from)),
 });
 
 /** "the Ornites"; "the Keldoran-born Sol" is a person. */
@@ -50,6 +51,7 @@ function roleOf(
   { kind }: Entity,
   { told, last }: Reached,
 ): Antecedent["role"] {
+  if (isInRelative(analysis, from, to)) return "other";
   // "The President of Keldora arrived": the subject goes on behind the noun
   const end = phraseOf(analysis, [from, to], head)?.[1] ?? to;
   if (!isSubject(analysis, to) && !isSubject(analysis, end) && !goesOnBehindClause(analysis, to)) return "other";
@@ -59,7 +61,22 @@ function roleOf(
   // "Mary Ellis, a nurse, lives": an apposition, not a second person
   const isBody = kind === "organisation" || kind === "armedGroup";
   const named = kind === "person" || isBody || (kind === "office" && !analysis.has(from, "a", "an"));
-  return named && !told.has(head) && !isApposed(analysis, from, last) ? "topic" : "subject";
+  // "One of the officers, | Rami Sol": a person is named for the first time
+  const isNamedFirst = kind === "person" && last?.entity.kind !== "person";
+  return named && !told.has(head) && (isNamedFirst || !isApposed(analysis, from, last)) ? "topic" : "subject";
+}
+
+/** "the plain that | his grandfather | worked": the subject of a clause that tells something of the noun before it. */
+function isInRelative(analysis: Analysis, from: number, to: number): boolean {
+  if (analysis.has(from - 1, "which", "whom")) return true;
+  // "the hope that the minister would come" tells of nothing that the minister did to a hope
+  const verb = analysis.groupAt(to);
+  return (
+    analysis.has(from - 1, "that") &&
+    analysis.chunkAt(from - 2)?.to === from - 1 &&
+    verb !== null &&
+    /^[,;.)]$/.test(analysis.word(verb.to))
+  );
 }
 
 /** "Mr Sol, who is the minister's adviser, | gave an interview": the verb stands behind the relative clause. */

@@ -1,4 +1,4 @@
-import { BEFORE_PLACES, NAME_PREPOSITIONS, NEWSPAPERS } from "../lexicon/language.ts";
+import { BEFORE_PLACES, BODY_ENDING, genderOfName, NAME_PREPOSITIONS, NEWSPAPERS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
 import type { Part } from "./phraseParts.ts";
@@ -106,7 +106,7 @@ function titledName({ analysis, parts, part, previous }: Named): boolean | null 
  * aide to Sol" is not Sol, "President of Velmar Rami Sol" is), or the head of a phrase that has neither role nor organ.
  */
 export function nameIn(analysis: Analysis, parts: readonly Part[], core: number): Part | null {
-  const index = nameIndex(parts);
+  const index = nameIndex(analysis, parts);
   const part = parts[index];
   if (part === undefined) return null;
   // "Justice Without Borders", "Women for Peace"
@@ -125,11 +125,16 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
 }
 
 /** The part that may be the name: the last proper one; in "President Rami Sol of Velmar" the one behind the title. */
-function nameIndex(parts: readonly Part[]): number {
+function nameIndex(analysis: Analysis, parts: readonly Part[]): number {
   // "Rami Sol | of the Institute for Valley Studies"
   const [first, link, ...tail] = parts;
   const named = first?.kind === "proper" && first.to - first.from > 1 && link?.kind === "link";
-  if (named && tail.some(({ kind }) => kind === "organ") && tail.every(({ kind }) => kind !== "role")) return 0;
+  if (named && tail.every(({ kind }) => kind !== "role")) {
+    if (tail.some(({ kind }) => kind === "organ")) return 0;
+    // "Rami Sol | of the Valley Observatory"
+    const isOfBody = tail.at(-1)?.kind === "proper" && BODY_ENDING.test(analysis.word(tail.at(-1)!.to - 1));
+    if (isOfBody || genderOfName(analysis.lower(first.from)) !== null) return 0;
+  }
   const last = parts.findLastIndex(({ kind }) => kind === "proper");
   if (last < 2 || parts[last - 1]?.kind !== "link") return last;
   const before = parts.findLastIndex(({ kind }, k) => kind === "proper" && k < last);

@@ -17,6 +17,8 @@ export interface Antecedent {
   readonly quoted?: boolean;
   /** "the Ornites": no person has an article. */
   readonly article?: boolean;
+  /** "his brother": somebody's. */
+  readonly his?: boolean;
   /** Only the owner of what is told of: "Mr Sol's house". */
   readonly owner?: boolean;
   /** "a colonel who …": introduced by its sentence as the one of whom the next one goes on. */
@@ -40,8 +42,8 @@ export function antecedentOf(
 ): Entity | null {
   const paragraphOf = (t: number): number => analysis.sentences.paragraph[analysis.sentenceOf(t)]!;
   const here = paragraphOf(token);
-  const sentence = analysis.sentenceOf(token);
   const inQuotes = analysis.outerQuotationIndex(token) >= 0;
+  const delegate = pronoun.animate ? before.findIndex(isDelegate) : -1;
   let best: Entity | null = null;
   let bestScore = 0;
   let secondScore = 0;
@@ -51,10 +53,8 @@ export function antecedentOf(
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
     if (!mayMean(pronoun, m) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
-    const apart = sentence - analysis.sentenceOf(m.token);
-    const fronted = apart === 0 && opensFronted(analysis, m.token, token) ? FRONTED : 0;
-    const score =
-      fronted + 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
+    const told = delegate >= 0 && k > delegate && mayBeState(m.entity) ? ANOTHER_STATE : 0;
+    const score = told + likelihood(analysis, pronoun, token, m) - distance * 6;
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
       secondScore = bestScore;
@@ -66,6 +66,16 @@ export function antecedentOf(
   if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
     best.gender = pronoun.gender;
   return best;
+}
+
+/** How likely a pronoun at a token refers to one mentioned before, by what is known of him and where he stands, paragraphs apart. */
+function likelihood(analysis: Analysis, pronoun: Pronoun, token: number, m: Antecedent): number {
+  const apart = analysis.sentenceOf(token) - analysis.sentenceOf(m.token);
+  const fronted = apart === 0 && opensFronted(analysis, m.token, token) ? FRONTED : 0;
+  // "The secretary met Mr Sol, and she told him": the subject goes on
+  const joined = apart === 0 && analysis.has(token - 1, "and", "but");
+  const goesOn = joined && m.role === "subject" ? SAME_SUBJECT : 0;
+  return 100 + fronted + goesOn - apart * 8 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
 }
 
 /** Those mentioned from so many paragraphs before a token on: whom a pronoun there may refer to. */
@@ -89,7 +99,9 @@ function mayMean(pronoun: Pronoun, m: Antecedent): boolean {
 }
 
 /** Whether a mention may be that of a person; a one-word name of which nothing else is known only if it speaks. */
-function mayBeSomebody({ entity, role, placed, article }: Antecedent): boolean {
+function mayBeSomebody({ entity, role, placed, article, his }: Antecedent): boolean {
+  // "the field that his brother left. He said": whose brother it is
+  if (his === true && role === "other" && entity.kind !== "person") return false;
   if (entity.kind === null && article === true) return false;
   if (placed === true && entity.roles.size === 0 && entity.kind !== "office") return false;
   return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
@@ -102,6 +114,19 @@ const PRESENTED = 44;
 
 /** Less than that of anybody who is mentioned for himself. */
 const OWNER = -20;
+
+/** Puts a subject before a person who is only mentioned. */
+const SAME_SUBJECT = 8;
+
+/** Takes away what a speaker is before those who are only mentioned. */
+const ANOTHER_STATE = -24;
+
+/** A name of one word that a delegate mentions in his speech may be that of a state: "The envoy of Keldora said P. Velmar claimed Q. He called for R". */
+const mayBeState = ({ kind, canonical }: Entity): boolean => kind === null && !canonical.includes(" ");
+
+const isDelegate = ({ role, entity }: Antecedent): boolean =>
+  role === "source" && DELEGATES.some((base) => entity.roles.has(base));
+const DELEGATES = ["representative", "delegate", "envoy", "ambassador"];
 
 /** More than any other prominence. */
 const FRONTED = 40;

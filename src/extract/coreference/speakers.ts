@@ -1,5 +1,13 @@
 import type { Attribution } from "../attribution/select.ts";
-import { POSSESSIVES, PRONOUNS, type Pronoun, REFLEXIVE_ENDING, SPEAKS_FOR } from "../lexicon/language.ts";
+import {
+  OBJECT_PRONOUNS,
+  POSSESSIVES,
+  PRONOUNS,
+  type Pronoun,
+  REFLEXIVE_ENDING,
+  SAID_BY_ANYBODY,
+  SPEAKS_FOR,
+} from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
 import { TokenMask } from "../structure/tokenMask.ts";
@@ -226,12 +234,14 @@ class Reading {
     // "their denial of P": another side in the same sentence makes "their" ambiguous
     if (POSSESSIVES.has(this.#analysis.lower(range[0])))
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
+    if (saysAnybody(this.#analysis, pronoun, one.candidate.main)) return null;
     // a person mentioned in the content is not its speaker
     const topic = this.#spokenOf(range[0]);
     const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
     const near = withinReach(this.#analysis, range[0], this.#before);
     const before = near.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
-    return antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
+    const found = antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
+    return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
   }
 
   #lowerOf(ranges: readonly Range[]): string {
@@ -247,6 +257,39 @@ class Reading {
     return this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
 }
+
+/** "They say in Hestrel that P", and "They have said so before" right behind it. */
+function saysAnybody(analysis: Analysis, { plural }: Pronoun, main: number): boolean {
+  if (!plural) return false;
+  const isSaidIn = (i: number): boolean =>
+    SAID_BY_ANYBODY.has(analysis.lower(i)) && analysis.has(i + 1, "in") && /^\p{Lu}/u.test(analysis.word(i + 2));
+  const sentence = analysis.sentenceOf(main);
+  const before = sentence < 1 ? -1 : analysis.sentenceFrom(sentence - 1);
+  return isSaidIn(main) || (before >= 0 && analysis.has(before, "they") && isSaidIn(before + 1));
+}
+
+/**
+ * "The governor promised him a field. He suspects that P": somebody of whom the sentence before only tells what he did to another one, of whom
+ * the pronoun may tell as well.
+ */
+function actsOnAnother(
+  analysis: Analysis,
+  pronoun: Pronoun,
+  token: number,
+  found: Entity,
+  before: readonly Antecedent[],
+): boolean {
+  const mention = before.findLast((m) => m.token < token && m.entity === found);
+  if (mention === undefined || mention.role === "source" || !pronoun.animate) return false;
+  if (analysis.sentenceOf(mention.token) !== analysis.sentenceOf(token) - 1) return false;
+  const group = analysis.groupAt(mention.token + 1);
+  return (
+    group !== null && OBJECT_PRONOUNS.get(analysis.lower(group.to)) === pronoun.gender && !ownsNext(analysis, group.to)
+  );
+}
+
+/** "her": whether a noun follows that she owns. */
+const ownsNext = (analysis: Analysis, at: number): boolean => (analysis.chunkAt(at)?.to ?? at + 1) > at + 1;
 
 /** Whether lower-case words, parted by spaces, name somebody: "he said that Sol had left" is not said by Sol. */
 function isNamedIn(words: string, { kind, canonical }: Entity): boolean {

@@ -1,4 +1,4 @@
-import { ANY_BODY } from "../lexicon/language.ts";
+import { ANY_BODY, NO_SPEAKER } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { NOUN, PRONOUN, tagBitsOf } from "../structure/tagClasses.ts";
@@ -8,7 +8,7 @@ import type { Entity } from "./entity.ts";
 /** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */
 export function phraseOf(analysis: Analysis, range: Range, head: number): Range | null {
   // "no patrol" names no speaker
-  if (/^(?:no|neither|nobody|nothing|none)$/.test(analysis.lower(range[0]))) return null;
+  if (NO_SPEAKER.test(analysis.lower(range[0]))) return null;
   if (
     tagBitsOf(analysis.tags, head) & PRONOUN ||
     !(tagBitsOf(analysis.tags, head) & NOUN) ||

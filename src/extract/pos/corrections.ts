@@ -11,6 +11,7 @@ import {
   LINKING,
   LY_NOUNS,
   lemmaOf,
+  NAME_PARTICLES,
   NAME_PREPOSITIONS,
   NEVER_NOUNS,
   NEVER_VERBS,
@@ -90,6 +91,8 @@ function correctNames({ word, lower }: Tokens, tags: Uint8Array): void {
     if (lower[i] === "rights" && lower[i - 1] === "human") correctHumanRights(tags, i, isCapital(i));
     // "the Keldoran armed forces handed over a letter"
     if (lower[i] === "forces" && lower[i - 1] === "armed" && FINITES.has(tags[i] ?? NONE)) tags[i] = TAG.NNS;
+    // "Moussa ag Attaher"
+    if (NAME_PARTICLES.has(word[i] ?? "") && isCapital(i - 1) && isCapital(i + 1)) tags[i] = TAG.NNP;
     if (IN_NAMES.has(lower[i] ?? "") && isCapital(i - 1) && isCapital(i) && isCapital(i + 1) && tags[i] !== TAG.NN)
       tags[i] = TAG.NNP;
   }

@@ -113,7 +113,7 @@ export const CONCESSIVE = new Set([
 ]);
 /** Last words of names that no person bears. */
 export const BODY_ENDING =
-  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;
+  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university|observatory|laboratory|college|archive)$/i;
 
 // Record home
 /** By the kind of body that the head of a record names: the offices whose holders speak for that body; a leader may be a guest. Base forms. */
@@ -121,11 +121,19 @@ export const SPEAKS_THERE = /^(?:spokesperson|official)$/;
 export const RECORD_OCCASIONS = /^(?:briefing|briefings|conference|gaggle|stakeout)$/;
 export const WANTED_OF_OFFICES = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
 
+/** First words of a phrase that names no speaker: "no patrol". */
+export const NO_SPEAKER = /^(?:no|neither|nobody|nothing|none)$/;
+
 // Speakers
 /** Before those for whom a speaker speaks, too: ", also speaking for". */
 export const SPEAKS_ALSO_FOR =
   /, (?:who )?(?:also )?(?:speaking|speaks|spoke) (?:also )?(?:for|on behalf of)(?: the)?$/;
 export const REFLEXIVE_ENDING = /sel(?:f|ves)$/;
+/** With the gender of those whom they mean. */
+export const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["him", "m"],
+  ["her", "f"],
+]);
 export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 /** Before the name of a place. */
@@ -157,6 +165,9 @@ export const NEWSPAPERS: ReadonlySet<string> = new Set([
   "broadcaster",
 ]);
 
+/** Verbs in "They say in Hestrel that P", where nobody in particular speaks. */
+export const SAID_BY_ANYBODY: ReadonlySet<string> = new Set(["say", "tell", "believe", "think"]);
+
 /** Those to whom things are told: "she spoke to reporters. They said" means others. */
 export const LISTENERS: ReadonlySet<string> = new Set([
   "reporters",
@@ -166,6 +177,8 @@ export const LISTENERS: ReadonlySet<string> = new Set([
   "media",
   "press",
   "interviewers",
+  "world",
+  "public",
 ]);
 
 /** Services that bear a state's name and are no other body's: "the Keldoran Coast Guard", while an army may be rebels'. */

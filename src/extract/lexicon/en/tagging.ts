@@ -31,6 +31,19 @@ export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyon
 /** Adverbs that may be taken for verbs between "we" and its verb. */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(["therefore", "hereby", "furthermore", "nevertheless"]);
 
+/** Small words between a first name and a father's or family's name. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set([
+  "ag",
+  "ben",
+  "bin",
+  "bint",
+  "der",
+  "ibn",
+  "ould",
+  "van",
+  "von",
+]);
+
 /** Participles that stand within names of bodies: "Monitoring Mission". */
 export const IN_NAMES: ReadonlySet<string> = new Set([
   "monitoring",

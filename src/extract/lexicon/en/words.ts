@@ -127,7 +127,7 @@ sheikh sheriff signatory singer smuggler sniper sociologist soldier solicitor so
 staffer strategist student sultan superintendent supervisor supporter surgeon survivor suspect sympathizer teacher technician
 teenager terrorist theologian trader trainer translator treasurer trooper trustee tutor tycoon
 undersecretary under-secretary under-secretary-general vice-president villager visitor volunteer voter warden warlord watchdog
-winner witness worker writer youth`;
+winner witness worker skipper mate herder herdsman boatman shopkeeper dockworker crewman writer youth`;
 
 /** Base, masculine, feminine; "-" where there is none. */
 const GENDERED_ROLES = `spokesperson:spokesman:spokeswoman chairperson:chairman:chairwoman co-chairperson:co-chairman:co-chairwoman
