@@ -92,6 +92,36 @@ const english = {
     filtersHide: "Hide filters",
   },
 
+  lanes: {
+    title: "Events by side",
+    told: (events: number, of: number) =>
+      `${counted(events, "event")}, as ${counted(of, "side")} ${of === 1 ? "tells" : "tell"} of ${events === 1 ? "it" : "them"}`,
+    nobody: "Nobody named",
+    about: (count: number) => `${claims(count)} about events`,
+    claims,
+    more: (next: number, all: number) => `Show ${number(next)} more of ${counted(all, "event")}`,
+    fewer: (count: number) => `Only the first ${number(count)}`,
+    moreSides: (next: number) => `Show ${counted(next, "more side")}`,
+    fewerSides: "Only the first sides",
+    undated: (unsaid: number, undated: number) =>
+      [
+        ...(unsaid > 0 ? [`${number(unsaid)} without a day of the claim`] : []),
+        ...(undated > 0 ? [`${number(undated)} without a day of the event`] : []),
+      ].join(", "),
+    without: (count: number) => `${claims(count)} about no event, in the bars alone`,
+    none: "No claim that matches describes an event.",
+    noDays: "No claim here tells a day.",
+    row: (event: string, count: number) => `${event}: ${claims(count)}`,
+    mark: (kind: "said" | "happened", when: string, count: number, denied: number) =>
+      `${kind === "said" ? "Said" : "Happened"} ${when}: ${claims(count)}${denied === 0 ? "" : `, ${number(denied)} denied`}${count > 1 ? "; opens one after the other" : ""}`,
+    keyHappened: "day of the event, as told",
+    keySpan: "within these days",
+    keySaid: "day of the claim, 3 claims",
+    keyDenied: "all deny",
+    keyDisputed: "contradicted by another claim",
+    keys: "Arrow keys lead from mark to mark, Enter opens the claim.",
+  },
+
   network: {
     several: (count: number) => `${counted(count, "thing")} chosen`,
     without: (label: string) => `No longer choose ${label}`,

@@ -29,20 +29,35 @@ export interface Bar {
 
 const LIMIT = 60;
 
-/**
- * Bars of equal lengths of time over everything that has a date. A few far outliers (a treaty of 1918 in a report of this
- * year) do not squeeze the rest together: they share the first or the last bar.
- */
-export function barsOf(dated: readonly Dated[]): readonly Bar[] {
-  const days = dated.map(({ days: own }) => middle(own)).filter((day) => !Number.isNaN(day));
-  if (days.length === 0) return [];
+/** A stretch of days, and the core of it that holds all but a few days far off; in day numbers. */
+export interface Stretch {
+  readonly first: number;
+  readonly low: number;
+  readonly high: number;
+  readonly last: number;
+}
+
+/** From the first to the last of some days; null where there are none. */
+export function stretchOf(days: readonly number[]): Stretch | null {
+  if (days.length === 0) return null;
   const sorted = [...days].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
   const core = { low: at(0.1), high: at(0.9) };
   const slack = Math.max(30, core.high - core.low);
-  const low = Math.max(first, core.low - slack);
-  const high = Math.min(last, core.high + slack);
+  return { first, low: Math.max(first, core.low - slack), high: Math.min(last, core.high + slack), last };
+}
+
+/**
+ * Bars of equal lengths of time over everything that has a date. A few far outliers (a treaty of 1918 in a report of this
+ * year) do not squeeze the rest together: they share the first or the last bar.
+ *
+ * @param frame all between which the bars stand, so that filters move none of them
+ */
+export function barsOf(dated: readonly Dated[], frame: readonly Dated[] = dated): readonly Bar[] {
+  const stretch = stretchOf(frame.map(({ days: own }) => middle(own)).filter((day) => !Number.isNaN(day)));
+  if (stretch === null) return [];
+  const { first, low, high, last } = stretch;
   const unit = unitFor(high - low + 1, LIMIT);
 
   const starts: number[] = [];
@@ -95,7 +110,8 @@ function reachedBy(dated: readonly Dated[], starts: readonly number[]): readonly
   return reached;
 }
 
-function middle({ earliest, latest }: Days): number {
+/** The day in the middle of those that a date may mean, or the one that it has; NaN where it has none. */
+export function middle({ earliest, latest }: Days): number {
   const [from, to] = [earliest ?? latest, latest ?? earliest];
   if (from === null || to === null) return Number.NaN;
   return Math.floor((dayNumber(from) + dayNumber(to)) / 2);

@@ -96,6 +96,7 @@ function Bars({ title, bars, scale, drag, first, last, bySide, onDragged }: Bars
       {scale.breaks.map((at) => (
         <span key={at} class="break" style={{ insetInlineStart: `${at}%` }} title={t.timeline.interrupted} />
       ))}
+      {!bySide && <span class="tallest">{t.counted.number(tallest)}</span>}
     </div>
   );
 }

@@ -10,10 +10,8 @@ export interface TimeScale {
   readonly breaks: readonly number[];
 }
 
-/** Labels begin so far from each other at least. */
+/** Labels begin so far from each other at least, and from the end of the line. */
 const NEAREST = 11;
-/** A label that begins later than this would reach over the end of the line. */
-const LAST_LABEL = 88;
 
 /** A true scale of time for bars; ends that gather far days stand behind a break. @param most about so many ticks */
 export function timeScale(bars: readonly Bar[], most: number): TimeScale {
@@ -42,8 +40,16 @@ export function timeScale(bars: readonly Bar[], most: number): TimeScale {
   };
 }
 
-/** Days in the fewest letters that tell them apart; none where it would reach over the end or into its neighbour. */
-function labelled(ticks: readonly number[], scale: (day: number) => number): TimeScale["ticks"] {
+/**
+ * Days in the fewest letters that tell them apart; none where it would reach over the end or into its neighbour.
+ *
+ * @param nearest how far from each other labels begin at least
+ */
+export function labelled(
+  ticks: readonly number[],
+  scale: (day: number) => number,
+  nearest = NEAREST,
+): TimeScale["ticks"] {
   const days = ticks.map((number) => ({ at: scale(number), day: isoDay(number) }));
   const ends = (ending: string) => days.every(({ day }) => day.endsWith(ending));
   const letters = ends("-01-01") ? 4 : ends("-01") ? 7 : 10;
@@ -51,7 +57,7 @@ function labelled(ticks: readonly number[], scale: (day: number) => number): Tim
   for (const { at, day } of days) {
     const before = shown.at(-1);
     const words = day.slice(0, letters);
-    if (at <= LAST_LABEL && words !== before?.day && at - (before?.at ?? -NEAREST) >= NEAREST)
+    if (at <= 99 - nearest && words !== before?.day && at - (before?.at ?? -nearest) >= nearest)
       shown.push({ at, day: words });
   }
   return shown;
