@@ -1,15 +1,4 @@
-import type { Reader } from "./reader.ts";
-
-/** The sort of contents of a format, which decides what is done with its files. */
-export type Holds =
-  /** Documents: they are read, or refused with the name of the format if it has no reader yet. */
-  | "documents"
-  /** Many records, which may be documents: read if the user names the file, skipped in a folder. */
-  | "records"
-  /** A graph, which is made from documents and is not a document. */
-  | "graph"
-  /** No text. */
-  | "none";
+import type { Holds, Reader } from "./reader.ts";
 
 /** A format of files: its name, the endings of its files, and how they are read. */
 export interface Format {

@@ -1,10 +1,10 @@
 import type { Metadata, SourceDocument } from "../model/document.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import type { Format } from "./formats.ts";
+import { type Format, formatByName } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
 import { withReader } from "./readBy.ts";
-import type { Budget, HowToRead, Inside } from "./reader.ts";
+import type { Budget, Holds, HowToRead, Inside } from "./reader.ts";
 import { refusalOf, refusalOfUnreadable } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
@@ -57,6 +57,9 @@ interface Depth {
   readonly budget: Budget;
 }
 
+const holdsOf = (name: string, bytes?: Uint8Array): Holds | null =>
+  (bytes === undefined ? formatByName(name) : formatOf(bytes, name))?.holds ?? null;
+
 async function* readFile(
   { id, name, bytes }: Pick<Piece, "id" | "name" | "bytes">,
   given: Metadata,
@@ -72,7 +75,7 @@ async function* readFile(
     const trouble = refusalOfUnreadable(format, bytes, name);
     if (trouble !== null) throw trouble;
     const reader = await format.reads();
-    for await (const inside of reader({ bytes, name, given, how: at.how, budget: at.budget }))
+    for await (const inside of reader({ bytes, name, given, how: at.how, budget: at.budget, holds: holdsOf }))
       for await (const read of readInside(inside, at)) yield readAs(format.id, read);
     return;
   }

@@ -24,6 +24,17 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 /** The headings of columns, by the contents of the column. */
 export type Columns = { readonly [field in ColumnField]?: string };
 
+/** The sort of contents of a format, which decides what is done with its files. */
+export type Holds =
+  /** Documents: they are read, or refused with the name of the format if it has no reader yet. */
+  | "documents"
+  /** Many records, which may be documents: read if the user names the file, skipped in a folder. */
+  | "records"
+  /** A graph, which is made from documents and is not a document. */
+  | "graph"
+  /** No text. */
+  | "none";
+
 /** The bytes of a file whose format is known. */
 export interface File {
   readonly bytes: Uint8Array;
@@ -34,6 +45,8 @@ export interface File {
   readonly how: HowToRead;
   /** Shared with the files inside it, so that archives that are nested without end are stopped. */
   readonly budget: Budget;
+  /** What a file inside it holds, by its ending alone and, where they are given, by its bytes; null if the ending is unknown. */
+  readonly holds: (name: string, bytes?: Uint8Array) => Holds | null;
 }
 
 /**

@@ -14,9 +14,9 @@ import type { GraphFolder } from "../disk/graphFolder.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
 import type { DocumentBytes } from "../disk/originals.ts";
 import type { Reading } from "../disk/reading.ts";
+import { warnLeftOut } from "./leftOut.ts";
 import type { ReviewsShown } from "./options.ts";
 import type { Session } from "./session.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** A graph open for reading: a folder, or a file with a whole graph. */
 export interface OpenGraph {
@@ -175,12 +175,6 @@ async function ownIn(folder: GraphFolder): Promise<readonly Quad[]> {
 }
 
 const originals = () => import("../disk/originals.ts");
-
-/** Reports a document that cannot be read and is left out. */
-export const warnLeftOut = ({ message, place, line }: ClaimgraphError, terminal: Pick<Terminal, "warn">): void =>
-  terminal.warn(
-    `${place}${line === null ? "" : `:${line}`}: ${message}. The document is left out; build it again, or set it aside with: claimgraph repair GRAPH`,
-  );
 
 /** A graph in one file: it has the quoted words, but no texts. */
 async function openFile(path: string): Promise<OpenGraph> {

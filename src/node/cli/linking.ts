@@ -13,7 +13,7 @@ import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
 import { openRegular } from "../ingest/regularFile.ts";
 import { tidyMemory } from "../threads/tidyMemory.ts";
-import { warnLeftOut } from "./graph.ts";
+import { warnLeftOut } from "./leftOut.ts";
 import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
 

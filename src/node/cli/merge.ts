@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { exists } from "../disk/graphFolder.ts";
+import { exists } from "../disk/files.ts";
 import { buildGraph } from "./build.ts";
 import { isGraph } from "./isGraph.ts";
 import { helpAfter, type Session } from "./session.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
-import { writingError } from "./files.ts";
-import { exists } from "./graphFolder.ts";
+import { exists, writingError } from "./files.ts";
 import type { KnownInputs } from "./knownInputs.ts";
 import { CACHE_NAME, INPUTS_NAME, LINKS_NAME, VIEW_FOLDER } from "./layout.ts";
 import { nameOf } from "./manifest.ts";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
-import { exists, type GraphFolder } from "./graphFolder.ts";
+import { exists } from "./files.ts";
+import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, textFile } from "./layout.ts";
 import { originalFiles, originalIdsIn, originalsInUse, whyNoOriginal } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";

@@ -147,3 +147,14 @@ export function readingError(cause: unknown, place: string): unknown {
   const why = CANNOT_READ.get(codeOf(cause) ?? "");
   return why === undefined ? cause : new ClaimgraphError(why, { exitCode: EXIT.noInput, place, cause });
 }
+
+/** Whether something is at this path. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return false;
+    throw readingError(cause, path);
+  }
+}

@@ -1,12 +1,11 @@
 import { readdirSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Review } from "../../model/review.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { readWhole, readWholeText } from "../ingest/regularFile.ts";
-import { codeOf, readingError } from "./files.ts";
+import { codeOf, exists, readingError } from "./files.ts";
 import { GraphCache, hashOf } from "./graphCache.ts";
 import { type GraphSettings, parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import {
@@ -350,16 +349,5 @@ export class GraphFolder {
     } catch (cause) {
       throw readingError(cause, file);
     }
-  }
-}
-
-/** Whether something is at this path. */
-export async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (cause) {
-    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return false;
-    throw readingError(cause, path);
   }
 }

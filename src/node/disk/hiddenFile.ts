@@ -3,8 +3,8 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { hiddenNamesIn } from "../../query/reviews/hides.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
-import { codeOf, readingError } from "./files.ts";
-import { exists, GraphFolder } from "./graphFolder.ts";
+import { codeOf, exists, readingError } from "./files.ts";
+import { GraphFolder } from "./graphFolder.ts";
 import { FOLDERS, HIDDEN_NAME } from "./layout.ts";
 
 /**

@@ -3,7 +3,8 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
-import { exists, type GraphFolder } from "./graphFolder.ts";
+import { exists } from "./files.ts";
+import type { GraphFolder } from "./graphFolder.ts";
 import { absentTextFile, documentFile, textFile } from "./layout.ts";
 import { parseRecord, writeRecord } from "./recordFile.ts";
 

@@ -5,8 +5,8 @@ import { reviewInText } from "../../rdf/readReviewText.ts";
 import { reviewHead, writeReview } from "../../rdf/reviewToQuads.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
-import { readingError } from "./files.ts";
-import { exists, type GraphFolder } from "./graphFolder.ts";
+import { exists, readingError } from "./files.ts";
+import type { GraphFolder } from "./graphFolder.ts";
 import { FOLDERS, reviewFile } from "./layout.ts";
 
 /** How many files are read at the same time. */

@@ -4,25 +4,18 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { checkText } from "../decode.ts";
 import { readPage } from "../html/page.ts";
 import type { File, Inside } from "../reader.ts";
-import { formatOf } from "../sniff.ts";
 import { type Found, makeSource } from "../source.ts";
 import { bodyOf } from "./body.ts";
 import { dayIn } from "./day.ts";
 import { parseMail } from "./parse.ts";
 
-/** Reads a mail: its own words as a document, then the files attached to it. */
-export async function* readMail(file: File): AsyncGenerator<Inside> {
-  yield* readMessage(file, file.name);
-}
-
 /**
- * @param name the name of this mail in messages
+ * Reads a mail: its own words as a document, then the files attached to it.
+ *
  * @throws ClaimgraphError (bad data) if it is no mail
  */
-export async function* readMessage(
-  { bytes, given }: Pick<File, "bytes" | "given">,
-  name: string,
-): AsyncGenerator<Inside> {
+export async function* readMail({ bytes, name, given, holds }: File): AsyncGenerator<Inside> {
+  const isWanted = (one: Attachment): boolean => mayHaveWords(one, holds);
   const mail = await parseMail(bytes, name);
   const date = dayOf(mail);
   const left = mail.attachments.filter((one) => !isWanted(one));
@@ -90,11 +83,11 @@ function senderOf(from: Address | undefined): string | null {
   return from.name.trim() !== "" ? from.name : (from.address ?? null);
 }
 
-/** The attachments that may have words: no images within the HTML body and no signatures. */
-function isWanted(one: Attachment): boolean {
-  if (one.related === true) return false;
-  return formatOf(contentOf(one), one.filename ?? "").holds !== "none" && !/signature|calendar/.test(one.mimeType);
-}
+/** Whether an attachment may have words: no image within the HTML body and no signature. */
+const mayHaveWords = (one: Attachment, holds: File["holds"]): boolean =>
+  one.related !== true &&
+  holds(one.filename ?? "", contentOf(one)) !== "none" &&
+  !/signature|calendar/.test(one.mimeType);
 
 function contentOf({ content }: Attachment): Uint8Array {
   return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);

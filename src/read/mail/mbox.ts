@@ -1,19 +1,19 @@
 import { ClaimgraphError } from "../../model/errors.ts";
 import { hasAt, latin1 } from "../bytes.ts";
 import type { File, Inside } from "../reader.ts";
-import { readMessage } from "./mail.ts";
+import { readMail } from "./mail.ts";
 
 const NEWLINE = 0x0a;
 const DIVIDING = /^From \S+ .*\d\d:\d\d/;
 
 /** Reads a mailbox: its mails in their order, each with its attachments. */
-export async function* readMbox({ bytes, name, given }: File): AsyncGenerator<Inside> {
+export async function* readMbox(file: File): AsyncGenerator<Inside> {
   let n = 0;
-  for (const message of messagesOf(bytes)) {
+  for (const message of messagesOf(file.bytes)) {
     n++;
-    const place = `${name}!/${n}`;
+    const place = `${file.name}!/${n}`;
     try {
-      yield* readMessage({ bytes: message, given }, place);
+      yield* readMail({ ...file, bytes: message, name: place });
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
       // A damaged mail does not stop the others
