@@ -1,5 +1,6 @@
 import { firstIndex } from "../model/firstIndex.ts";
 import type { Span } from "../model/span.ts";
+import { WRITTEN_MONTHS } from "./lexicon/language.ts";
 
 /**
  * Tokens in the manner of the Penn Treebank, over the untouched text: clitics stand apart ("do" "n't", "Baku" "’s"),
@@ -35,7 +36,12 @@ const INITIALS = "(?:\\p{L}\\.){2,10}";
 const NUMBER = "\\p{N}+(?:[.,:]\\p{N}+)*";
 const WORD = "[\\p{L}\\p{M}\\p{N}]+";
 const JOINED = `(?:${NUMBER}|${WORD})(?:${WORD})?(?:[-‐‑'’ʼ&](?:${WORD}))*`;
-const CHUNK = new RegExp(`${URL_PART}|${SYMBOL}|${INITIALS}|${JOINED}|\`\`|''|-{2,10}|\\.{2,10}|…|[$€£]|\\S`, "gu");
+/** "1March 1999": a day that has lost the space before its month. */
+const GLUED_DAY = `[0-3]?\\d(?=(?:${WRITTEN_MONTHS})(?!\\p{L}))`;
+const CHUNK = new RegExp(
+  `${URL_PART}|${SYMBOL}|${INITIALS}|${GLUED_DAY}|${JOINED}|\`\`|''|-{2,10}|\\.{2,10}|…|[$€£]|\\S`,
+  "gu",
+);
 const CLITIC = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m|RE|VE|LL))$/;
 
 /** Whether this token (lower-cased) is an abbreviation after which a sentence goes on ("mr.", "para."). */

@@ -1,8 +1,17 @@
 // "The strikes denied the town its water", "the village refused to fall": words of speaking that here report no speech.
 // not: "The army denied the charge", "Pallumia refused to withdraw"
-import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/language.ts";
+import {
+  COURTEOUS_OPENINGS,
+  HAPPENING_VERBS,
+  PHYSICAL_CONDEMNATIONS,
+  SHOWING_VERBS,
+  TELLING_THINGS,
+  TOPIC_VERBS,
+  UNNAMED_SOURCES,
+  WITHHELD_NOUNS,
+} from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { DETERMINER, tagBitsOf } from "../structure/tagClasses.ts";
+import { DETERMINER, PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { DEEDS } from "./deeds.ts";
 import {
@@ -35,6 +44,82 @@ export const LITERAL_USES: readonly LiteralUse[] = [
     },
   },
   {
+    id: "kept from",
+    refuses: [
+      "Velmar was denied overflight rights by Keldora and Pallumia.",
+      "The prisoners were refused medical help by the guards.",
+      "The patrol was denied passage by Keldoran troops.",
+      "The envoy has been denied entry by Pallumia.",
+      "The families were denied water by the army.",
+    ],
+    holds: (analysis, { main }) => {
+      const group = analysis.groupAt(main);
+      return (
+        group?.passive === true &&
+        isVerb(analysis, main, "deny", "refuse") &&
+        analysis.inTimex[group.to] !== 1 &&
+        (analysis.chunkAt(group.to)?.from === group.to || WITHHELD_NOUNS.has(analysis.lower(group.to)))
+      );
+    },
+  },
+  {
+    id: "what a thing shows",
+    refuses: [
+      "The deadliest attack in Tamrin since July highlights that the rebels are growing stronger.",
+      "Most of the trucks had signs, indicating that they carried gas.",
+      "The raid underlined that the border was open.",
+      "The clashes revealed the weakness of the army.",
+      "The blockade demonstrates that the truce is over.",
+    ],
+    holds: (analysis, { main, sourceHead }) =>
+      sourceHead >= 0 &&
+      SHOWING_VERBS.has(lemmaAt(analysis, main)) &&
+      isThing(analysis, sourceHead) &&
+      !TELLING_THINGS.has(analysis.lower(sourceHead)) &&
+      !UNNAMED_SOURCES.has(analysis.lower(sourceHead)),
+  },
+  {
+    id: "bearing a name",
+    refuses: [
+      "Another hostage named Rami Sol was killed in the raid.",
+      "A village called Tamrin was burned.",
+      "A guard named Aldo Quader had opened the gate.",
+      "Two brothers named Sol were held in Lorne.",
+      "An officer called Quader led the patrol.",
+    ],
+    holds: (analysis, { main, content: [range], source }) =>
+      range !== undefined &&
+      isVerb(analysis, main, "name", "call") &&
+      source[0]?.[1] === main &&
+      range[0] === main + 1 &&
+      analysis.is(range[0], PROPER) &&
+      tellsClause(analysis, range[0], range[1]),
+  },
+  {
+    id: "what words refer to",
+    refuses: [
+      "The mayor wept, referring to the siege of Lorne.",
+      "She smiled, alluding to the raid.",
+      "He laughed, referring to the council that governs Tamrin.",
+    ],
+    holds: (analysis, { main, content: [range] }) =>
+      range !== undefined &&
+      analysis.has(main, "referring", "alluding") &&
+      !analysis.has(range[0], "as") &&
+      !tellsClause(analysis, range[0], range[1]) &&
+      !holdsSpeech(analysis, range, main),
+  },
+  {
+    id: "breaking down",
+    refuses: [
+      "The “proximity talks” broke down in May “with both sides far apart”.",
+      "The fire broke out “in the early hours of the morning”.",
+      "The meeting broke up “without any result at all”.",
+    ],
+    holds: (analysis, { main }) =>
+      isVerb(analysis, main, "break") && analysis.has(main + 1, "down", "out", "up", "off", "away"),
+  },
+  {
     id: "what a thing does",
     refuses: [
       "The village refused to fall.",
@@ -44,7 +129,7 @@ export const LITERAL_USES: readonly LiteralUse[] = [
     ],
     holds: (analysis, { main, content, sourceHead, act }) => {
       const [[from] = [0]] = content;
-      if (!analysis.has(from, "to") || !/^(?:reject|promise|threaten)$/.test(act)) return false;
+      if (!analysis.has(from, "to") || !["reject", "promise", "threaten"].includes(act)) return false;
       const verb = analysis.groupAt(from + 1)?.main ?? -1;
       if (isVerb(analysis, main, "refuse", "decline") && HAPPENING_VERBS.has(analysis.lower(verb))) return true;
       return sourceHead >= 0 && isThing(analysis, sourceHead);

@@ -22,7 +22,8 @@ export function isNobody(analysis: Analysis, { source, main }: Candidate): boole
   if (isAsked(analysis, speaker, main) || isNeverDone(analysis, main)) return true;
   if (speaker === undefined) return false;
   const [from, to] = speaker;
-  if (to - from === 1 && analysis.has(from, "that")) return true;
+  // "This would suggest that P": what was told before, and not its speaker
+  if (to - from === 1 && analysis.has(from, "that", "this")) return true;
   if (isAudience(analysis, speaker, main)) return true;
   // "1945.1": figures
   if (to - from === 1 && /^[\d.,:%-]+$/.test(analysis.word(from))) return true;

@@ -11,6 +11,7 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import { adjunctIn } from "./adjuncts.ts";
 import type { Mention } from "./mention.ts";
+import type { PartKind } from "./partKind.ts";
 import { nameIn } from "./personName.ts";
 import { affiliationNameIn, bodyOf, outside } from "./phraseAffiliation.ts";
 import { organIn } from "./phraseOrgan.ts";
@@ -29,7 +30,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
   const role = rolePart === null ? null : roleNoun(analysis, rolePart);
   const organ = organIn(analysis, parts, [from, to], core, { name, role: rolePart });
   const last = parts.findLast((part) => part.to <= core && part.kind !== "postnominal") ?? null;
-  const whole = role === null && organ === null && last?.kind === "known" && last.to === core ? last : null;
+  const whole = role === null && organ === null ? wholeIn(analysis, parts, last, core) : null;
   return {
     range,
     head,
@@ -50,6 +51,10 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     joint: jointIn(analysis, parts, role !== null || organ !== null),
   };
 }
+
+/** The known name that a phrase is as a whole; null if it is none, or if others are named beside it. */
+const wholeIn = (analysis: Analysis, parts: readonly Part[], last: Part | null, core: number): Part | null =>
+  last?.kind === "known" && last.to === core && !isBesideOthers(analysis, parts, core) ? last : null;
 
 /** The first word behind "the", "all his" and the like. */
 function behindDeterminers(analysis: Analysis, [start, to]: Range): number {
@@ -87,8 +92,8 @@ function affiliationsIn(
   { name, rolePart, organ, whole }: Pieces,
 ): Pick<Mention, "affiliation" | "affiliationName" | "several"> {
   const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
-  // "officials and a Keldoran ministry" are not Keldora's alone
-  if (known !== null && rolePart !== null && isAnother(analysis, rolePart, known))
+  // "officials and a Keldoran ministry", "Keldora and local officials" are not Keldora's alone
+  if (known !== null && standsApart(analysis, parts, known, rolePart))
     return { affiliation: null, affiliationName: null };
   // "the leader of Velmar's Harbour Party" leads the party
   const body =
@@ -123,11 +128,27 @@ const isStudied = (analysis: Analysis, [from]: Range): boolean =>
   RESEARCH_NOUNS.has(analysis.lower(from - 2)) &&
   /^\p{Lu}/u.test(analysis.word(from - 2));
 
+/** Whether "and" stands between a known name and the people of the phrase, so that these do not belong to it. */
+const standsApart = (analysis: Analysis, parts: readonly Part[], known: Part, role: Part | null): boolean =>
+  (role !== null && isAnother(analysis, role, known)) || isBesideOthers(analysis, parts, known.to);
+
 /** Whether a known name begins the words that "and" ties to a role before it. */
 function isAnother(analysis: Analysis, role: Part, known: Part): boolean {
   let i = known.from - 1;
   while (i > role.to && DETERMINERS.test(analysis.lower(i))) i--;
   return i >= role.to && analysis.has(i, "and");
+}
+
+/** Kinds of pieces for people and their bodies. */
+const PEOPLE: ReadonlySet<PartKind> = new Set<PartKind>(["role", "organ", "collective"]);
+
+/** "Velmar | and local officials": "and" ties people to a known name who are not its own; "Velmar and its allies" speaks for Velmar. */
+function isBesideOthers(analysis: Analysis, parts: readonly Part[], core: number): boolean {
+  if (!analysis.has(core, "and") || analysis.has(core + 1, "its", "their", "his", "her")) return false;
+  const behind = parts.filter(({ from }) => from > core);
+  return (
+    behind.some(({ kind }) => PEOPLE.has(kind)) && behind.every(({ kind }) => kind !== "known" && kind !== "proper")
+  );
 }
 
 /** "the governments of", "the armed forces of". */

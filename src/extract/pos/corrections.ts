@@ -7,6 +7,7 @@ import {
   ARMED,
   CALL_PREPOSITIONS,
   CALL_TIME,
+  CONNECTORS,
   IN_NAMES,
   LINKING,
   LY_NOUNS,
@@ -44,6 +45,7 @@ const NONE = 255;
 
 /** Corrects tags of the model that are certainly wrong by the words around. */
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
+  correctConnectors(tokens, sentences, tags);
   correctNounsInLy(tokens, tags);
   correctParticiples(tokens, tags);
   correctNames(tokens, tags);
@@ -51,6 +53,11 @@ export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Arr
   correctVerbs(tokens, tags);
   correctMainVerbs(tokens, sentences, tags);
   correctFinite(tokens, sentences, tags);
+}
+
+/** "Moreover, the minister, who had read it, denied it": an adverb that opens a sentence, and no name. */
+function correctConnectors({ lower }: Tokens, { from }: Sentences, tags: Uint8Array): void {
+  for (const i of from) if (lower[i + 1] === "," && CONNECTORS.has(lower[i] ?? "")) tags[i] = TAG.RB;
 }
 
 /** "the National Assembly said", "the daily writes": neither adverbs nor adjectives, whatever their ending. */

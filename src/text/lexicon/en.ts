@@ -116,3 +116,6 @@ export const AFTER_TIME =
   /^(?:\p{Lu}{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain|Greenwich|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*)$/u;
 /** Words with which a clause opens. */
 export const OPENS_CLAUSE = /^(?:that|and|but|or|as)$/;
+
+/** Months with a capital, as an expression: "1March" has lost a space. */
+export const WRITTEN_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";

@@ -10,9 +10,21 @@ export const estimateRule: Rule = {
   id: "estimate",
   finds: [
     ["The health ministry put the number of wounded at 12.", "The health ministry | put | the number of wounded at 12"],
+    [
+      "The United Nations estimates the death toll at around 130,000.",
+      "The United Nations | estimates | the death toll at around 130,000",
+    ],
+    [
+      "A study by two universities, however, estimated the number of dead at 900.",
+      "A study by two universities | estimated | the number of dead at 900",
+    ],
     ["Keldora puts its losses at more than forty tanks.", "Keldora | puts | its losses at more than forty tanks"],
   ],
-  findsNot: ["The guards put the boxes at the door.", "The council put the number on a sign."],
+  findsNot: [
+    "The ministry estimates the cost of a bridge.",
+    "The guards put the boxes at the door.",
+    "The council put the number on a sign.",
+  ],
   find: (analysis) =>
     analysis.groups.flatMap((group) => {
       const one = estimate(analysis, group);
@@ -24,7 +36,13 @@ export const estimateRule: Rule = {
 const REACH = 14;
 
 function estimate(analysis: Analysis, group: VerbGroup): Candidate | null {
-  if (!analysis.has(group.main, "put", "puts") || group.passive || group.negated || group.infinitive) return null;
+  if (
+    !analysis.has(group.main, "put", "puts", "estimate", "estimates", "estimated") ||
+    group.passive ||
+    group.negated ||
+    group.infinitive
+  )
+    return null;
   const s = analysis.sentenceOf(group.main);
   const end = Math.min(analysis.sentenceTo(s), group.to + REACH);
   const object = analysis.chunkAt(group.to);

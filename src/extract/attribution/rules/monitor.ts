@@ -1,4 +1,5 @@
 import {
+  AREA_NOUNS,
   BARE_OBJECTS,
   DOUBT_MODALS,
   FINDING_VERBS,
@@ -17,7 +18,7 @@ import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { GERUND } from "../../structure/tagClasses.ts";
+import { GERUND, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isSomebody } from "./besideQuotation.ts";
 import type { Rule } from "./rule.ts";
@@ -37,6 +38,14 @@ export const monitorRule: Rule = {
     [
       "Personnel at United Nations position 68 observed a drone.",
       "Personnel at United Nations position 68 | observed | a drone",
+    ],
+    [
+      "The mission spotted a new trench near Popas, Lorne region.",
+      "The mission | spotted | a new trench near Popas, Lorne region",
+    ],
+    [
+      "The mission saw a tank in Popas (30km north of Lorne), Tamrin district, on Monday.",
+      "The mission | saw | a tank in Popas (30km north of Lorne), Tamrin district",
     ],
     ["The patrol saw for the first time a new trench.", "The patrol | saw | a new trench"],
     ["The teams continued to observe trucks in Lorne.", "The teams | observe | trucks in Lorne"],
@@ -169,7 +178,7 @@ function isMonitor(analysis: Analysis, { range: [from, to], head }: Subject, ini
 }
 
 function attribute(analysis: Analysis, group: VerbGroup, { range, head }: Subject, floor: number): Candidate | null {
-  if (group.passive || (group.modal !== null && DOUBT_MODALS.has(group.modal))) return null;
+  if ((group.modal !== null && DOUBT_MODALS.has(group.modal)) || group.passive) return null;
   const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
   const content = contentAt(analysis, group, end);
   if (content === null || content.range[1] <= content.range[0]) return null;
@@ -210,8 +219,16 @@ function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: 
   const head = analysis.lower(analysis.chunkAt(from)?.head ?? -1);
   if (object === null || analysis.inTimex[from] === 1 || RECORDED_THINGS.test(head)) return null;
   if (!noting && !FOUND_NOUNS.has(head)) return null;
-  const to = withDoing(analysis, phraseEnd(analysis, from, end, group), end);
+  const to = withDoing(analysis, withRegion(analysis, phraseEnd(analysis, from, end, group), end), end);
   return to === from + 1 && BARE_OBJECTS.has(analysis.lower(from)) ? null : { range: [from, to], that: -1 };
+}
+
+/** "a trench near Popas | , Lorne region |": the region of the place that ends a phrase. */
+function withRegion(analysis: Analysis, to: number, end: number): number {
+  const region = analysis.word(to) === "," ? nounPhraseAt(analysis, to + 1, end) : null;
+  return region !== null && AREA_NOUNS.has(analysis.lower(region[1] - 1)) && analysis.is(to + 1, PROPER)
+    ? region[1]
+    : to;
 }
 
 /** "observed two trucks, with no plates, | entering the town": the observed deed, behind a remark between commas. */

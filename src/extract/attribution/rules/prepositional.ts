@@ -1,9 +1,9 @@
 import { CLAIM_NOUNS, PLAN_NOUNS, PREPOSITION_CUES, PROVIDED, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
-import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { FINITE, PREPOSITION, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
+import { FINITE, NOUN, NUMBER, PREPOSITION, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
@@ -26,6 +26,12 @@ export const prepositionalRule: Rule = {
     [
       "According to the information provided by the ministry, two bridges were hit.",
       "the ministry | According to | two bridges were hit",
+    ],
+    ["According to police 12 people were killed.", "police | According to | 12 people were killed"],
+    ["According to Rami Sol 107 men died.", "Rami Sol | According to | 107 men died"],
+    [
+      "According to residents two shells fell on the market.",
+      "residents | According to | two shells fell on the market",
     ],
     [
       "According to the mayor of Lorne, Rami Sol, two bridges were hit.",
@@ -83,7 +89,9 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
   if (phrase === null || PLAN_NOUNS.has(analysis.lower(head))) return null;
   // "per Velmar", not "per hour"
   if (to - from === 1 && !(tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
-  const source: Range = [phrase[0], appositionAfter(analysis, phrase, site.end) ?? phrase[1]];
+  const counted = isFronted(site) ? countedBehind(analysis, phrase, site.end) : -1;
+  const source: Range =
+    counted < 0 ? [phrase[0], appositionAfter(analysis, phrase, site.end) ?? phrase[1]] : [phrase[0], counted];
   const after = withRelative(analysis, source, site.end);
   const placed = placeBehind(analysis, after, site.end);
   const content = isFronted(site) ? contentAfter(site, placed) : contentBefore(site, placed);
@@ -92,7 +100,7 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
     cue: [[from, to]],
     main: from,
     source: [source],
-    sourceHead: head,
+    sourceHead: counted < 0 ? head : counted - 1,
     content: [...content, ...followingQuotations(analysis, content, asGroup(from, phrase[1]), phrase)],
     that: -1,
     act,
@@ -100,6 +108,14 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
     rule: "according-to",
     confidence: 88,
   };
+}
+
+/** "According to police | 12 people were killed": a number opens the clause where its comma is missing; -1 where none does. */
+function countedBehind(analysis: Analysis, [from, to]: Range, end: number): number {
+  if (!verbFollows(analysis, to, end)) return -1;
+  for (let i = from + 1; i + 1 < to; i++)
+    if (analysis.is(i, NUMBER) && analysis.is(i - 1, PROPER | NOUN) && !analysis.is(i + 1, PREPOSITION)) return i;
+  return -1;
 }
 
 /** "information provided by | the ministry": the provider is the source; null if the phrase names none. */

@@ -35,6 +35,10 @@ export const unestablishedRule: Rule = {
       "Harbour News | could not independently verify | the video",
     ],
     [
+      "The Harbour Institute cannot currently assess the impact of the raids.",
+      "The Harbour Institute | cannot currently assess | the impact of the raids",
+    ],
+    [
       "The observers cannot confirm that the guns were withdrawn.",
       "The observers | cannot confirm | the guns were withdrawn",
     ],

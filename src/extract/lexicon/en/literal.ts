@@ -56,3 +56,14 @@ export const OPENED_NOUNS = set("concern concerns question questions doubt doubt
 export const TAKEN_NOUNS = set(
   "help assistance aid support hospitality money bribe bribes gift gifts award prize medal refugees weapons prisoners hostages",
 );
+
+/** "the attack highlights that P": where their subject is a thing or an event, the narrator draws a conclusion, and nobody speaks. */
+export const SHOWING_VERBS = set(
+  "highlight indicate show demonstrate suggest reveal underscore underline illustrate imply",
+);
+/** Things that are made to tell something, beside documents: their showing counts as a source. */
+export const TELLING_THINGS = set(
+  `analysis autopsy copy data draft evidence examination figure figures findings footage image images imagery information inquiry inspection investigation
+investigations news photo photograph photographs photos picture pictures poll polls radar record recording recordings records research results
+screenshot screenshots series slew statistics studies study survey surveys test tests video videos`,
+);

@@ -27,6 +27,7 @@ export const ESTABLISHING_VERBS = [
   "ascertain",
   "authenticate",
   "identify",
+  "assess",
 ] as const;
 
 /** "found no evidence of N", "received reports of N": with such a noun only. */

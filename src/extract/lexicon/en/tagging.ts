@@ -28,6 +28,13 @@ export const TELLING_ON_VERBS =
 /** Prepositions that stand within names of bodies: "Doctors Without Borders". */
 export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
 
+/** Adverbs that join a sentence to the one before. */
+export const CONNECTORS: ReadonlySet<string> = new Set(
+  "additionally accordingly consequently conversely finally furthermore however meanwhile moreover nevertheless nonetheless similarly still therefore thus".split(
+    " ",
+  ),
+);
+
 /** Adverbs that may be taken for verbs between "we" and its verb. */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(["therefore", "hereby", "furthermore", "nevertheless"]);
 
