@@ -93,6 +93,78 @@ describe("whether something is lawful or recognised", () => {
   });
 });
 
+describe("whether something is just", () => {
+  test("is a point where one condemns a thing that another praises", () => {
+    expect(
+      pointsOf(
+        "Velmar condemned Pallumia's takeover of Lorne. Keldora hailed the takeover of Lorne as historic justice.",
+      ),
+    ).toEqual(["norm: Keldora says, Velmar denies"]);
+    expect(
+      pointsOf("Velmar condemned Pallumia's takeover of Lorne but Keldora hailed it as historic justice."),
+    ).toEqual(["norm: Keldora says, Velmar denies"]);
+  });
+
+  test("is none of two things, of a breach of what is praised, or of a government", () => {
+    expect(
+      pointsOf("Velmar condemned the takeover of Tamrin. Keldora hailed the takeover of Lorne as historic justice."),
+    ).toEqual([]);
+    expect(
+      pointsOf("Velmar condemned violations of the agreement on Lorne. Keldora praised the agreement on Lorne."),
+    ).toEqual([]);
+    expect(
+      pointsOf("Velmar condemned the government of Lorne for the arrests. Keldora praised the government of Lorne."),
+    ).toEqual([]);
+  });
+});
+
+describe("what is accepted or recognised", () => {
+  test("the accepted result of a vote stands against its being called illegal", () => {
+    expect(
+      pointsOf(
+        "Velmar said the referendum in Lorne was illegal. Pallumia said it respects the results of the referendum in Lorne.",
+      ),
+    ).toEqual(["norm: Pallumia says, Velmar denies"]);
+  });
+
+  test("the internationally recognised territory, and those who recognised an annexation, are no recognition by the speaker", () => {
+    expect(
+      pointsOf(
+        "Velmar said the occupation of Lorne was illegal. Keldora said that a fifth of its internationally recognised territory is under the occupation of Lorne.",
+      ),
+    ).toEqual([]);
+    expect(
+      pointsOf(
+        "Velmar said the annexation of Lorne was illegal. Keldora called on those that recognised the annexation of Lorne to think again.",
+      ),
+    ).toEqual([]);
+  });
+
+  test("a vote, and the annexation that followed from it, are two points even where one claim rejects both", () => {
+    expect(
+      pointsOf(
+        "“We cannot recognise the referendum in Lorne and the annexation of Lorne,” Velmar said. Ostra said the referendum in Lorne was unlawful. Pallumia said the referendum in Lorne was lawful. Keldora said it recognises the Republic of Lorne as a state.",
+      ).sort(),
+    ).toEqual(["norm: Keldora says, Velmar denies", "norm: Ostra denies, Pallumia says, Velmar denies"]);
+  });
+});
+
+describe("a denial of two things", () => {
+  test("is a second point on the one of which nobody else tells", () => {
+    expect(
+      pointsOf(
+        "Keldora accused Pallumia of sending fighters to Lorne. Pallumia denied reports that it had sent arms or foreign fighters to Lorne.",
+      ),
+    ).toEqual(["happened: Keldora says, Pallumia denies, nobody says", "happened: Pallumia denies, nobody says"]);
+  });
+
+  test("is one point where others tell of both or of neither", () => {
+    expect(pointsOf("Pallumia denied reports that it had sent arms or foreign fighters to Lorne.")).toEqual([
+      "happened: Pallumia denies, nobody says",
+    ]);
+  });
+});
+
 describe("whether something is so", () => {
   test("is a point where one holds a ceasefire to be in force and another to be suspended", () => {
     expect(
@@ -116,6 +188,14 @@ describe("whether something is so", () => {
     expect(
       pointsOf(
         "Keldora said there was gunfire in Lorne on Sunday. Jorun Halvey, a teacher in Lorne, said he had not seen tanks, but did see smoke.",
+      ),
+    ).toEqual([]);
+  });
+
+  test("is no point where one tells that another denies what he says himself", () => {
+    expect(
+      pointsOf(
+        "Keldora said that Pallumia had shelled the market of Lorne. Keldora said that Pallumia denies that it had shelled the market of Lorne.",
       ),
     ).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { groupsOf } from "../../web/points/columns.ts";
 import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
-import { type Holding, type PicturePoint, titleOf } from "../../web/points/picturePoint.ts";
+import { type Holding, type PicturePoint, titleOf, titlesOf } from "../../web/points/picturePoint.ts";
 import type { PlacedPicture } from "../../web/points/placedPicture.ts";
 import { placed } from "../../web/points/placing.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
@@ -123,6 +123,12 @@ test("the title of a point is what is asked about, without the question", () => 
   expect(titleOf("Whether it is so: “they fired first”")).toBe("“they fired first”");
   expect(titleOf("What it is called: “raid” or “rescue” – Use of force (raid)")).toBe("“raid” or “rescue”");
   expect(titleOf("Who did it: Use of force (fire), Lorne")).toBe("Use of force (fire), Lorne");
+});
+
+test("two questions of one event have titles that tell them apart", () => {
+  expect(
+    titlesOf(["Who did it: Use of force (fire), Lorne", "When: Use of force (fire), Lorne", "How many: Vote, Lorne"]),
+  ).toEqual(["Who did it: Use of force (fire), Lorne", "When: Use of force (fire), Lorne", "Vote, Lorne"]);
 });
 
 test("words that do not fit end in an ellipsis", () => {

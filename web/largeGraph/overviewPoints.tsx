@@ -6,7 +6,7 @@ import { Picture } from "../points/picture.tsx";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { PictureLegend } from "../points/pictureLegend.tsx";
 import { More } from "../points/pictureMore.tsx";
-import { denies, type Holding, type PicturePoint, type PictureSide, titleOf } from "../points/picturePoint.ts";
+import { denies, type Holding, type PicturePoint, type PictureSide, titlesOf } from "../points/picturePoint.ts";
 import { PictureTime } from "../points/pictureTime.tsx";
 import { HeldHead, Panel, PointSummary, SideSummary } from "../points/pointPanel.tsx";
 import { footOf, SentenceButton } from "../points/sentence.tsx";
@@ -23,7 +23,7 @@ import { v } from "../viewStrings.ts";
 export function OverviewPoints({ overview }: { overview: Overview }) {
   const session = useSession();
   const limit = useSignal(FIRST);
-  const points = useMemo(() => overview.points.map(pointOf), [overview]);
+  const points = useMemo(() => pointsOf(overview), [overview]);
   const colours = useMemo(() => sideColours(points), [points]);
   const totals = useMemo(() => sideTotals(points), [points]);
   const range = useSignal<DayRange>({ from: null, to: null });
@@ -34,6 +34,7 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
     : points;
   const chosen = choiceOf(within, session.pageState.value);
   const told = overview.points.find(({ id }) => id === chosen.point);
+  const own = points.find(({ id }) => id === chosen.point);
   const drawn = withChosen(within, limit.value, chosen);
   const unseen = overview.counts.points - points.length;
   const body = (
@@ -53,9 +54,8 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
       {chosen.who.length > 0 && told === undefined ? (
         <OfSide points={points} told={overview.points} who={chosen.who} colours={colours} />
       ) : (
-        told !== undefined && (
-          <OfPoint key={told.id} point={pointOf(told)} told={told} who={chosen.who} colours={colours} />
-        )
+        told !== undefined &&
+        own !== undefined && <OfPoint key={told.id} point={own} told={told} who={chosen.who} colours={colours} />
       )}
     </div>
   );
@@ -128,7 +128,12 @@ const sideOf = (one: OverviewStance): PictureSide => ({
 const holdingKey = (one: OverviewStance): string =>
   `${keyOf(one)} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
 
-function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
+function pointsOf({ points }: Overview): PicturePoint[] {
+  const titles = titlesOf(points.map(({ label }) => label));
+  return points.map((point, n) => ({ ...pointOf(point), title: titles[n] ?? "" }));
+}
+
+function pointOf({ label: _, stances, ...point }: OverviewPoint): Omit<PicturePoint, "title"> {
   const holdings = stances.map(
     (one): Holding => ({
       key: holdingKey(one),
@@ -140,7 +145,7 @@ function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
       documents: one.documents.map(String),
     }),
   );
-  return { ...point, title: titleOf(label), holdings };
+  return { ...point, holdings };
 }
 
 interface Opened {

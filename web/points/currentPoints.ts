@@ -4,7 +4,7 @@ import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { type Holding, type PicturePoint, type PictureSide, titleOf } from "./picturePoint.ts";
+import { type Holding, type PicturePoint, type PictureSide, titlesOf } from "./picturePoint.ts";
 
 /** What the picture shows of the graph that is open. */
 export interface CurrentPoints {
@@ -77,8 +77,9 @@ function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Sess
   const own = disputed.get(index);
   if (own?.from === kept) return own.points;
   const originOf = originsIn(session);
+  const titles = titlesOf(kept.map(({ label }) => index.cover?.(label) ?? label));
   const points = kept
-    .map((point) => pointOf(index, point, originOf))
+    .map((point, n) => ({ ...pointOf(index, point, originOf), title: titles[n] ?? "" }))
     .filter(({ holdings }) => holdings.length > 0)
     .sort(heaviestFirst);
   disputed.set(index, { from: kept, points });
@@ -100,13 +101,12 @@ function pointOf(
   index: GraphIndex,
   { id, label, aspect, event, stances }: KeptPoint,
   originOf: OriginOf,
-): PicturePoint {
-  const covered = index.cover?.(label) ?? label;
+): Omit<PicturePoint, "title"> {
   const names = aspect === "name" ? namesAtIssue(label) : [];
   const holdings = stances
     .flatMap((stance) => holdingsOf(index, stance, names, originOf))
     .sort((a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1));
-  return { id, title: titleOf(covered), aspect, event, ...weighed(index, holdings, originOf), holdings };
+  return { id, aspect, event, ...weighed(index, holdings, originOf), holdings };
 }
 
 /** Days, claims and documents of all that is held. */

@@ -57,3 +57,9 @@ export function titleOf(label: string): string {
   // what a thing is called stands in quotation marks before the event
   return /^((?:“[^”]*”(?: or )?)+) – /u.exec(rest)?.[1] ?? rest;
 }
+
+/** The titles of points by their labels: those that are equal keep the words of their question, since nothing else tells them apart. */
+export function titlesOf(labels: readonly string[]): string[] {
+  const titles = labels.map(titleOf);
+  return titles.map((title, n) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : (labels[n] ?? title)));
+}

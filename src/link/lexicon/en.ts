@@ -197,10 +197,47 @@ export const JUDGED: readonly (readonly [string, RegExp])[] = [
   ["status", /\b(?:annex(?:es|ed|ing|ation)?|accession|takeover|incorporation|republics?|independence|secession)\b/i],
   ["power", /\b(?:governments?|presidents?|presidency|authorities|regime|parliament|leadership)\b/i],
   ["deed", /\b(?:occupation|blockade|sanctions|settlements?|(?:air)?strikes?|attacks?|operation|invasion|war)\b/i],
+  ["agreement", /\b(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?)\b/i],
 ];
+/** Before "recognised" these make it no recognition by the speaker: "the internationally recognised border", "states that recognised". */
+export const BEFORE_RECOGNISED =
+  /\b(?:internationally|widely|universally|officially|generally|that|which|who|those|the|a|an|not)\s*$/i;
+/** The results of a vote that somebody accepts or builds upon. */
+export const ACCEPTED =
+  /\b(?:given|respect(?:s|ed|ing)?|accept(?:s|ed|ing)?|(?:based|on the basis|in view) (?:of|on|up)\b|uphold(?:s|ing)?|upheld)\s+(?:the )?((?:results?|outcome|will|declaration of will|choice|verdict)\b[^.;]{3,90})/i;
+/** Behind what is condemned or praised: why, or as what. */
+export const AFTER_JUDGED = /\s+(?:as|for|because|since|which|who|that|while|after)\s|[,;.]/i;
+/** A preposition behind the head of a thing. */
+export const PREPOSITION =
+  /\s+(?:of|on|in|at|to|with|against|between|by|from|over|during|before|after|amid|under|about|towards?|into|through|including)\s/i;
+/** A place that only its document names. */
+export const GENERIC_PLACE = /\bthe (?:peninsula|region|island|territory|enclave|province)\b/i;
+/** A vote that only its document names. */
+export const THE_VOTE = /\bthe (?:\p{Ll}+ )?(?:referendum|election|vote|plebiscite)\b/iu;
 /** After "recognise" these are no recognition: "the importance of the elections". */
 export const NO_RECOGNITION =
   /\b(?:importance|role|need|efforts?|rights?|contribution|progress|challenges?|significance|sacrifices?|integrity|borders?|part of|that|how|what)\b/i;
+
+/** What is not recognised, and what is. */
+const NOT = String.raw`(?:not|never|n['’]t|cannot|refus\p{L}+ to)`;
+export const REJECTED = new RegExp(String.raw`\b${NOT}\s+(?:\p{L}+\s+){0,2}recogni[sz]e\s+([^.;]{3,90})`, "iu");
+export const RECOGNISED = /\brecogni[sz](?:e|es|ed)\s+([^.;]{3,60})/iu;
+const IS = String.raw`(?:is|are|was|were|as|be considered|considered|declared)\s+(?:\p{L}+ly\s+)?`;
+/** Patterns, as source, for what is said of a thing behind it. */
+export const IS_UNLAWFUL = String.raw`\s${IS}(?:illegal|unlawful|illegitimate|unconstitutional|invalid|null and void)\b`;
+export const IS_LAWFUL = String.raw`\s${IS}(?:legal|lawful|legitimate|constitutional|valid|in (?:full |strict )?(?:accordance|line|compliance) with (?:the )?(?:international law|constitution))\b`;
+export const UNLAWFUL_THING = /\b(?:illegal|unlawful|illegitimate|unconstitutional) ([^.;,]{3,60})/iu;
+/** A quick first check: without one of these words none of the patterns above can match. */
+export const JUDGES = /recogni[sz]|legal|lawful|legitimate|constitution|valid|null and void|international law/iu;
+/** A negation right before a judgement. */
+export const NOT_BEFORE = new RegExp(String.raw`\b${NOT}\s*$`, "iu");
+/** "hailed it as justice": a thing that the claim before names. */
+export const POINTS_BACK = /^(?:it|this|that)\b/iu;
+/** Two things in one clause, the second up to a preposition: "sent arms or foreign fighters to Lorne". */
+export const EITHER_THING =
+  /^(.*\s)(\p{Ll}+)\s+or\s+(?!that\b|to\b|even\b|other\b|more\b|less\b)((?:\p{L}+\s+)?\p{Ll}+)(?=$|[\s,.;])(.*)$/su;
+/** Participles are no things: "armed" groups are no arms. */
+export const PARTICIPLE = /\b\p{L}+(?:ed|ing)\b/giu;
 
 /** Things that are in force for a time. */
 export const STANDING =
@@ -292,6 +329,12 @@ export const NOTICE_COMES = /\b(?:receiv\w+|came|arrived|reached|got|there was n
 // Numbers
 export const ON_OWN_SIDE =
   /\b(?:on|from) (?:its|their|our) (?:own )?side\b|\b(?:its|their|our) own (?:\w+ )?(?:soldiers|troops|servicemen|losses|dead)\b/i;
+/** A total that grows as long as it goes on. */
+export const RUNNING_TOTAL =
+  /\b(?:so far|to date|since|(?:has|have) (?:\p{L}+ )?(?:killed|died|wounded|injured|displaced|been (?:killed|wounded|injured|displaced)))\b/iu;
+/** "five other members were killed": beside those that are told of before. */
+export const COUNTED_BESIDE =
+  /^(?:\p{L}+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|one) (?:other|more|further)\b/iu;
 
 // Times
 /** Things that last several days and have no single day. */

@@ -13,13 +13,15 @@ const OF_OTHERS =
 
 const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" ");
 
-/** The words of a claim without those of nested claims of others. */
+/** The words of a claim without those of nested claims of others; what a ministry tells of its own state is its own. */
 export function wordsOutsideNested({ claim, record }: ClaimInRecord): string {
   let own = contentOf(claim);
   for (const inner of nestedIn(record).get(claim.id) ?? [])
-    if (inner.claimant !== claim.claimant) own = own.replace(contentOf(inner), " … ");
+    if (answering(inner) !== answering(claim)) own = own.replace(contentOf(inner), " … ");
   return UNEVEN.test(own) ? own.replaceAll(/\s+/g, " ") : own;
 }
+
+const answering = ({ claimant, principal }: ClaimInRecord["claim"]): string | null => principal ?? claimant;
 
 /** The claims of a document that stand in another, by the outer one. */
 const nestedIn = memoizedOf((record: DocumentRecord): ReadonlyMap<string, readonly ClaimInRecord["claim"][]> => {

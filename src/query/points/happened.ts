@@ -3,6 +3,7 @@ import { push, tellerOf } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
 import type { ClaimWithStance, Draft } from "./drafts.ts";
 import { Partition } from "./partition.ts";
+import { withParts } from "./parts.ts";
 
 const RULES = /^dispute\.(?:denial|pointer|within|repeated|opposite|answer|notice)$/;
 
@@ -33,12 +34,12 @@ export function happenedDrafts(corpus: CorpusIndex, words: Comparables): Draft[]
     put(joined.of(yes.claim.id), yes, "says");
     put(joined.of(yes.claim.id), no, "denies");
   }
-  return [...points.values()].map((held): Draft => {
+  return [...points.values()].flatMap((held) => {
     for (const { one, stance } of [...held.values()])
       for (const other of saidAgain(corpus, one))
         if (!held.has(other.claim.id) && words.denies(other) === words.denies(one))
           held.set(other.claim.id, { one: other, stance });
-    return { aspect: "happened", held: [...held.values()], words: null };
+    return withParts({ aspect: "happened", held: [...held.values()], words: null }, words.points);
   });
 }
 
@@ -52,7 +53,7 @@ function contradictions(corpus: CorpusIndex, words: Comparables): Contradiction[
     // rejecting a word disputes a name
     if (no === null || words.of(no).refused !== null) return [];
     const yes = no === a ? b : a;
-    return saysNothing(words, yes) || isOwnImage(corpus, yes, no) ? [] : [{ no, yes }];
+    return saysNothing(words, yes) || areOneImage(corpus, yes, no) ? [] : [{ no, yes }];
   });
 }
 
@@ -60,9 +61,14 @@ function contradictions(corpus: CorpusIndex, words: Comparables): Contradiction[
 const saysNothing = (words: Comparables, one: ClaimInRecord): boolean =>
   words.of(one).terms.length === 0 && !words.points(one);
 
-/** Whether a denial tells the denied claim itself, without a speaker: "we reject the notion that aid replaces peace" answers nobody. */
-function isOwnImage(corpus: CorpusIndex, yes: ClaimInRecord, no: ClaimInRecord): boolean {
+/**
+ * Whether one mouth tells both: a denial that tells the denied claim itself, without a speaker ("we reject the notion that aid replaces peace"), or one
+ * who says of another that he denies it.
+ */
+function areOneImage(corpus: CorpusIndex, yes: ClaimInRecord, no: ClaimInRecord): boolean {
   const [said, denied] = [corpus.speakerOf(yes.claim), corpus.speakerOf(no.claim)];
+  if (denied?.told !== undefined && yes.record === no.record)
+    return tellerOf(denied) === (said === null ? "" : tellerOf(said));
   return said?.told?.of === null && denied !== null && tellerOf(said) === tellerOf(denied);
 }
 

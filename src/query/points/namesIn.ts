@@ -45,10 +45,12 @@ export class Topics {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-const TWO_YEARS = 2 * 366 * 86_400_000;
+const DAY = 86_400_000;
 
-/** Whether two claims were made within two years; for texts without a day, whether neither has one. */
-export function areWithinTwoYears({ record: a }: ClaimInRecord, { record: b }: ClaimInRecord): boolean {
+/** Whether two claims were made within so many days; for texts without a day, whether neither has one. */
+export function areWithin(days: number, { record: a }: ClaimInRecord, { record: b }: ClaimInRecord): boolean {
   const [x, y] = [a.dating?.latest ?? null, b.dating?.latest ?? null];
-  return x === null || y === null ? x === y : Math.abs(Date.parse(x) - Date.parse(y)) <= TWO_YEARS;
+  return x === null || y === null ? x === y : Math.abs(Date.parse(x) - Date.parse(y)) <= days * DAY;
 }
+
+export const areWithinTwoYears = (a: ClaimInRecord, b: ClaimInRecord): boolean => areWithin(2 * 366, a, b);

@@ -5,7 +5,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { countTheSame, disagree } from "../../digest/countTheSame.ts";
 import type { Quantity } from "../../digest/quantities.ts";
 import { HARM } from "../../digest/wordClass.ts";
-import { ON_OWN_SIDE } from "../../lexicon/language.ts";
+import { ANY_PERSON, COUNTED_BESIDE, ON_OWN_SIDE, RUNNING_TOTAL } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { countRelatedWords, type Finding, haveDifferentPrincipals, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
@@ -36,6 +36,7 @@ export const NUMBERS: DisputeRule = {
   findsNot: [
     ["Keldora, state: Sixteen people were killed", "Pallumia, state: 10 people were killed on its side"],
     ["Keldora, state: Sixteen people were killed", "Pallumia, state: 10 soldiers were killed"],
+    ["Keldora, state: Sixteen people were killed", "Pallumia, state: ten other people were killed"],
   ],
   find: numbers,
 };
@@ -46,7 +47,7 @@ function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Find
   const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= CLOSE;
   if (!(between.sameSubject || close) || between.speakers < 2 || between.sameSpeaker) return null;
   if (a.quantities.length === 0 || b.quantities.length === 0) return null;
-  if (!tellsNumber(a) || !tellsNumber(b) || placesApart(between)) return null;
+  if (!tellsNumber(a) || !tellsNumber(b) || placesApart(between) || growBetween(a, b)) return null;
   for (const x of a.quantities)
     for (const y of b.quantities) {
       const both = { a, b, x, y, between };
@@ -109,17 +110,22 @@ function revision(both: Numbers): Finding | null {
   };
 }
 
-/** A number that is denied, asked about or shown in a picture is not claimed. */
+/** A number that is denied, asked about, shown in a picture or counted beside another is not claimed of the whole. */
 const tellsNumber = ({ claim, text }: ComparableClaim): boolean =>
-  claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text);
+  claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text) && !COUNTED_BESIDE.test(text);
+
+/** Whether a total that still grows is told on two days: "have killed 38,000" in one month, "39,000" in the next. */
+function growBetween(a: ComparableClaim, b: ComparableClaim): boolean {
+  if (a.document.id === b.document.id || (a.document.day !== null && a.document.day === b.document.day)) return false;
+  return RUNNING_TOTAL.test(a.text) && RUNNING_TOTAL.test(b.text);
+}
 
 /** Whether the first counts all people and at least as many as the second counts of one sort: then both may be true. */
 const holdsPart = (all: Quantity, part: Quantity): boolean =>
   HARM.has(all.measure) &&
   all.measure !== "percent" &&
-  all.head === "person" &&
-  part.head !== "person" &&
-  part.head !== "" &&
+  ANY_PERSON.has(all.head) &&
+  !ANY_PERSON.has(part.head) &&
   all.high >= part.high;
 
 /** Whether each names places, and none of them is named by both. */
