@@ -94,7 +94,8 @@ function contentWords(
     if (places.has(lower) || SETTING.has(name) || SAYING_NOUNS.has(name)) continue;
     const term = hash32(name);
     terms.push(term);
-    if (i === 0 || !/^\p{Lu}/u.test(word)) common.push(term);
+    // "F-16" is a kind of thing and no name
+    if (i === 0 || !/^\p{Lu}/u.test(word) || /\d/.test(word)) common.push(term);
   }
   return { classes, terms, common, states, negated, negatedAtHead, calledFalse };
 }

@@ -1,12 +1,13 @@
 import { isStopWord } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { NAMING_NOUNS, POINTING, POINTING_ALONE, SAYING_NOUNS } from "../lexicon/language.ts";
+import { FALSELY_TOLD, NAMING_NOUNS, POINTING, POINTING_ALONE, SAYING_NOUNS } from "../lexicon/language.ts";
 import { classOf } from "./wordClass.ts";
 
 /** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to the claim of another. */
 export function pointerOf(tokens: Tokens, terms: number, first: string): string | null {
   const { lower, count } = tokens;
   if (count === 1 && POINTING_ALONE.has(lower[0]!)) return "this";
+  if (CALLED_FALSE.test(first)) return "claim";
   for (let i = 0; i < Math.min(count, 6); i++) {
     const name = classOf(lower[i]!);
     if (!SAYING_NOUNS.has(name)) continue;
@@ -21,6 +22,8 @@ export function pointerOf(tokens: Tokens, terms: number, first: string): string 
   return null;
 }
 
+/** "described it as yet another lie": it is what was claimed. */
+const CALLED_FALSE = new RegExp(String.raw`^it as (?:\P{L}*\p{L}+){0,4}?\P{L}+(?:${FALSELY_TOLD})\b`, "iu");
 const ALONE = /^an?\s\S+$/i;
 /** Idioms that call a claim false. */
 export const MADE_UP =

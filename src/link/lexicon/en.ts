@@ -103,6 +103,8 @@ export const WITHHELD = set(
 export const FALSE_WORDS = set(
   "false fals untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
 );
+/** Nouns and adjectives, as a pattern, by which something told is called false: "another lie". */
+export const FALSELY_TOLD = "lies?|nonsense|fabrications?|inventions?|false|untrue|baseless|groundless|unfounded";
 
 /** Verbs of attack: sides differ on their agent. */
 export const ATTACKS =

@@ -86,7 +86,9 @@ function feltOf(one: ClaimInRecord): Judgement[] {
     content = contentOf(before);
   }
   const [thing = ""] = content.split(AFTER_JUDGED, 1);
-  const [head = ""] = thing.split(PREPOSITION, 1);
+  const [phrase = ""] = thing.split(PREPOSITION, 1);
+  // "the republic's decision" is a decision
+  const [head = ""] = /\p{L}+(?=\P{L}*$)/u.exec(phrase) ?? [];
   const keys = keysOf(one, head, thing).filter((key) => !key.startsWith("power "));
   return keys.length === 0 ? [] : [{ one, holds: claim.act === "praise", keys, words: thing, ofDeed: true }];
 }

@@ -5,7 +5,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { countTheSame, disagree } from "../../digest/countTheSame.ts";
 import type { Quantity } from "../../digest/quantities.ts";
 import { HARM } from "../../digest/wordClass.ts";
-import { ANY_PERSON, COUNTED_BESIDE, ON_OWN_SIDE, RUNNING_TOTAL } from "../../lexicon/language.ts";
+import { COUNTED_BESIDE, ON_OWN_SIDE, RUNNING_TOTAL } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { countRelatedWords, type Finding, haveDifferentPrincipals, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
@@ -124,8 +124,9 @@ function growBetween(a: ComparableClaim, b: ComparableClaim): boolean {
 const holdsPart = (all: Quantity, part: Quantity): boolean =>
   HARM.has(all.measure) &&
   all.measure !== "percent" &&
-  ANY_PERSON.has(all.head) &&
-  !ANY_PERSON.has(part.head) &&
+  all.head === "person" &&
+  part.head !== "person" &&
+  part.head !== "" &&
   all.high >= part.high;
 
 /** Whether each names places, and none of them is named by both. */

@@ -61,8 +61,20 @@ function deniedBy(row: ClaimRow, at: number, rows: readonly ClaimRow[], children
       if (!instead.claim.negative) found.push(within(instead, other, "says what it was instead of what"));
   if (inner.length > 0 || row.claim.pointer === null) return found;
   const because = `denies what was claimed just before (${say(row.claim.text)})`;
-  return antecedents(row, at, rows).map((other) => finding(row, other, "dispute.pointer", because));
+  return meantBy(row, at, rows).map((other) => finding(row, other, "dispute.pointer", because));
 }
+
+/** The claims that a pointing denial refers to: in "A dismissed the drone claim while B called it a lie" both mean one. */
+function meantBy(row: ClaimRow, at: number, rows: readonly ClaimRow[]): ClaimRow[] {
+  const before = rows[at - 1];
+  const isSame = before !== undefined && before.claim.pointer !== null && IT.test(row.claim.text) && denies(before.claim);
+  return isSame
+    ? antecedents(before, at - 1, rows).filter((other) => ofAnother(row, other))
+    : antecedents(row, at, rows);
+}
+
+/** A pronoun for what was told before. */
+const IT = /^it\b/iu;
 
 /** "These were local forces": the correct version, right after the denial. */
 function insteadOf(row: ClaimRow, at: number, rows: readonly ClaimRow[], children: number): ClaimRow | null {
