@@ -149,6 +149,37 @@ describe("what is accepted or recognised", () => {
   });
 });
 
+describe("who began", () => {
+  test("each of two that blame each other for it says by telling of an attack on itself or by the other", () => {
+    const [accused, resist, offensive] = [
+      "Keldora and Pallumia accused each other of starting the fighting in Lorne.",
+      "Keldora said its soldiers were resisting a planned attack.",
+      "Pallumia said that its people faced a Keldoran offensive.",
+    ];
+    const held = (...texts: string[]) => {
+      const records = texts.map((text) => recordOf(readDocumentOf(text)));
+      return disputedPoints(corpusIndexOf(records, link(records))).map(({ stances }) =>
+        stances.map(({ side, claims }) => `${side?.name ?? "nobody"} ${claims.length}`).sort(),
+      );
+    };
+    expect(held(`${accused} ${resist} ${offensive}`)).toEqual([["Keldora 2", "Pallumia 2"]]);
+    // the shelling of a market is another matter, and so is what they say elsewhere
+    expect(held(`${accused} Keldora said that Pallumia had shelled the market.`, resist)).toEqual([
+      ["Keldora 1", "Pallumia 1"],
+    ]);
+  });
+});
+
+describe("a denial that calls a claim a lie", () => {
+  test("denies what the one before it denied, and nothing that merely stands nearer", () => {
+    expect(
+      pointsOf(
+        "Keldora said that a Pallumian drone had shot down its plane. Keldora said it had lost four boats. Pallumia dismissed the drone claim as untrue while Ostra described it as yet another lie of propaganda.",
+      ),
+    ).toEqual(["happened: Keldora says, Ostra denies, Pallumia denies"]);
+  });
+});
+
 describe("a denial of two things", () => {
   test("is a second point on the one of which nobody else tells", () => {
     expect(

@@ -115,6 +115,14 @@ export const TRUCES = set("ceasefir truc armistic =agree silenc");
 /** Deeds of which only one side can have been the agent. */
 export const BEGINNINGS = set("first began begin start unleash provok initiat launch");
 
+/** "blame each other for causing the flare-up": who began. */
+export const CAUSES =
+  /\b(?:caus(?:e|ed|ing)|start(?:ed|ing)?|provok(?:e|ed|ing)|unleash(?:ed|ing)?|trigger(?:ed|ing)?|began|begun|beginning|initiat(?:e|ed|ing))\b/i;
+/** Who says that he defends himself says that the other began, and so does who tells of the other's offensive. */
+export const DEFENDS =
+  /\b(?:resist(?:s|ed|ing)?\b.{0,60}\b(?:attack|offensive|assault|aggression)|defend(?:s|ed|ing)? (?:themselves|itself|himself|herself|ourselves)|in self-defen[cs]e)\b/i;
+export const OFFENSIVE = /\b(?:offensive|aggression|assault|invasion)\b/i;
+
 /** Pairs of stems that cannot both be true of one thing. */
 export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = (
   [

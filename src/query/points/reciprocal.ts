@@ -1,5 +1,6 @@
 // "Azerbaijan and Armenia accused each other of attacks": one claim that is a point by itself, because each accuses the other.
 // not: "they beat each other", "accused the other minister of lying"
+import { CAUSES, DEFENDS, OFFENSIVE } from "../../link/lexicon/language.ts";
 import { contentOf } from "../../model/content.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
@@ -28,10 +29,41 @@ export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft
   for (const one of found) push(points, joined.of(one.claim.id), one);
   return [...points.values()].map((claims) => ({
     aspect: "agent",
-    held: claims.flatMap((one) => heldBy(corpus, one, found)),
+    held: [...claims.flatMap((one) => heldBy(corpus, one, found)), ...beside(corpus, words, claims, found)],
     words: null,
     asked: askedBy(claims),
   }));
+}
+
+/**
+ * What each of two who accuse each other of having begun says of that in the same document by itself: that it defends itself, or that the other
+ * has attacked.
+ */
+function beside(
+  corpus: CorpusIndex,
+  words: Comparables,
+  accusations: readonly ClaimInRecord[],
+  all: readonly ClaimInRecord[],
+): ClaimWithStance[] {
+  const asked = new Set(accusations.map(({ claim }) => claim.id));
+  return accusations
+    .filter(({ claim }) => CAUSES.test(contentOf(claim)))
+    .flatMap((one) => {
+      const sides = heldBy(corpus, one, all).flatMap(({ side }) => side ?? []);
+      return one.record.claims.flatMap((claim): ClaimWithStance[] => {
+        const other = { claim, record: one.record };
+        const speaker = asked.has(claim.id) || claim.parent !== null ? null : corpus.speakerOf(claim);
+        const opponent = sides.find(({ id }) => id !== speaker?.id);
+        if (!sides.some(({ id }) => id === speaker?.id) || opponent === undefined) return [];
+        return saysWhoBegan(corpus, words, other, opponent.id) ? [{ one: other, stance: "says" }] : [];
+      });
+    });
+}
+
+function saysWhoBegan(corpus: CorpusIndex, words: Comparables, one: ClaimInRecord, opponent: string): boolean {
+  if (words.denies(one)) return false;
+  const { text, states } = words.of(one);
+  return DEFENDS.test(text) || (OFFENSIVE.test(text) && states.some((id) => corpus.sideOf(id).id === opponent));
 }
 
 /** Whether two claims name parties of whom none is the same. */

@@ -67,7 +67,8 @@ function deniedBy(row: ClaimRow, at: number, rows: readonly ClaimRow[], children
 /** The claims that a pointing denial refers to: in "A dismissed the drone claim while B called it a lie" both mean one. */
 function meantBy(row: ClaimRow, at: number, rows: readonly ClaimRow[]): ClaimRow[] {
   const before = rows[at - 1];
-  const isSame = before !== undefined && before.claim.pointer !== null && IT.test(row.claim.text) && denies(before.claim);
+  const isSame =
+    before !== undefined && before.claim.pointer !== null && IT.test(row.claim.text) && denies(before.claim);
   return isSame
     ? antecedents(before, at - 1, rows).filter((other) => ofAnother(row, other))
     : antecedents(row, at, rows);
