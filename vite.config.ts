@@ -87,6 +87,7 @@ export default defineConfig({
   root: "web",
   // Relative, so that the same files work under any path of any host
   base: "./",
+  resolve: { alias: { "iconv-lite": fileURLToPath(new URL("web/load/codePages.ts", import.meta.url)) } },
   plugins: [models(), readerVersion(), ...licences.page, samples(), beside()],
   build: {
     outDir: "../dist/web",

@@ -57,6 +57,7 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   n3: ["src/rdf/n3.ts"],
   "postal-mime": ["src/read/mail/parse.ts"],
+  "@kenjiuno/msgreader": ["src/read/mail/outlook.ts"],
   "pdfjs-dist": ["src/read/pdf/pdfjs.ts", "src/read/pdf/pdfjsWorker.d.ts"],
   fflate: ["src/read/unpack.ts"],
   saxes: ["src/read/xml.ts"],

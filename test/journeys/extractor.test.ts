@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { outlookFile } from "../read/outlookFile.ts";
 import { serve } from "./serve.ts";
 import { visiting } from "./visiting.ts";
 
@@ -81,11 +82,13 @@ test("a document read in the browser gives the same claims, byte for byte, as on
   for (const [at, file] of files.entries()) expect([read[at]], file[0]).toEqual(await inNode(file));
 });
 
-test("a PDF, a Word file, a mail and an archive of them are read in the browser as on the command line, pages included", async () => {
+test("a PDF, a Word file, mails and an archive of them are read in the browser as on the command line, pages included", async () => {
   const inbox: NamedBytes[] = ["letter.pdf", "statement.docx", "mail.eml"].map((name) => [
     name,
     readFileSync(join(INBOX, name)),
   ]);
+  const old = { page: 1252, body: Buffer.from("The sluice was cut, Velmar said.", "latin1") };
+  inbox.push(["saved.msg", Buffer.from(outlookFile({ subject: "Sluice", old }))]);
   const archive = Buffer.from(zipSync(Object.fromEntries(inbox.map(([name, bytes]) => [`all/${name}`, bytes]))));
   const [alone, together] = [await inBrowser(inbox), await inBrowser([["inbox.zip", archive]])];
   const inNode = await commandLine();

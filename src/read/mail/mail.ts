@@ -1,4 +1,3 @@
-import type { Address, Attachment, Email } from "postal-mime";
 import type { Metadata } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { checkText } from "../decode.ts";
@@ -7,16 +6,20 @@ import type { File, Inside } from "../reader.ts";
 import { type Found, makeSource } from "../source.ts";
 import { bodyOf } from "./body.ts";
 import { dayIn } from "./day.ts";
-import { parseMail } from "./parse.ts";
+import { type Address, type Attachment, type Mail, parseMail } from "./parse.ts";
 
 /**
  * Reads a mail: its own words as a document, then the files attached to it.
  *
  * @throws ClaimgraphError (bad data) if it is no mail
  */
-export async function* readMail({ bytes, name, given, holds }: File): AsyncGenerator<Inside> {
+export async function* readMail(file: File): AsyncGenerator<Inside> {
+  yield* insideMail(await parseMail(file.bytes, file.name), file);
+}
+
+/** The words of a mail as a document, then the files attached to it. */
+export function* insideMail(mail: Mail, { bytes, name, given, holds }: File): Generator<Inside> {
   const isWanted = (one: Attachment): boolean => mayHaveWords(one, holds);
-  const mail = await parseMail(bytes, name);
   const date = dayOf(mail);
   const left = mail.attachments.filter((one) => !isWanted(one));
   const origin = { file: name, line: null };
@@ -51,7 +54,7 @@ export async function* readMail({ bytes, name, given, holds }: File): AsyncGener
 }
 
 /** The plain body if there is one, otherwise all paragraphs of the HTML body. */
-function wordsOf({ text, html }: Email): string {
+function wordsOf({ text, html }: Mail): string {
   const hasText = text !== undefined && text.trim() !== "";
   return hasText ? text : html === undefined ? "" : wordsOfPage(html);
 }
@@ -76,7 +79,7 @@ function wordsOfPage(html: string): string {
 }
 
 /** The day in the time zone of the sender, as the header has it. */
-const dayOf = (mail: Email): string | null => dayIn(mail.headers.find(({ key }) => key === "date")?.value ?? "");
+const dayOf = (mail: Mail): string | null => dayIn(mail.headers.find(({ key }) => key === "date")?.value ?? "");
 
 function senderOf(from: Address | undefined): string | null {
   if (from === undefined) return null;
