@@ -78,6 +78,7 @@ const english = {
     claimsMore: (count: number) => `${counted(count, "more claim")} of this side`,
     claimsFewer: "Fewer claims",
     elsewhere: (count: number) => `and ${counted(count, "more claim")}`,
+    whole: (count: number) => `${counted(count, "claim")} in the whole graph`,
     silent: (names: readonly string[]) => `Silent on this, though they speak of the event: ${names.join(", ")}`,
     countsAs: "Counts as",
     itself: "itself",

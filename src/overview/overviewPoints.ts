@@ -4,6 +4,7 @@ import { type ClaimInRecord, type CorpusIndex, push, tellerOf } from "../query/c
 import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
 import { namesAtIssue, nameUsed } from "./namesAtIssue.ts";
 import type { SurveyedGraph } from "./overview.ts";
+import { isPointing } from "./pointingNames.ts";
 
 /** The most points on the overview; the most important come first. */
 const POINTS = 60;
@@ -69,12 +70,26 @@ export const overviewPoints = (
     label,
     aspect,
     event,
-    stances: stances.flatMap((one) => toldStances(surveyed, across, one, aspect === "name" ? namesAtIssue(label) : [])),
+    stances: withoutPointing(stances).flatMap((one) =>
+      toldStances(surveyed, across, one, aspect === "name" ? namesAtIssue(label) : []),
+    ),
     claims,
     documents,
     from,
     to,
   }));
+
+/** “Two of the men” are nobody who is named: what they say stands with what nobody named says. */
+function withoutPointing(stances: readonly Stance[]): readonly Stance[] {
+  const found = new Map<string, Stance>();
+  for (const one of stances) {
+    const side = one.side === null || isPointing(one.side.name) ? null : one.side;
+    const key = `${side?.id ?? ""} ${one.stance}`;
+    const known = found.get(key);
+    found.set(key, { ...one, side, claims: [...(known?.claims ?? []), ...one.claims] });
+  }
+  return [...found.values()];
+}
 
 /** A stance for the overview; split by the name that its claims use, if two names are at issue. */
 function toldStances(
@@ -100,12 +115,20 @@ function toldStances(
       (a, b) => a - b,
     ),
     days: own.flatMap(({ claim }) => claim.latest ?? []).sort(),
-    claims: own.slice(0, SENTENCES).map((one) => ({
-      ...sentenceOf(one),
-      document: numberOf.get(one.record.id) ?? 0,
-      title: across.label(one.record.id),
-    })),
+    claims: ownWordsFirst(across, own, side?.id ?? null)
+      .slice(0, SENTENCES)
+      .map((one) => ({
+        ...sentenceOf(one),
+        document: numberOf.get(one.record.id) ?? 0,
+        title: across.label(one.record.id),
+      })),
   }));
+}
+
+/** What a side says itself before what its documents say of others, each in their order. */
+function ownWordsFirst(across: CorpusIndex, claims: readonly ClaimInRecord[], side: string | null) {
+  const isOwn = ({ claim }: ClaimInRecord): number => (across.speakerOf(claim)?.id === side ? 1 : 0);
+  return [...claims].sort((a, b) => isOwn(b) - isOwn(a));
 }
 
 const sentenceOf = ({ claim, record }: ClaimInRecord) => ({

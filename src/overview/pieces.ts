@@ -1,5 +1,7 @@
 import type { Link } from "../model/link.ts";
+import type { KeptPoint } from "../model/point.ts";
 import type { DocumentRecord } from "../model/record.ts";
+import { keptPoints } from "../query/points/keptPoints.ts";
 import {
   communityKey,
   documentFile,
@@ -31,6 +33,8 @@ export interface DocumentPiece {
   readonly elsewhere: Readonly<Record<string, number>>;
   /** Labels of the things that it mentions. */
   readonly communities: Communities;
+  /** The disputed points that its claims are part of, each with the claims of this document alone. */
+  readonly points: readonly KeptPoint[];
 }
 
 /**
@@ -74,8 +78,10 @@ export function* partFiles(
   yield { path: OVERVIEW_FILE, content: JSON.stringify({ texts, originals, overview }) };
 }
 
-function* documentFiles({ records, joined, numbers: all, links, communities }: SurveyedGraph): Generator<PieceFile> {
+function* documentFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
+  const { records, joined, numbers: all, links, communities } = surveyed;
   const communityOf = new Map(communities.members);
+  const pointsOf = pointsByDocument(surveyed);
   const documentOf = new Map<string, number>();
   for (const [at, { claims }] of records.entries()) for (const { id } of claims) documentOf.set(id, all[at]!);
   const linksOf = new Map<string, Link[]>();
@@ -117,10 +123,30 @@ function* documentFiles({ records, joined, numbers: all, links, communities }: S
       canonical,
       elsewhere,
       communities: { groups: numbers.flatMap((one) => communities.groups[one - 1] ?? []), members },
+      points: pointsOf.get(number) ?? [],
     };
     yield { path: documentFile(number), content: JSON.stringify(part) };
   }
   yield { path: NUMBERS_FILE, content: JSON.stringify(all) };
+}
+
+/** By the number of a document: the disputed points with what its claims hold of them. */
+function pointsByDocument({ records, numbers, across, points }: SurveyedGraph): ReadonlyMap<number, KeptPoint[]> {
+  const documentOf = new Map(records.flatMap(({ claims }, at) => claims.map(({ id }) => [id, numbers[at]!] as const)));
+  const found = new Map<number, KeptPoint[]>();
+  for (const point of keptPoints(across, points)) {
+    const documents = new Set(point.stances.flatMap(({ claims }) => claims.flatMap((id) => documentOf.get(id) ?? [])));
+    for (const number of documents) {
+      const stances = point.stances.flatMap((stance) => {
+        const claims = stance.claims.filter((id) => documentOf.get(id) === number);
+        return claims.length === 0 ? [] : [{ ...stance, claims }];
+      });
+      const own = found.get(number) ?? [];
+      found.set(number, own);
+      own.push({ ...point, stances });
+    }
+  }
+  return found;
 }
 
 /** The members of communities that a document mentions, in order of their ids. */

@@ -59,6 +59,20 @@ test("from a cold start the heaviest point is seen with its sides, and its sente
   expect(troubles).toEqual([]);
 });
 
+test.each(SIZES.filter(([width]) => width > 1000))(
+  "at %i × %i the picture of twelve points is seen whole, and no letter of it is too small",
+  async (width, height) => {
+    const { page } = await opened(width, height);
+    const room = page.locator(".picture-room");
+    const hidden = () =>
+      room.evaluate((box) => [box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth]);
+    await expect.poll(hidden).toEqual([0, 0]);
+    for (const words of await page.locator(".picture text").all())
+      expect((await words.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+    await page.close();
+  },
+);
+
 test("the heading tells how many of the points are drawn, the legend each kind of mark, and “more” draws as many as it says", async () => {
   const { page } = await opened();
   const boxes = () => page.locator(".picture .mark-button[data-who='[]'] > g > rect").count();

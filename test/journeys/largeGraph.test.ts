@@ -228,6 +228,22 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 });
 
+test("two sentences of a disputed point are opened side by side, and beside them stands the point and not another one", async () => {
+  const { page, troubles } = await at.visitor.open(at.site.address, "it is");
+  await waitForStatus(page, ALL);
+  const title = page.locator(".point-title");
+  const asked = await title.textContent();
+  await page.getByRole("button", { name: "Both sentences, each in its document" }).click();
+  await waitForStatus(page, `opened from a graph of ${written(DOCUMENTS)} documents`);
+  for (const nth of [0, 1])
+    await page.locator(".one-text").nth(nth).locator("mark[data-part~='content']").first().waitFor();
+  expect(await title.textContent()).toBe(asked);
+  expect(await page.locator(".point-panel").textContent()).toContain("in the whole graph");
+  expect(await page.locator(".picture-head").textContent()).toMatch(/^Who contradicts whom/);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
 test("words of claims are searched in all documents, and the link opens the same in a fresh page", async () => {
   const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);

@@ -23,6 +23,7 @@ import {
   type ThingsPiece,
   type WordsPiece,
 } from "../../src/overview/pieces.ts";
+import { keptPoints } from "../../src/query/points/keptPoints.ts";
 import { syntheticGraph } from "./synthetic.mjs";
 
 const { records, links } = syntheticGraph({ documents: 60, claimsEach: 8, actors: 20, events: 25, places: 12 });
@@ -85,6 +86,25 @@ test("every document is a part of its own, with what its claims are linked to", 
       }
     }
   });
+});
+
+test("the documents of a disputed point have together what is held of it, each its own claims", () => {
+  expect(surveyed.points.length).toBeGreaterThan(5);
+  const held = new Map<string, Set<string>>();
+  surveyed.records.forEach((record, at) => {
+    const own = new Set(record.claims.map(({ id }) => id));
+    for (const { id, stances } of read<DocumentPiece>(documentFile(surveyed.numbers[at] ?? -1)).points) {
+      for (const stance of stances) {
+        expect(stance.claims.filter((claim) => !own.has(claim))).toEqual([]);
+        const key = `${id} ${stance.id}`;
+        held.set(key, new Set([...(held.get(key) ?? []), ...stance.claims]));
+      }
+    }
+  });
+  const whole = keptPoints(surveyed.across, surveyed.points);
+  expect(held.size).toBe(whole.reduce((sum, { stances }) => sum + stances.length, 0));
+  for (const { id, stances } of whole)
+    for (const stance of stances) expect([...(held.get(`${id} ${stance.id}`) ?? [])].sort()).toEqual(stance.claims);
 });
 
 test("a thing leads to exactly the documents with a claim about it, those with most first", () => {

@@ -3,7 +3,7 @@ import { groupsOf } from "../../web/points/columns.ts";
 import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
-import { type Holding, type PicturePoint, titleOf, titlesOf } from "../../web/points/picturePoint.ts";
+import { type Holding, type PicturePoint, settingOf, titleOf, titlesOf } from "../../web/points/picturePoint.ts";
 import type { PlacedPicture } from "../../web/points/placedPicture.ts";
 import { placed } from "../../web/points/placing.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
@@ -21,6 +21,7 @@ const held = (side: string, stance: Holding["stance"], count = 1): Holding => ({
 const point = (id: string, ...holdings: readonly Holding[]): PicturePoint => ({
   id,
   title: `Whether ${id} was shelled by those who hold the other bank of the river`,
+  setting: "",
   aspect: "happened",
   event: null,
   from: null,
@@ -129,6 +130,45 @@ test("two questions of one event have titles that tell them apart", () => {
   expect(
     titlesOf(["Who did it: Use of force (fire), Lorne", "When: Use of force (fire), Lorne", "How many: Vote, Lorne"]),
   ).toEqual(["Who did it: Use of force (fire), Lorne", "When: Use of force (fire), Lorne", "Vote, Lorne"]);
+});
+
+test("of what a name is asked stands under the names, without the years of documents", () => {
+  expect(settingOf("What it is called: “raid” or “rescue” – Hestrel, in documents of 2025")).toBe("Hestrel");
+  expect(settingOf("What it is called: “raid” or “rescue” – in documents of 2025")).toBe("");
+  expect(settingOf("What it is called: “raid” – about 1900 to about 1933")).toBe("about 1900 to about 1933");
+  expect(settingOf("Whether it is so: “Pallumia shelled Hestrel – again”")).toBe("");
+});
+
+test("the largest side is as large as may be, the others in proportion, however many documents there are", () => {
+  const withDocuments = (side: string, stance: Holding["stance"], count: number): Holding => ({
+    ...held(side, stance),
+    documents: Array.from({ length: count }, (_, at) => `${side} ${at}`),
+  });
+  const few = picture([point("Osk", withDocuments("Keldora", "says", 2), withDocuments("Pallumia", "denies", 1))]);
+  const many = picture([point("Osk", withDocuments("Keldora", "says", 400), withDocuments("Pallumia", "denies", 100))]);
+  const radii = ({ marks }: PlacedPicture) =>
+    ["Keldora", "Pallumia"].map((name) => marks.find(({ mark }) => mark.name === name)?.radius ?? 0);
+  expect(radii(few)[0]).toBeLessThan(radii(many)[0] ?? 0);
+  const [largest = 0, other = 0] = radii(many);
+  expect(largest).toBe(21);
+  expect(other).toBeLessThan(14);
+  expect(other).toBeGreaterThan(9);
+});
+
+test("no count of three digits lies over another one", () => {
+  const sides = ["Keldora", "Velmar", "Ostra"];
+  const points = Array.from({ length: 9 }, (_, at) =>
+    point(`Osk ${at}`, ...sides.map((side) => held(side, "says", 100 + at)), held("Pallumia", "denies", 275)),
+  );
+  const { lines } = picture(points);
+  const half = (count: number) => 4 + 3.6 * String(count).length;
+  for (const [at, one] of lines.entries())
+    for (const other of lines.slice(at + 1))
+      expect(
+        Math.abs(one.badge.x - other.badge.x) >= half(one.count) + half(other.count) ||
+          Math.abs(one.badge.y - other.badge.y) >= 20,
+        `${one.id} and ${other.id}`,
+      ).toBe(true);
 });
 
 test("words that do not fit end in an ellipsis", () => {

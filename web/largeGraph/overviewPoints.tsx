@@ -6,7 +6,14 @@ import { Picture } from "../points/picture.tsx";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { PictureLegend } from "../points/pictureLegend.tsx";
 import { More } from "../points/pictureMore.tsx";
-import { denies, type Holding, type PicturePoint, type PictureSide, titlesOf } from "../points/picturePoint.ts";
+import {
+  denies,
+  type Holding,
+  type PicturePoint,
+  type PictureSide,
+  settingOf,
+  titlesOf,
+} from "../points/picturePoint.ts";
 import { PictureTime } from "../points/pictureTime.tsx";
 import { HeldHead, Panel, PointSummary, SideSummary } from "../points/pointPanel.tsx";
 import { footOf, SentenceButton } from "../points/sentence.tsx";
@@ -133,7 +140,7 @@ function pointsOf({ points }: Overview): PicturePoint[] {
   return points.map((point, n) => ({ ...pointOf(point), title: titles[n] ?? "" }));
 }
 
-function pointOf({ label: _, stances, ...point }: OverviewPoint): Omit<PicturePoint, "title"> {
+function pointOf({ label, stances, ...point }: OverviewPoint): Omit<PicturePoint, "title"> {
   const holdings = stances.map(
     (one): Holding => ({
       key: holdingKey(one),
@@ -145,7 +152,7 @@ function pointOf({ label: _, stances, ...point }: OverviewPoint): Omit<PicturePo
       documents: one.documents.map(String),
     }),
   );
-  return { ...point, holdings };
+  return { ...point, setting: settingOf(label), holdings };
 }
 
 interface Opened {

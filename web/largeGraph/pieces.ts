@@ -1,4 +1,5 @@
 import type { Link } from "../../src/model/link.ts";
+import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import {
   communityKey,
@@ -62,7 +63,7 @@ export async function openPieces(openings: readonly Opening[]): Promise<OpenedPi
         canonical: withRepresentatives(there.flatMap(({ canonical }) => canonical)),
       },
       communities: { groups: [...groups.values()].sort((a, b) => a.number - b.number), members: [...members] },
-      points: null,
+      points: pointsIn(there),
     },
     elsewhere,
     documents: new Map(numbers.flatMap((number, at) => (parts[at] ? [[number, parts[at].record.id] as const] : []))),
@@ -70,6 +71,23 @@ export async function openPieces(openings: readonly Opening[]): Promise<OpenedPi
     shown: found.map((numbers, at) => Math.min(numbers.length, countOf(openings[at]))),
     paths,
   };
+}
+
+/** The disputed points of all these documents, with what is held in them; null for a graph that an older version has made, which has none. */
+function pointsIn(parts: readonly DocumentPiece[]): readonly KeptPoint[] | null {
+  const found = new Map<string, { readonly point: KeptPoint; readonly stances: Map<string, KeptStance> }>();
+  for (const { points } of parts) {
+    if (points === undefined) return null;
+    for (const point of points) {
+      const own = found.get(point.id) ?? { point, stances: new Map<string, KeptStance>() };
+      found.set(point.id, own);
+      for (const stance of point.stances) {
+        const claims = [...(own.stances.get(stance.id)?.claims ?? []), ...stance.claims];
+        own.stances.set(stance.id, { ...stance, claims });
+      }
+    }
+  }
+  return [...found.values()].map(({ point, stances }) => ({ ...point, stances: [...stances.values()] }));
 }
 
 const countOf = (opening: Opening | undefined): number =>

@@ -1,10 +1,11 @@
 import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
 import { namesAtIssue, nameUsed } from "../../src/overview/namesAtIssue.ts";
+import { isPointing } from "../../src/overview/pointingNames.ts";
 import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { type Holding, type PicturePoint, type PictureSide, titlesOf } from "./picturePoint.ts";
+import { type Holding, type PicturePoint, type PictureSide, settingOf, titlesOf } from "./picturePoint.ts";
 
 /** What the picture shows of the graph that is open. */
 export interface CurrentPoints {
@@ -57,20 +58,32 @@ export function joinedSides(points: readonly PicturePoint[], joined: readonly st
     for (let step = 0; step <= into.size; step++) now = into.get(now) ?? now;
     return sides.has(now) ? now : key;
   };
-  const found = points.map((point) => {
-    const held = new Map<string, Holding>();
-    for (const one of point.holdings) {
-      const side = sides.get(endOf(one.side.key)) ?? one.side;
-      const key = `${side.key} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
-      const known = held.get(key);
-      const claims = [...new Set([...(known?.claims ?? []), ...one.claims])];
-      const documents = [...new Set([...(known?.documents ?? []), ...one.documents])];
-      held.set(key, { ...one, key, side, claims, count: claims.length, documents });
-    }
-    return { ...point, holdings: [...held.values()] };
-  });
+  const found = points.map((point) => ({
+    ...point,
+    holdings: merged(
+      point.holdings.map((one) => {
+        const side = sides.get(endOf(one.side.key)) ?? one.side;
+        return { ...one, side, key: keyOf(side, one) };
+      }),
+    ),
+  }));
   lastJoined = { from: points, joined: joined.join(" "), points: found };
   return found;
+}
+
+const keyOf = (side: PictureSide, { stance, variant }: Pick<Holding, "stance" | "variant">): string =>
+  `${side.key} ${stance}${variant === null ? "" : ` ${variant}`}`;
+
+/** What is held alike by one side is one holding. */
+function merged(holdings: readonly Holding[]): Holding[] {
+  const held = new Map<string, Holding>();
+  for (const one of holdings) {
+    const known = held.get(one.key);
+    const claims = [...new Set([...(known?.claims ?? []), ...one.claims])];
+    const documents = [...new Set([...(known?.documents ?? []), ...one.documents])];
+    held.set(one.key, { ...one, claims, count: claims.length, documents });
+  }
+  return [...held.values()];
 }
 
 function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Session): readonly PicturePoint[] {
@@ -103,10 +116,11 @@ function pointOf(
   originOf: OriginOf,
 ): Omit<PicturePoint, "title"> {
   const names = aspect === "name" ? namesAtIssue(label) : [];
-  const holdings = stances
-    .flatMap((stance) => holdingsOf(index, stance, names, originOf))
-    .sort((a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1));
-  return { id, aspect, event, ...weighed(index, holdings, originOf), holdings };
+  const holdings = merged(stances.flatMap((stance) => holdingsOf(index, stance, names, originOf))).sort(
+    (a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1),
+  );
+  const setting = settingOf(index.cover?.(label) ?? label);
+  return { id, setting, aspect, event, ...weighed(index, holdings, originOf), holdings };
 }
 
 /** Days, claims and documents of all that is held. */
@@ -125,14 +139,16 @@ function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: Orig
 /** A stance as it is held; parted by the name that its claims use, where two are at issue. */
 function holdingsOf(index: GraphIndex, stance: KeptStance, names: readonly string[], originOf: OriginOf): Holding[] {
   const side = sideOf(index, stance);
-  const entries = stance.claims.flatMap((id) => index.byId.get(id) ?? []);
+  // what a side says itself comes before what its documents say of others
+  const isOwn = ({ claim }: ClaimEntry): number => ((claim.principal ?? claim.claimant) === stance.side ? 1 : 0);
+  const entries = stance.claims.flatMap((id) => index.byId.get(id) ?? []).sort((a, b) => isOwn(b) - isOwn(a));
   const parts = new Map<number | null, ClaimEntry[]>();
   for (const entry of entries) {
     const variant = names.length > 1 && stance.kind === "names" ? variantOf(entry, names) : null;
     parts.set(variant, [...(parts.get(variant) ?? []), entry]);
   }
   return [...parts].map(([variant, own]) => ({
-    key: `${side.key} ${stance.kind}${variant === null ? "" : ` ${variant}`}`,
+    key: keyOf(side, { stance: stance.kind, variant }),
     side,
     stance: stance.kind,
     variant,
@@ -147,8 +163,9 @@ const variantOf = ({ claim }: ClaimEntry, names: readonly string[]): number | nu
   nameUsed(claim.content.map(({ quote }) => quote).join(" "), names);
 
 function sideOf(index: GraphIndex, { side, toldBy, name }: KeptStance): PictureSide {
-  if (side !== null) return { key: side, name: labelOf(index, side), kind: "named" };
-  if (name === null) return { key: "nobody", name: t.record.nobody, kind: "nobody" };
+  const label = side === null ? (name ?? "") : labelOf(index, side);
+  if (name === null || isPointing(label)) return { key: "nobody", name: t.record.nobody, kind: "nobody" };
+  if (side !== null) return { key: side, name: label, kind: "named" };
   const covered = index.cover?.(name) ?? name;
   return { key: `told ${toldBy ?? ""} ${covered}`, name: covered, kind: "told" };
 }
@@ -188,6 +205,7 @@ function spokenIn(index: GraphIndex, session: Session): readonly PicturePoint[] 
     return {
       id: event,
       title: labelOf(index, event),
+      setting: "",
       aspect: null,
       event,
       ...weighed(index, holdings, originOf),
@@ -202,6 +220,6 @@ function spokenIn(index: GraphIndex, session: Session): readonly PicturePoint[] 
 function speakingSide(
   speaker: { readonly id: string; readonly name: string; readonly told?: unknown } | null,
 ): PictureSide {
-  if (speaker === null) return { key: "nobody", name: t.record.nobody, kind: "nobody" };
+  if (speaker === null || isPointing(speaker.name)) return { key: "nobody", name: t.record.nobody, kind: "nobody" };
   return { key: speaker.id, name: speaker.name, kind: speaker.told === undefined ? "named" : "told" };
 }

@@ -11,7 +11,7 @@ import { type PicturePalette, picturePalette } from "./picturePalette.ts";
 import { denies, type PicturePoint } from "./picturePoint.ts";
 import { type Choice, PictureMarks } from "./pictureSvg.tsx";
 import type { Room } from "./placedPicture.ts";
-import { placed } from "./placing.ts";
+import { placed, SMALLEST } from "./placing.ts";
 import type { Total } from "./totals.ts";
 import "./points.css";
 
@@ -28,10 +28,10 @@ interface Given {
 export const markName = (mark: Mark): string =>
   mark.kind === "several" ? v.points.others(mark.sides.length) : mark.name;
 
-/** What is asked of a point, when it was said, and in how many documents, copies counted once. */
+/** What is asked of a point, when it was said, of what a name is asked, and in how many documents, copies counted once. */
 const belowOf = (point: PicturePoint): readonly [string, ...string[]] => [
   askedOf(point),
-  ...[spanOf(point.from, point.to), t.counted.documents(point.documents)].filter((one) => one !== ""),
+  ...[spanOf(point.from, point.to), point.setting, t.counted.documents(point.documents)].filter((one) => one !== ""),
 ];
 
 /** The question of a point; where nobody denies anything, that the answers to it differ. */
@@ -164,9 +164,17 @@ const LEAST = 800;
 
 function fitted(points: readonly PicturePoint[], room: Room) {
   const picture = placed(points, room);
-  const zoom = Math.min(BIGGEST, room.height / picture.natural, room.width / LEAST);
-  if (zoom <= 1.05) return { picture, zoom: 1 };
+  const zoom = zoomOf(room, picture.natural);
+  if (zoom === 1) return { picture, zoom };
   return { picture: placed(points, { ...room, width: room.width / zoom, height: room.height / zoom }), zoom };
+}
+
+/** How much bigger or smaller than usual all is drawn, so that it has the room: 1 where it would be too small, or hardly bigger. */
+function zoomOf({ width, height }: Room, natural: number): number {
+  const zoom = (height - 1) / natural;
+  if (zoom < 1) return zoom < SMALLEST || width < LEAST ? 1 : zoom;
+  const bigger = Math.min(BIGGEST, zoom, width / LEAST);
+  return bigger <= 1.05 ? 1 : bigger;
 }
 
 /** Keeps the size of a box. Returns what stops it. */

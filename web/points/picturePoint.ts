@@ -26,6 +26,8 @@ export interface PictureSide {
 export interface PicturePoint {
   readonly id: string;
   readonly title: string;
+  /** Of what a name is asked: where and when; empty where the title tells it. */
+  readonly setting: string;
   /** What is asked; null where it is only what sides speak about. */
   readonly aspect: Aspect | null;
   readonly event: string | null;
@@ -63,3 +65,7 @@ export function titlesOf(labels: readonly string[]): string[] {
   const titles = labels.map(titleOf);
   return titles.map((title, n) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : (labels[n] ?? title)));
 }
+
+/** What a label tells behind the names at issue, but for the years of its documents, which the picture tells itself. */
+export const settingOf = (label: string): string =>
+  (/” – (.+)$/su.exec(label)?.[1] ?? "").replace(/(?:^|, )in documents of .+$/u, "");

@@ -12,6 +12,7 @@ import {
   TITLE,
   TITLE_LINE,
 } from "./placedPicture.ts";
+import { halfBadge } from "./placing.ts";
 
 /** What a mark of the picture leads to. */
 export interface Choice {
@@ -137,7 +138,7 @@ function Badge({
   const name = tie.variant === null ? undefined : namesAtIssue(tie.point.title)[tie.variant];
   const label =
     name === undefined ? v.points.line(who, tie.denies, count, tie.point.title) : v.points.lineOfName(who, name, count);
-  const half = Math.max(10, 4 + 3.6 * String(count).length);
+  const half = halfBadge(count);
   return (
     <Chooser choice={choice} label={label} current={isChosen(chosen, choice)}>
       <rect

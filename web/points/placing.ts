@@ -22,8 +22,10 @@ import { placedUnder } from "./placingUnder.ts";
 
 const MARK_LINE = 15;
 const TIGHT: Density = { lines: 3, row: 16, gap: 3, groupGap: 7 };
-/** The first of these with which all has room, else `TIGHT`. */
+/** The first of these with which all has room. */
 const DENSITIES = [AIRY, { ...AIRY, lines: 3 }, TIGHT, { ...TIGHT, lines: 2 }];
+/** What has nearly room is drawn smaller, but no smaller than this; what has not scrolls. */
+export const SMALLEST = 0.86;
 
 /** Widths of what stands side by side: names, lines, points. */
 function columnsIn(width: number) {
@@ -41,13 +43,16 @@ export function placed(points: readonly PicturePoint[], room: Room): PlacedPictu
   if (room.width < NARROW) return placedUnder(points, room);
   const grouped = groupsOf(points);
   const inside = room.height - 2 * EDGE;
+  const most = mostDocuments(grouped, room);
   const tried = (density: Density) => {
-    const groups = grouped.map((group) => measured(group, room, density));
+    const groups = grouped.map((group) => measured(group, most, room, density));
     const gaps = density.groupGap * Math.max(0, groups.length - 1);
     return { density, groups, natural: groups.reduce((sum, { height }) => sum + height, gaps) };
   };
-  const fits = DENSITIES.find((density) => tried(density).natural <= inside);
-  const { density, groups, natural } = tried(fits ?? TIGHT);
+  const fitting = (densities: readonly Density[], height: number) =>
+    densities.find((density) => tried(density).natural <= height);
+  const fits = fitting(DENSITIES, inside) ?? fitting(DENSITIES.slice(2), inside / SMALLEST) ?? TIGHT;
+  const { density, groups, natural } = tried(fits);
   const spare = Math.max(0, inside - natural);
   const stretch = Math.min(16, spare / Math.max(1, points.length));
   const found = { points: [] as PlacedPoint[], marks: [] as PlacedMark[], lines: [] as PlacedLine[] };
@@ -76,8 +81,22 @@ interface Measured {
   readonly height: number;
 }
 
-/** The room that a group needs. */
-function measured(group: PointGroup, room: Room, density: Density): Measured {
+const BIGGEST_MARK = 21;
+
+/** The area grows with the documents; where some have very many, the radius is a part of theirs. */
+function radiusOf(documents: number, most: number): number {
+  const grown = (count: number) => 5 + 3.4 * Math.sqrt(count);
+  return Math.max(5, grown(documents) * Math.min(1, BIGGEST_MARK / grown(most)));
+}
+
+/** The documents of the largest side that is drawn. */
+function mostDocuments(groups: readonly PointGroup[], room: Room): number {
+  const marks = groups.flatMap((group) => foldSides(group).marks);
+  return Math.max(1, ...marks.map((drawn) => (drawn.kind === "named" ? withTotal(drawn, room) : drawn).documents));
+}
+
+/** The room that a group needs. @param most the documents of the largest side of the picture */
+function measured(group: PointGroup, most: number, room: Room, density: Density): Measured {
   const { width, measure, name } = room;
   const { marks, ties } = foldSides(group);
   const columns = columnsIn(width);
@@ -87,7 +106,7 @@ function measured(group: PointGroup, room: Room, density: Density): Measured {
     const label = wrapped(name(mark), columns.name, 3, (words) => measure(words, TITLE, true));
     // who is not named is many: such a mark is as large as what is drawn of it
     const { documents } = mark.kind === "named" ? mark : drawn;
-    const radius = Math.min(21, 5 + 3.4 * Math.sqrt(documents));
+    const radius = radiusOf(documents, most);
     return { mark, radius, label, height: Math.max(2 * radius + 6, label.length * MARK_LINE + 6) };
   });
   const side = (column: Side) =>
@@ -147,9 +166,13 @@ function placedMarks(
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const BADGE = 11;
-/** Where on its line a count stands: the first place that is free. */
-const STEPS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.45, 0.55, 0.35, 0.65, 0.26, 0.74, 0.18, 0.82];
+const BADGE = 21;
+
+/** Half as wide as a count on its line is drawn. */
+export const halfBadge = (count: number): number => Math.max(10, 4 + 3.6 * String(count).length);
+
+/** Where on its line a count stands: the first place that is free, from the middle outwards. */
+const STEPS = [0.5, ...[4, 8, 12, 2, 6, 10, 14, 1, 3, 5, 7, 9, 11, 13].flatMap((n) => [0.5 - n / 40, 0.5 + n / 40])];
 
 function placedLines(
   ties: readonly SideLine[],
@@ -157,8 +180,7 @@ function placedLines(
   marks: readonly PlacedMark[],
 ): PlacedLine[] {
   const markOf = new Map(marks.map((one) => [one.mark.key, one]));
-  const taken: Place[] = [];
-  return boxes.flatMap((box) =>
+  const lines = boxes.flatMap((box) =>
     (["left", "right"] as const).flatMap((column) => {
       const own = ties
         .flatMap((tie) => {
@@ -170,16 +192,52 @@ function placedLines(
         const row = own.filter((one) => rowOf(one.tie, box) === rowOf(tie, box));
         const share = (row.findIndex((one) => one.tie === tie) + 1) / (row.length + 1);
         const [top, height] = stretchOf(tie, box);
-        return lineOf(
-          tie,
-          mark,
-          { x: column === "left" ? box.x : box.x + box.width, y: top + height * share },
-          column,
-          taken,
-        );
+        return lineOf(tie, mark, { x: column === "left" ? box.x : box.x + box.width, y: top + height * share }, column);
       });
     }),
   );
+  return withCounts(lines);
+}
+
+/** A line with the places that its count may have, the best first. */
+type LineToCount = PlacedLine & { readonly places: readonly Place[] };
+
+/** How often counts that lie over another one look for a better place. */
+const ROUNDS = 24;
+
+/** Puts each count where it is free; where none is, it and those in its way look again once the others have their places. */
+function withCounts(lines: readonly LineToCount[]): PlacedLine[] {
+  const placed: { readonly line: LineToCount; readonly half: number; badge: Place | null }[] = lines.map((line) => ({
+    line,
+    half: halfBadge(line.count),
+    badge: null,
+  }));
+  /** How many counts lie where this one would. */
+  const over = (own: (typeof placed)[number], place: Place): number =>
+    placed.filter(
+      ({ badge, half }, at) =>
+        badge !== null &&
+        placed[at] !== own &&
+        Math.abs(badge.x - place.x) < half + own.half + 1 &&
+        Math.abs(badge.y - place.y) < BADGE,
+    ).length;
+  for (let rounds = 0; rounds < ROUNDS; rounds++) {
+    for (const own of placed) {
+      const was = own.badge;
+      if (was !== null && over(own, was) === 0) continue;
+      let least = Number.POSITIVE_INFINITY;
+      for (const place of own.line.places) {
+        const found = over(own, place);
+        if (place === was || found >= least) continue;
+        [least, own.badge] = [found, place];
+        if (least === 0) break;
+      }
+    }
+  }
+  return placed.map(({ line: { places: _, ...line }, badge }) => ({
+    ...line,
+    badge: { x: round(badge?.x ?? line.badge.x), y: round(badge?.y ?? line.badge.y) },
+  }));
 }
 
 /** The row of a box that a line leads to: that of its name, else the one below. */
@@ -196,7 +254,7 @@ function stretchOf(tie: SideLine, box: PlacedPoint): readonly [top: number, heig
   return [top + height / 3, height / 3];
 }
 
-function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken: Place[]): PlacedLine {
+function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side): LineToCount {
   const outward = column === "left" ? 1 : -1;
   const start = { x: mark.x + outward * mark.radius, y: mark.y };
   const middle = (start.x + end.x) / 2;
@@ -206,17 +264,14 @@ function lineOf(tie: SideLine, mark: PlacedMark, end: Place, column: Side, taken
       u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
     return { x: along(start.x, middle, middle, end.x), y: along(start.y, start.y, end.y, end.y) };
   };
-  const isFree = (place: Place) => taken.every((other) => Math.hypot(other.x - place.x, other.y - place.y) > 2 * BADGE);
-  const step = STEPS.find((one) => isFree(at(one))) ?? 0.5;
-  const badge = at(step);
-  taken.push(badge);
   const line = lineFrom(tie, mark);
   return {
     ...line,
     path: `M${round(start.x)} ${round(start.y)}C${round(middle)} ${round(start.y)} ${round(middle)} ${round(end.y)} ${round(end.x)} ${round(end.y)}`,
     end: { x: round(end.x), y: round(end.y) },
     width: round(Math.min(6, 1.2 + 1.1 * Math.sqrt(line.count))),
-    badge: { x: round(badge.x), y: round(badge.y) },
+    badge: at(0.5),
+    places: STEPS.map(at),
     cross: tie.denies ? { x: round(end.x - outward * 13), y: round(end.y) } : null,
   };
 }

@@ -140,11 +140,14 @@ export function PointSummary({
 }) {
   const session = useSession();
   const { claims, documents } = totalOf(holdings);
+  const whole = session.overview.value?.points.find(({ id }) => id === point.id)?.claims ?? 0;
   const parts = [
     point.aspect === null ? "" : v.points.asked[point.aspect],
+    point.setting,
     t.counted.claims(claims),
     v.points.independent(documents),
     point.from === null ? "" : t.date(point.from === point.to ? point.from : `${point.from}/${point.to}`),
+    !narrowed && whole > claims ? v.points.whole(whole) : "",
   ];
   return (
     <p class="muted">
