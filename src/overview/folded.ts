@@ -12,6 +12,12 @@ const foldedSigns = (text: string): string =>
     .replace(/[“”„«»]/g, '"')
     .toLowerCase();
 
+/** The folded words of a text, in order. */
+export function foldedWordsIn(text: string): readonly string[] {
+  const form = searchForm(text);
+  // the shorter list of signs is matched in a fraction of the time
+  return form.match(ASCII.test(form) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** The folded words of a text, each once. */
-export const foldedWords = (text: string): ReadonlySet<string> =>
-  new Set(searchForm(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+export const foldedWords = (text: string): ReadonlySet<string> => new Set(foldedWordsIn(text));

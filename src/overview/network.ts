@@ -100,15 +100,18 @@ function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<s
   const kindOf = (id: string): NodeKind => (cited.has(id) ? "document" : "actor");
   const seen = new Set<string>();
   const node = (id: string, kind: NodeKind): string => {
-    growing.kinds.set(id, growing.kinds.get(id) ?? kind);
+    if (!growing.kinds.has(id)) growing.kinds.set(id, kind);
     seen.add(id);
     return id;
   };
   const edge = (kind: EdgeKind, source: string, target: string): void => {
     if (source === target) return;
     const id = `${kind} ${source} ${target}`;
-    const own = growing.edges.get(id) ?? { kind, source, target, claims: [], denied: 0 };
-    growing.edges.set(id, own);
+    let own = growing.edges.get(id);
+    if (own === undefined) {
+      own = { kind, source, target, claims: [], denied: 0 };
+      growing.edges.set(id, own);
+    }
     if (own.claims.at(-1) === claim.id) return;
     own.claims.push(claim.id);
     if (claim.polarity === "denied") own.denied += 1;

@@ -16,7 +16,7 @@ import {
   wordFile,
 } from "./bundleFiles.ts";
 import type { Communities } from "./communities.ts";
-import { foldedWords, searchForm } from "./folded.ts";
+import { foldedWords, foldedWordsIn } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { Network, NodeKind } from "./network.ts";
 import { type Overview, overviewOf, type SurveyedGraph, topOf } from "./overview.ts";
@@ -207,15 +207,20 @@ function claimsOfCommunities({ edges }: Network, { groups, members }: Communitie
 const onPaths = ({ network, numberOf }: SurveyedGraph) => thingsOnPaths(network, (id) => numberOf.has(id));
 
 function* pathFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
-  const places = new Map<string, { readonly document: number; readonly confidence: number }>();
-  for (const [at, { claims }] of surveyed.joined.entries()) {
-    const document = surveyed.numbers[at]!;
-    for (const { id, confidence } of claims) places.set(id, { document, confidence });
-  }
+  const documents = new Map<string, number>();
+  const confidences = new Map<string, number>();
+  for (const [at, { claims }] of surveyed.joined.entries())
+    for (const { id, confidence } of claims) {
+      documents.set(id, surveyed.numbers[at]!);
+      confidences.set(id, confidence);
+    }
   const surest = (claims: readonly string[]): number => {
-    const found = claims.flatMap((id) => places.get(id) ?? []);
-    return found.reduce((best, one) => (one.confidence > best.confidence ? one : best), { document: 0, confidence: -1 })
-      .document;
+    let [document, most] = [0, -1];
+    for (const id of claims) {
+      const confidence = confidences.get(id) ?? -1;
+      if (confidence > most) [document, most] = [documents.get(id)!, confidence];
+    }
+    return document;
   };
   const things = onPaths(surveyed);
   yield { path: PATHS_FILE, content: JSON.stringify(pathsPiece(things, surveyed.network, surest)) };
@@ -252,18 +257,21 @@ function* wordFiles({ joined, numbers: all, network, labels }: SurveyedGraph): G
     const label = labels.get(id) ?? id;
     const inLabel = foldedWords(label);
     const paths = new Set<string>();
-    const add = (word: string, as: string | null) => {
+    const add = (word: string, found: FoundThing) => {
       const two = fileOf(twoOf(word));
       short.add(two);
       for (const path of [fileOf(word), two]) {
         if (paths.has(path)) continue;
         paths.add(path);
-        shardOf(shards, path, empty).things.push([id, kind, label, claims, as]);
+        shardOf(shards, path, empty).things.push(found);
       }
     };
-    for (const word of inLabel) add(word, null);
-    for (const name of names.get(id) ?? [])
-      for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, name);
+    const asLabelled: FoundThing = [id, kind, label, claims, null];
+    for (const word of inLabel) add(word, asLabelled);
+    for (const name of names.get(id) ?? []) {
+      const asNamed: FoundThing = [id, kind, label, claims, name];
+      for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, asNamed);
+    }
   }
   for (const [word, numbers] of documentsByWord(joined, all))
     shardOf(shards, fileOf(word), empty).words[word] = numbers;
@@ -282,7 +290,7 @@ function documentsByWord(joined: readonly DocumentRecord[], all: readonly number
     for (const { content, source, cue } of claims)
       for (const spans of [content, source, cue])
         for (const { quote } of spans)
-          for (const word of searchForm(quote).match(/[\p{L}\p{N}]+/gu) ?? []) {
+          for (const word of foldedWordsIn(quote)) {
             if (word.length < SHORTEST_WORD) continue;
             const numbers = found.get(word);
             if (numbers === undefined) found.set(word, [number]);

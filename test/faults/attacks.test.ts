@@ -186,8 +186,9 @@ async function forgeCache(graph: string, forged: (record: DocumentRecord) => obj
     },
     findings: () => linker.findings(),
   };
+  const labels = { labels: [], clusters: [] };
   let text = "";
-  for await (const piece of GraphCache.write(folder.settings.base, hashes, told)) text += piece;
+  for await (const piece of GraphCache.write(folder.settings.base, hashes, told, labels)) text += piece;
   // its head tells the true ids, its last line the hash of all before
   const [head = "", ...others] = text.split("\n").slice(0, -2);
   const whole = `${[JSON.stringify({ ...JSON.parse(head), documents }), ...others].join("\n")}\n`;

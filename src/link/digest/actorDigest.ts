@@ -14,6 +14,8 @@ export interface ActorDigest {
   readonly publishes: boolean;
   /** Name keys of its proper names. */
   readonly keys: readonly string[];
+  /** Keys of all its names, each with the first name that has it. */
+  readonly named: readonly (readonly [key: string, name: string])[];
   /** Words before or after the name that give the office, as written. */
   readonly offices: readonly string[];
   /** Id of the state or body that answers for it by this document; its own id for a state. */
@@ -43,6 +45,7 @@ export function actorsOf(record: DocumentRecord, states: StateWords): ActorDiges
       order,
       publishes: record.publishers.includes(actor.id),
       keys: keysOf(actor),
+      named: namesByKey(actor.names),
       offices: [...new Set(quotes.flatMap((quote) => officeIn(quote, actor.names) ?? []))].sort(),
       side,
       sideNames: side === null ? [] : (record.actors.find(({ id }) => id === side)?.names ?? []),
@@ -61,6 +64,13 @@ function keysOf({ names }: Actor): string[] {
   }
   return [...keys];
 }
+
+function namesByKey(names: readonly string[]): [string, string][] {
+  const found = new Map<string, string>();
+  for (const name of names) for (const key of nameKeys(name)) if (!found.has(key)) found.set(key, name);
+  return [...found];
+}
+
 const BRACKETED = /^(.*\S|)\s*\((\p{Lu}[\p{L}.&-]{1,10})\)$/u;
 
 /** The principal of an actor: the one that its claims name, else the one state that its names and sources name. */

@@ -36,7 +36,7 @@ const SORTS: Readonly<Record<NonNullable<Actor["kind"]>, Sort>> = {
 
 /** The row of an actor. @param of what each document says of it, in order of the documents */
 export function actorRow(id: string, of: readonly ActorDigest[]): ActorRow {
-  const distinct = (list: Iterable<string>): string[] => [...new Set(list)];
+  const distinct = (list: readonly string[]): string[] => [...new Set(list)];
   const written = distinct(of.flatMap(({ actor }) => actor.names));
   const kind = sortOf(of);
   const sides = distinct(
@@ -48,7 +48,7 @@ export function actorRow(id: string, of: readonly ActorDigest[]): ActorRow {
     kind,
     written,
     keys: distinct(of.flatMap(({ keys }) => keys)).sort(),
-    names: namesByKey(written),
+    names: namesByKey(of),
     organs: hasOrgan ? distinct(written.map((name) => organKey(name, sides))).sort() : [],
     offices: distinct(of.flatMap(({ offices }) => offices.map(officeKey))).sort(),
     sides,
@@ -89,9 +89,11 @@ const officeKey = (office: string): string =>
     .sort()
     .join(" ");
 
-function namesByKey(written: Iterable<string>): [string, string][] {
+function namesByKey(of: readonly ActorDigest[]): ActorRow["names"] {
+  const [first, ...others] = of;
+  if (first !== undefined && others.length === 0) return first.named;
   const names = new Map<string, string>();
-  for (const name of written) for (const key of nameKeys(name)) if (!names.has(key)) names.set(key, name);
+  for (const { named } of of) for (const [key, name] of named) if (!names.has(key)) names.set(key, name);
   return [...names];
 }
 

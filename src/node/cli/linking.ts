@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Labels } from "../../link/labels/labelsAcross.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -63,9 +64,9 @@ interface Across {
 
 /** Links the documents of a graph. The linker and its digests, half of the memory that it takes, are let go before any file is made. */
 async function linkedAcross(editor: GraphEditor, terminal: LinkingTerminal, cached: Cached): Promise<Across> {
-  const { records, links, digestOf } = await linkedRecords(editor, terminal, cached);
+  const { records, links, labels, digestOf } = await linkedRecords(editor, terminal, cached);
   tidyIfLarge(records);
-  return acrossOf(records, links, digestOf);
+  return acrossOf(records, links, { labels, digestOf });
 }
 
 const claimsIn = (records: readonly DocumentRecord[]): number =>
@@ -75,14 +76,18 @@ function tidyIfLarge(records: readonly DocumentRecord[]): void {
   if (claimsIn(records) >= TIDIED) tidyMemory();
 }
 
-async function acrossOf(records: readonly DocumentRecord[], links: Links, digestOf?: DigestOf): Promise<Across> {
+async function acrossOf(
+  records: readonly DocumentRecord[],
+  links: Links,
+  { labels, digestOf }: { readonly labels?: Labels; readonly digestOf?: DigestOf } = {},
+): Promise<Across> {
   const [{ corpusIndexOf }, { disputedPoints }, { labelledLinksIn }] = await Promise.all([
     import("../../query/corpusIndex.ts"),
     import("../../query/points/disputedPoints.ts"),
     import("../../query/points/keptPoints.ts"),
   ]);
   return endedBySignals(() => {
-    const corpus = corpusIndexOf(records, links);
+    const corpus = corpusIndexOf(records, links, labels === undefined ? {} : { labels });
     const points = disputedPoints(corpus, digestOf);
     return { corpus, points, labelled: labelledLinksIn(corpus, points) };
   });
@@ -113,12 +118,20 @@ async function filesOf({ corpus, points, labelled }: Across, names: GraphNames):
   };
 }
 
+/** The records of a graph with their links and labels. */
+interface Linked {
+  readonly records: readonly DocumentRecord[];
+  readonly links: Links;
+  readonly labels: Labels;
+  readonly digestOf: DigestOf;
+}
+
 /** The records of a graph and their links, computed from the kept state of an earlier run; keeps the state for the next one. */
 async function linkedRecords(
   editor: GraphEditor,
   terminal: LinkingTerminal,
   { fromDocuments, toClaims }: Cached,
-): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links; readonly digestOf: DigestOf }> {
+): Promise<Linked> {
   const { graph } = editor;
   const cache = await graph.cache();
   const records: DocumentRecord[] = [];
@@ -150,13 +163,29 @@ async function linkedRecords(
   });
   linking?.done();
   if (keeps) tidyIfLarge(records);
+  const labels = await labelsOf(records, links, goesOn && kept === cache.documents.size ? cache : null);
   // the next run must compare these again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
   if (!keeps) await editor.writeCache(null);
-  else if (changed > Math.max(OLD.documents, records.length * OLD.share))
-    await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker));
-  return { records, links, digestOf: linker.digestOf };
+  else if (changed > Math.max(OLD.documents, records.length * OLD.share)) {
+    const [, { keptLabels }] = await labelling();
+    await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker, keptLabels(records, links, labels)));
+  }
+  return { records, links, labels, digestOf: linker.digestOf };
 }
+
+/** The labels of records. @param cache of some of them; null for none */
+async function labelsOf(records: readonly DocumentRecord[], links: Links, cache: GraphCache | null): Promise<Labels> {
+  const [{ labelsAcross }, { labelsWithMore }] = await labelling();
+  return endedBySignals(() => {
+    if (cache === null) return labelsAcross(records, links);
+    const added = new Set(records.flatMap(({ id }) => (cache.documents.has(id) ? [] : [id])));
+    return labelsWithMore(records, added, links, cache.labels());
+  });
+}
+
+const labelling = () =>
+  Promise.all([import("../../link/labels/labelsAcross.ts"), import("../../link/labels/labelsWithMore.ts")]);
 
 /** The bundle with which the viewer opens a graph that is too big to be shown whole; nothing for smaller graphs. */
 async function viewOf(

@@ -1,4 +1,5 @@
 import { EXIT } from "../../model/errors.ts";
+import { compileLater } from "../threads/compileLater.ts";
 import { runCommand } from "./commands.ts";
 import { handleSignals } from "./signals.ts";
 import { openTerminal } from "./terminal.ts";
@@ -6,6 +7,7 @@ import { openTerminal } from "./terminal.ts";
 /** How long a command may take to clean up after Ctrl-C. */
 const GRACE_MS = 3000;
 
+compileLater();
 const interrupt = new AbortController();
 handleSignals(() => {
   if (interrupt.signal.aborted) process.exit(EXIT.interrupted);

@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { KeptLabels } from "../../link/labels/labelsWithMore.ts";
 import type { Linker } from "../../link/linker.ts";
 import type { PackedDigest, PackedFindings } from "../../link/packed.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { readWhole } from "../ingest/regularFile.ts";
 
 // The results of reading and linking a graph's documents, so that the next run need not do it again. A file of lines: a head, then for each
-// document its record and its digest, then the findings among claims, then the hash of everything before. It may be deleted at any time; a
+// document its record and its digest, then the findings among claims, then the labels, then the hash of everything before. It may be deleted at any time; a
 // cache that is damaged, or was written by another version, is ignored.
 
-const FORMAT = "claimgraph cache 5";
+const FORMAT = "claimgraph cache 6";
 /** Folders of the program on which the contents of a cache depend. */
 const RULES = ["link", "model", "rdf", "text"];
 /** Hex digits of a SHA-256. */
@@ -111,11 +112,16 @@ export class GraphCache {
     return lineOf(this.#bytes, this.#lines, 1 + 2 * this.documents.size) as PackedFindings;
   }
 
+  labels(): KeptLabels {
+    return lineOf(this.#bytes, this.#lines, 2 + 2 * this.documents.size) as KeptLabels;
+  }
+
   /** The file of a cache, piece by piece: of each document as it comes, for all of them packed would take as much memory again. */
   static async *write(
     base: string,
     hashes: ReadonlyMap<string, string>,
     linker: Pick<Linker, "ids" | "digests" | "findings">,
+    labels: KeptLabels,
   ): AsyncGenerator<string> {
     const documents = Array.from(linker.ids(), (id) => [id, hashes.get(id)!] as const);
     const hash = createHash("sha256");
@@ -127,6 +133,7 @@ export class GraphCache {
     yield line({ format: FORMAT, rules: await rulesHash(), base, documents } satisfies Head);
     for (const [record, digest] of linker.digests()) yield line(record) + line(digest);
     yield line(linker.findings());
+    yield line(labels);
     yield `${hash.digest("hex")}\n`;
   }
 }
