@@ -204,3 +204,72 @@ A ship of Trellmark hit the pier on 12 August. The guards saw it.
     expect(voices).not.toContain("Mara Tessen for Trellmark");
   });
 });
+
+describe("no principal that is only a field, a region, a town or an adjective", () => {
+  const un = "United Nations";
+  test.each([
+    ["Mara Velden, Special Envoy of the Secretary-General for the Great Marsh, said that talks had begun.", un],
+    ["Lena Orrel, Personal Envoy of the Secretary-General for the Coast Question, said that it would hold.", un],
+    ["The Special Envoy for the Upper Valley, Ivo Harl, said that talks had begun.", "?"],
+    ["Pallumia's Special Envoy to the Marsh Islands, Tomas Brek, said that the ferry was safe.", "Pallumia"],
+    ["Water Minister Rami Sol said that the canal was dry.", "?"],
+    ["Fisheries Minister Lena Orrel said that the nets were full.", "?"],
+    ["The Minister for Territorial Administration, Anselm Kray, said that the villages were empty.", "?"],
+    ["The Secretary for Regional Development, Ivo Harl, said that roads would be built.", "?"],
+    ["Keldoran Minister Sven Adler said that the wells were foul.", "Keldora"],
+    ["The Pallumia Observer noted that nobody had looked.", "Pallumia Observer"],
+    ["The Hestrel Courier said that the bridge stood.", "Hestrel Courier"],
+    ["A geologist from the University of Velden said that the hill was moving.", "?"],
+    ["Fact-checkers at the site Seefact found that the photo was old.", "?"],
+    ["Doctors of the Hestrel Clinic said that the drugs were gone.", "?"],
+    ["Fishermen from Osk said that the nets were cut.", "?"],
+    ["The plaque on the Keldoran side says that nine people died.", "?"],
+    ["The insurgent Wayra Front said that it had not touched the bridge.", "Wayra Front"],
+    ["The pro-government Al-Nahr reported that the bridge had fallen.", "Al-Nahr"],
+    ["Red Dawn's military wing said that it had left.", "Red Dawn"],
+  ])("%s", (text, principal) => {
+    expect(voicesIn(text).map((voice) => voice.split(" for ").at(-1))).toEqual([principal]);
+  });
+
+  test("a state's own army stays its own, whatever adjective stands before it", () => {
+    expect(voicesIn("The rebel Keldoran army said that it had left.")).not.toContain("Keldoran army for Keldora");
+  });
+});
+
+describe("a body that is called by its noun", () => {
+  test.each([
+    [
+      "The United Nations mission reported two shots.\n\nThe consortium, Brine Atlantic, has denied taking sides. Its spokesman said that nobody has a licence.",
+      "spokesman for Brine Atlantic",
+    ],
+    [
+      "The company Orlec Minerals said that the pumps were off. The company added that it had paid.",
+      "Orlec Minerals for Orlec Minerals",
+    ],
+    [
+      "The rebel group Red Dawn said that it had left Osk. The army said that it had shelled the hill. The group denied that anyone had died.",
+      "Red Dawn for Red Dawn",
+    ],
+    [
+      "The Valley Protection Force fired at a crowd. The militant movement Red Dawn must respect the law. The movement said that it had fired nothing.",
+      "Red Dawn for Red Dawn",
+    ],
+    [
+      "The African Union called for calm. The Union's envoy, Tesfa Gebre, said that talks would resume.",
+      "Tesfa Gebre for African Union",
+    ],
+    [
+      "The Harbour League met on Monday. The League's secretary, Orla Venn, said that the port was open.",
+      "Orla Venn for Harbour League",
+    ],
+    ["The Union's envoy, Tesfa Gebre, said that talks would resume.", "Tesfa Gebre for ?"],
+    ["Pallumia's envoy said that talks had failed. His country believes that it was right.", "Pallumia for Pallumia"],
+    ["“The mayor lied,” said Blue Lantern's field director, Mara Velden-Roy.", "Mara Velden-Roy for Blue Lantern"],
+    [
+      "A court in Osk ruled in favour of Keldora in a long dispute, which found that the road was open.",
+      "court in Osk for ?",
+    ],
+  ])("%s", (text, voice) => {
+    expect(voicesIn(text).at(-1)).toBe(voice);
+  });
+});

@@ -10,6 +10,7 @@ import {
   SENT_OFFICES,
   SENT_SPECIALLY,
   SENT_TO,
+  SHORT_BODIES,
   WATCHING_BODY,
 } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
@@ -60,7 +61,6 @@ const BODIES: ReadonlySet<string> = new Set(["state", "organ", "organisation", "
 
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
-  const a = index.analysis;
   if (isElsewhere(index, m)) return null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
@@ -75,25 +75,49 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
     if (entry.kind !== "place") return actorOfEntry(index, entry);
     return entry.alsoBody === true ? bodyNamed(index, entry, null) : null;
   }
-  if (m.affiliationName === null) return null;
-  const words = nameOf(a.tokens, m.affiliationName);
-  const [first, end] = m.affiliationName;
-  const short = end - first === 1 ? bodyOfAcronym(index, first, m.affiliationName) : null;
+  return m.affiliationName === null ? null : ownerNamed(index, m.affiliationName);
+}
+
+/** The body or person whom no lookup knows, by the name that a phrase gives it. */
+function ownerNamed(index: EntityIndex, name: Range): Entity | null {
+  const a = index.analysis;
+  const words = nameOf(a.tokens, name);
+  const [first, end] = name;
+  const short = end - first === 1 ? bodyOfAcronym(index, first, name) : null;
   if (short !== null) return short;
   // "Ornite officials" beside "the Ornites"
   const plural = `${words}s`;
   if (index.hasWord(plural) && [end, end + 1].some((i) => ROLE_NOUNS.has(a.lower(i))))
     return index.get(`phrase ${plural.toLowerCase()}`, () =>
-      index.make(index.idAt("actor", m.affiliationName!), "actor", "collective", plural, { plural: true }),
+      index.make(index.idAt("actor", name), "actor", "collective", plural, { plural: true }),
     );
-  const person = index.bySurname(a.lower(m.affiliationName[1] - 1));
+  if (end - first === 1 && a.has(first - 1, "the") && SHORT_BODIES.has(a.lower(first)))
+    return bodyEndingIn(index, words, first);
+  const person = index.bySurname(a.lower(name[1] - 1));
   if (person !== undefined) return person;
-  const titled =
-    ROLE_NOUNS.get(a.lower(m.affiliationName[0] - 1)) !== undefined ||
-    HONORIFICS.has(a.lower(m.affiliationName[0] - 1));
+  const titled = ROLE_NOUNS.get(a.lower(name[0] - 1)) !== undefined || HONORIFICS.has(a.lower(name[0] - 1));
   return index.get(`name ${words.toLowerCase()}`, () =>
-    index.make(index.idAt("actor", m.affiliationName!), "actor", titled ? "person" : null, words),
+    index.make(index.idAt("actor", name), "actor", titled ? "person" : null, words),
   );
+}
+
+/** "the Union's envoy" behind "the African Union": the only body named so far whose name ends so; null where there is none, or several. */
+function bodyEndingIn(index: EntityIndex, word: string, token: number): Entity | null {
+  const { all, named: known, lookup } = index;
+  const entries = [...known.keys()].flatMap((key) => lookup.byKey(key) ?? []);
+  const [entry, ...others] = entries.filter(
+    ({ kind, names }) => kind === "organisation" && names.some((name) => name.endsWith(` ${word}`)),
+  );
+  if (entry !== undefined) return others.length === 0 ? actorOfEntry(index, entry) : null;
+  const named = all.filter(
+    (e) =>
+      e.sort === "actor" &&
+      e.kind !== "person" &&
+      e.last >= 0 &&
+      e.last < token &&
+      [e.canonical, ...e.names].some((name) => name.endsWith(` ${word}`)),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Whether the state in a phrase is not the one for which its office speaks. */
@@ -105,12 +129,13 @@ const isReportedOn = ({ role, head, affiliation }: Mention): boolean =>
   role !== null && REPORTS_ON.has(role.base) && (affiliation === null || affiliation.at > head);
 
 /** "the Special Envoy for Keldora", "an ambassador to Keldora": the state is where the office was sent; "the representative for Keldora" may be its delegate. */
-function isSentTo({ analysis }: EntityIndex, { role, affiliation }: Mention): boolean {
-  if (role === null || affiliation === null) return false;
-  const before = analysis.has(affiliation.at - 1, "the") ? affiliation.at - 2 : affiliation.at - 1;
+function isSentTo({ analysis }: EntityIndex, { role, affiliation, affiliationName }: Mention): boolean {
+  const at = affiliation?.at ?? affiliationName?.[0];
+  if (role === null || at === undefined) return false;
+  const before = analysis.has(at - 1, "the") ? at - 2 : at - 1;
   if (!SENT_TO.has(analysis.lower(before))) return false;
   // "the Special Envoy of the Secretary-General for Keldora": the office stands first
-  let from = affiliation.at;
+  let from = at;
   while (from > analysis.sentenceFrom(analysis.sentenceOf(from)) && !/^[,;:]$/.test(analysis.word(from - 1))) from--;
   const written = analysis.tokens.lower.slice(from, before);
   const bases = written.map((word) => ROLE_NOUNS.get(word)?.base ?? "");

@@ -1,5 +1,14 @@
 import { inSmallLetters } from "../head/headPatterns.ts";
-import { IRREGULARS, NAMED_BY_FIELD, NOBODY_SPEAKS, OFFICIALS, PRIVATE_ROLES } from "../lexicon/language.ts";
+import {
+  BEFORE_ANOTHER_NAME,
+  BETWEEN_STATES,
+  IRREGULARS,
+  NAMED_BY_FIELD,
+  NOBODY_SPEAKS,
+  OFFICIALS,
+  PEOPLE_BY_TRADE,
+  PRIVATE_ROLES,
+} from "../lexicon/language.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
 
@@ -46,6 +55,7 @@ const isNamedByField = (name: string): boolean =>
  * their principal is unknown.
  */
 function answersForItself(e: Entity): boolean {
+  if (e.kind === "organ" && BETWEEN_STATES.test(e.canonical)) return true;
   if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || isNamedByField(e.canonical);
   // "Council members", "Opposition leaders": offices of a body that the text does not tell
   if (e.kind === "office" || (e.kind === "collective" && e.roles.size > 0))
@@ -53,5 +63,7 @@ function answersForItself(e: Entity): boolean {
   if (e.kind !== null && e.kind !== "collective") return e.kind !== "person";
   if (e.entry !== null) return true;
   const noun = e.canonical.toLowerCase().split(" ").at(-1) as string;
-  return (/\p{Lu}/u.test(e.canonical) || IRREGULARS.has(noun)) && !NOBODY_SPEAKS.test(e.canonical);
+  const own = e.canonical.replace(BEFORE_ANOTHER_NAME, "");
+  const isNamed = /\p{Lu}/u.test(own) && !PEOPLE_BY_TRADE.test(own);
+  return (isNamed || IRREGULARS.has(noun)) && !NOBODY_SPEAKS.test(e.canonical);
 }

@@ -3,11 +3,12 @@
 // not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." ("the president" is the
 // speaker, no apposition)
 import type { Attribution } from "../attribution/select.ts";
+import { NAMED_BODIES, SPEAKS_FOR } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
-import type { Mention } from "./mention.ts";
+import { apposedBody, type Mention } from "./mention.ts";
 import { settleSections } from "./sectionStates.ts";
 import { phraseOf } from "./speakingPhrase.ts";
 
@@ -37,21 +38,34 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
 /** A phrase with the apposition behind its comma, if one of them is a name and the other an office; else null. */
 export function withApposition(analysis: Analysis, table: EntityTable, m: Mention): Range | null {
   const from = m.range[1];
-  if (analysis.tokens.word[from] !== "," || (m.name === null && m.role === null)) return null;
+  if (analysis.tokens.word[from] !== "," || (m.name === null && m.role === null && !isBodyNoun(analysis, m)))
+    return null;
   const end = analysis.sentenceTo(analysis.sentenceOf(m.head));
   const said = nounPhraseAt(analysis, from + 1, end);
   // a line of a head ends without a mark
   const closes = said !== null && (said[1] >= end || /^(?:[,.;:)—–]|--)$/.test(analysis.tokens.word[said[1]] ?? "."));
   if (said === null || said[1] - from > LONGEST || !closes) return null;
   const other = table.mention(said, analysis.chunk(analysis.chunkIndex(from + 1)).head);
-  const names = isPersonName(m) && m.role === null && other.name === null && other.role !== null && !other.plural;
-  const named = m.name === null && m.role !== null && !m.plural && isCertainOffice(m) && isBareName(other);
-  return names || named ? [m.range[0], said[1]] : null;
+  return isNamedAs(m, other) || (m.definite && isBareName(other) && apposedBody(analysis, m, other) !== null)
+    ? [m.range[0], said[1]]
+    : null;
 }
 
-/** "the foreign minister", "Keldora's foreign minister". */
-const isCertainOffice = ({ definite, affiliation, range }: Mention): boolean =>
-  definite || (affiliation !== null && affiliation.entry.kind === "state" && affiliation.at === range[0]);
+/** "Rami Sol, | a spokesman for the ministry"; "the foreign minister, | Rami Sol". */
+function isNamedAs(m: Mention, other: Mention): boolean {
+  const names = isPersonName(m) && m.role === null && other.name === null && other.role !== null && !other.plural;
+  return names || (m.name === null && m.role !== null && !m.plural && isCertainOffice(m) && isBareName(other));
+}
+
+/** "the consortium" */
+const isBodyNoun = (analysis: Analysis, { words, definite }: Mention): boolean =>
+  definite && NAMED_BODIES.has(analysis.lower(words[1] - 1));
+
+/** "the foreign minister", "Keldora's foreign minister", "Blue Lantern's director". */
+const isCertainOffice = ({ definite, affiliation, affiliationName, range, role }: Mention): boolean =>
+  definite ||
+  (affiliation !== null && affiliation.entry.kind === "state" && affiliation.at === range[0]) ||
+  (affiliationName !== null && affiliationName[0] === range[0] && SPEAKS_FOR.has(role?.base ?? ""));
 
 /** A name of two words, or behind "Mr." or "Mrs.": one capitalised word may be anything. */
 export const isPersonName = (m: Mention): boolean =>

@@ -1,5 +1,6 @@
 import type { CitedGenre } from "../../model/claim.ts";
 import type { Pronoun, RoleNoun } from "../lexicon/language.ts";
+import { NAMED_BODIES } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { isList, isOfSeveral } from "../structure/list.ts";
@@ -36,6 +37,8 @@ export interface Mention {
   readonly whose?: Entity;
   /** Whose counterpart the phrase means, who is another. */
   readonly counterpartOf?: Entity | null;
+  /** The noun for the kind of body that bears the name: "the company Orlec Minerals", "the consortium, Brine Atlantic". */
+  readonly body?: string | null;
   readonly definite: boolean;
   readonly plural: boolean;
   /** "m" or "f" if a title shows it. */
@@ -63,7 +66,14 @@ export function readMention(analysis: Analysis, lookup: Lookup, range: Range, he
   // an apposition may only describe a body: "the Liberation Front, the sole representative of the people"
   const isBody = main.name === null && main.role === null && (main.known !== null || main.organ !== null);
   if (apposition === null || (isBody && apposition.name === null)) return { ...main, range, pronoun };
-  return { ...joined(main, apposition), range, head, pronoun: null };
+  return { ...joined(main, apposition), body: apposedBody(analysis, main, apposition), range, head, pronoun: null };
+}
+
+/** "The consortium, Brine Atlantic": the noun before the name; null if the name may be a person's. */
+export function apposedBody(analysis: Analysis, main: Mention, { name, role }: Mention): string | null {
+  if (main.name !== null || main.role !== null || name === null || role !== null) return null;
+  const noun = analysis.lower(main.words[1] - 1);
+  return NAMED_BODIES.has(noun) ? noun : null;
 }
 
 /** The first apposition behind the comma at `from` that gives a role, or a name if the phrase has none. */

@@ -1,4 +1,11 @@
-import { BEFORE_PLACES, BODY_ENDING, genderOfName, NAME_PREPOSITIONS, NEWSPAPERS } from "../lexicon/language.ts";
+import {
+  BEFORE_PLACES,
+  BODY_ENDING,
+  genderOfName,
+  NAME_PREPOSITIONS,
+  NAMED_BODIES,
+  NEWSPAPERS,
+} from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
 import type { Part } from "./phraseParts.ts";
@@ -56,6 +63,30 @@ export const NAME_CASES: readonly NameCase[] = [
         : null,
   },
   {
+    id: "article and place behind a preposition",
+    finds: [],
+    findsNot: ["doctors of the Hestrel Clinic", "the head of the Keldoran RMA"],
+    decide: ({ analysis, parts, index, part, previous }) =>
+      previous.kind === "known" &&
+      part.to - part.from === 1 &&
+      parts[index - 3]?.kind === "link" &&
+      analysis.has(previous.from - 1, "the")
+        ? false
+        : null,
+  },
+  {
+    id: "field of an office",
+    finds: [],
+    findsNot: ["the Secretary for Regional Development"],
+    decide: ({ analysis, parts, index, part, previous }) =>
+      previous.kind === "other" &&
+      part.to - part.from === 1 &&
+      parts[index - 2]?.kind === "link" &&
+      analysis.has(previous.from - 1, "for")
+        ? false
+        : null,
+  },
+  {
     id: "place",
     finds: [],
     findsNot: ["rebels in southern Kampura"],
@@ -70,7 +101,7 @@ export const NAME_CASES: readonly NameCase[] = [
   {
     id: "role somewhere before",
     finds: [["Minister of Defence Rami Sol", "Rami Sol"]],
-    findsNot: ["the head of the Keldoran RMA"],
+    findsNot: ["the head of Keldoran RMA"],
     decide: titledName,
   },
   {
@@ -79,6 +110,16 @@ export const NAME_CASES: readonly NameCase[] = [
     findsNot: [],
     decide: ({ analysis, core, part, previous }) =>
       part.to === core && previous.kind === "other" && NEWSPAPERS.has(analysis.lower(previous.to - 1)) ? true : null,
+  },
+  {
+    id: "body",
+    finds: [
+      ["the company Orlec Minerals", "Orlec Minerals"],
+      ["the armed group Red Dawn", "Red Dawn"],
+    ],
+    findsNot: [],
+    decide: ({ analysis, core, part, previous }) =>
+      part.to === core && NAMED_BODIES.has(analysis.word(previous.to - 1)) ? true : null,
   },
   {
     id: "common noun",

@@ -1,4 +1,4 @@
-import { ANY_BODY, FIELDS_OF_STATES, genderOfName } from "../lexicon/language.ts";
+import { ANY_BODY, ARMED_BODIES, FIELDS_OF_STATES, genderOfName } from "../lexicon/language.ts";
 import { differsByOneLetter } from "../lookup/slips.ts";
 import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
@@ -15,6 +15,7 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   const full = name[1] - name[0] > 1;
   const gender = full ? genderOfName(analysis.lower(name[0])) : null;
   const entity = knownBefore(index, words, name) ?? newPerson(index, m, words, full);
+  if (m.body != null && entity.kind === null) callBody(index, entity, m, m.body);
   // "Rami Sol" bears a first name, "the Rami Sol" may be a ship
   if (isTitled(m) || (!m.definite && gender !== null)) entity.kind ??= "person";
   if (words.length > entity.canonical.length) entity.canonical = words;
@@ -29,6 +30,13 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   // "the group's negotiator, Rami Sol": of which group may show only when the text is read again
   if (entity.affiliation === null || gives(affiliation, entity.affiliation)) entity.affiliation = affiliation;
   return entity;
+}
+
+/** "the armed group Red Dawn": what kind of body bears the name, so that "the group" finds it. */
+function callBody(index: EntityIndex, e: Entity, { words: [from, to] }: Mention, noun: string): void {
+  const isArmed = index.analysis.tokens.lower.slice(from, to).some((word) => ARMED_BODIES.has(word));
+  e.kind = isArmed ? "armedGroup" : "organisation";
+  e.roles.add(noun);
 }
 
 /** Whether an affiliation says for whom somebody speaks where the one told before does not: "the group", "Director for the Isles". */
@@ -108,6 +116,6 @@ function byFirstWord(index: EntityIndex, word: string): Entity | null {
 
 /** A person whom the text has not named before. */
 function newPerson(index: EntityIndex, m: Mention, words: string, full: boolean): Entity {
-  const known = isTitled(m) || (full && !m.definite);
+  const known = isTitled(m) || (full && !m.definite && m.body == null);
   return index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);
 }

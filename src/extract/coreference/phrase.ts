@@ -1,10 +1,15 @@
 import {
   BEFORE_POLITY,
+  DESCRIBES_BODIES,
   DOCUMENT_NOUNS,
+  HAS_FIELD,
   HONORIFICS,
+  NAMED_BODIES,
+  PAPER_TITLES,
   POLITIES,
   RESEARCH_NOUNS,
   ROLE_NOUNS,
+  type RoleNoun,
 } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
@@ -20,15 +25,18 @@ import { affiliationUnlessField, isSentBySecretary, roleIn, roleNoun, roleWords 
 
 /** What a noun phrase without apposition shows: name, role, organ, document, or a known name. */
 export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
-  const from = behindDeterminers(analysis, range);
+  const from = behindDeterminers(analysis, lookup, range);
   const to = adjunctIn(analysis, from, range[1]);
   const parts = partsOf(analysis, lookup, from, to);
   const core = coreOf(analysis, parts, from, to);
 
   const name = nameIn(analysis, parts, core);
-  const rolePart = roleIn(parts, core, name === null ? to : name.from);
+  const body = name === null ? null : bodyNoun(analysis, from, name);
+  const paper = isPaper(analysis, [from, to]);
+  // "the rebel group Red Dawn" is no rebel, "the Hestrel Observer" a paper
+  const rolePart = body !== null || paper ? null : roleIn(parts, core, name === null ? to : name.from);
   const role = rolePart === null ? null : roleNoun(analysis, rolePart);
-  const organ = organIn(analysis, parts, [from, to], core, { name, role: rolePart });
+  const organ = organOutside(analysis, role, organIn(analysis, parts, [from, to], core, { name, role: rolePart }));
   const last = parts.findLast((part) => part.to <= core && part.kind !== "postnominal") ?? null;
   const whole = role === null && organ === null ? wholeIn(analysis, parts, last, core) : null;
   return {
@@ -37,12 +45,12 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     pronoun: null,
     name: name === null ? null : [name.from, name.to],
     role,
-    roleWords: rolePart === null ? "" : roleWords(analysis, [from, to], rolePart.to - 1),
-    sentBySecretary: rolePart !== null && isSentBySecretary(analysis, [from, to], rolePart.to - 1),
+    body,
+    ...officeIn(analysis, [from, to], rolePart),
     organ,
     ...nounOf(analysis, role === null && name === null ? last : null),
     known: whole?.match ?? null,
-    ...affiliationsIn(analysis, parts, { name, rolePart, organ, whole }),
+    ...affiliationsIn(analysis, paper ? [] : parts, { name, rolePart, organ, whole }),
     definite: DEFINITE.test(analysis.lower(range[0])),
     plural:
       name === null ? isPlural(analysis, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
@@ -56,11 +64,46 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
 const wholeIn = (analysis: Analysis, parts: readonly Part[], last: Part | null, core: number): Part | null =>
   last?.kind === "known" && last.to === core && !isBesideOthers(analysis, parts, core) ? last : null;
 
-/** The first word behind "the", "all his" and the like. */
-function behindDeterminers(analysis: Analysis, [start, to]: Range): number {
+/** What the words around the noun of an office say about it. */
+const officeIn = (
+  analysis: Analysis,
+  words: Range,
+  role: Part | null,
+): Pick<Mention, "roleWords" | "sentBySecretary"> =>
+  role === null
+    ? { roleWords: "", sentBySecretary: false }
+    : {
+        roleWords: roleWords(analysis, words, role.to - 1),
+        sentBySecretary: isSentBySecretary(analysis, words, role.to - 1),
+      };
+
+/** "the Lisbon Courier": the town in the name of a paper is not for whom it writes. */
+const isPaper = (analysis: Analysis, [from, to]: Range): boolean =>
+  to - from > 1 &&
+  to - from < 4 &&
+  analysis.has(from - 1, "the") &&
+  PAPER_TITLES.has(analysis.lower(to - 1)) &&
+  analysis.tokens.word.slice(from, to).every((word) => /^\p{Lu}/u.test(word));
+
+/** "the Minister for Territorial Administration": the field of an office is no organ. */
+const organOutside = (analysis: Analysis, role: RoleNoun | null, organ: Range | null): Range | null =>
+  organ !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(organ[0] - 1, "for") ? null : organ;
+
+/** The first word behind "the", "all his" and the like; "the insurgent | Wayra Front", but "the rebel Keldoran army" is not Keldora's army. */
+function behindDeterminers(analysis: Analysis, lookup: Lookup, [start, to]: Range): number {
   let from = start;
   while (from < to - 1 && DETERMINERS.test(analysis.lower(from))) from++;
-  return from;
+  const opens = from === analysis.sentenceFrom(analysis.sentenceOf(from)) && !analysis.word(from).includes("-");
+  const isAdjective = opens || /^\p{Ll}/u.test(analysis.word(from));
+  const describes =
+    isAdjective && DESCRIBES_BODIES.test(analysis.lower(from)) && /^\p{Lu}/u.test(analysis.word(from + 1));
+  return from < to - 1 && describes && lookup.match(analysis.tokens, from + 1) === null ? from + 1 : from;
+}
+
+/** "the company | Orlec Minerals": the noun right before a name; null where another word stands there. */
+function bodyNoun(analysis: Analysis, from: number, { from: name }: Part): string | null {
+  const noun = name > from ? analysis.lower(name - 1) : "";
+  return NAMED_BODIES.has(noun) ? noun : null;
 }
 
 /** "the release of all hostages" is no text. */

@@ -1,10 +1,19 @@
-import { SIDE_NOUNS, WATCHERS, WATCHING_BODY, WATCHING_NAMES } from "../lexicon/language.ts";
+import {
+  ANY_AGENCY,
+  NAMED_BODIES,
+  OWN_COUNTRY,
+  SIDE_NOUNS,
+  WATCHERS,
+  WATCHING_BODY,
+  WATCHING_NAMES,
+} from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
-import { nameOf, type Range } from "../structure/analysis.ts";
+import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import { PREPOSITION } from "../structure/tagClasses.ts";
 import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organOf } from "./bodies.ts";
 import { citedDocumentOf } from "./citedDocuments.ts";
-import type { Entity } from "./entity.ts";
+import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import { actorOfEntry, bodyNamed } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
@@ -64,6 +73,18 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
     find: (index, m) => (isBareWatcher(index, m) ? missionBefore(index, m) : undefined),
   },
   {
+    id: "body called by its noun",
+    finds: [
+      [
+        "The company Orlec Minerals dug a well. The company said that the pumps were off.",
+        "organisation Orlec Minerals",
+      ],
+      ["The armed group Red Dawn left Osk. The group said that it had won.", "armedGroup Red Dawn"],
+    ],
+    findsNot: ["The company said that the pumps were off."],
+    find: (index, m) => (isBareBody(index, m) ? bodyCalledSo(index, m) : undefined),
+  },
+  {
     id: "office",
     finds: [["Keldora's foreign minister said that the bridge was hit.", "office Keldora's foreign minister"]],
     findsNot: ["The Keldoran army said that the bridge was hit."],
@@ -86,9 +107,16 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
     finds: [["The Keldoran side said that the bridge was hit.", "state Keldora"]],
     findsNot: ["The other side said that the bridge was hit."],
     find: (index, m) =>
-      m.affiliation !== null && [m.head, m.words[1] - 1].some((i) => SIDE_NOUNS.has(index.analysis.lower(i)))
+      m.affiliation !== null && [m.head, m.words[1] - 1].some((i) => isSideNoun(index.analysis, m, i))
         ? sideOf(index, m, m.affiliation)
         : undefined,
+  },
+  {
+    id: "country of a delegate",
+    finds: [["Pallumia's envoy left. His country said that the border was shut.", "state Pallumia"]],
+    findsNot: ["The country said that the border was shut."],
+    find: (index, m) =>
+      m.whose !== undefined && OWN_COUNTRY.has(index.analysis.lower(m.head)) ? homeOf(m.whose) : undefined,
   },
   {
     id: "any other phrase",
@@ -111,6 +139,17 @@ export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve)
     if (entity !== undefined) return entity;
   }
   return null;
+}
+
+/** "the Keldoran | side"; not in "the plaque on the Keldoran side". */
+const isSideNoun = (analysis: Analysis, { words: [from] }: Mention, i: number): boolean =>
+  SIDE_NOUNS.has(analysis.lower(i)) &&
+  !Array.from({ length: Math.max(0, i - from) }, (_, k) => from + k).some((k) => analysis.is(k, PREPOSITION));
+
+/** The state of a person; undefined where the text does not show it. */
+function homeOf(person: Entity): Entity | undefined {
+  const home = stateOf(person);
+  return home.kind === "state" ? home : undefined;
 }
 
 /** "Keldora", "the Keldorans", "Hestrel": a place is an actor only if a body bears its name. */
@@ -158,6 +197,35 @@ function abbreviated(index: EntityIndex, m: Mention): Entity | null {
   return isKnown ? null : bodyOfAcronym(index, range[0], m.range);
 }
 
+/** "the company", with no other word. */
+const isBareBody = ({ analysis }: EntityIndex, { definite, words, affiliation, affiliationName }: Mention): boolean =>
+  definite &&
+  words[1] - words[0] === 1 &&
+  affiliation === null &&
+  affiliationName === null &&
+  NAMED_BODIES.has(analysis.lower(words[0]));
+
+/** The only body that the text has so far called by this noun; undefined where there is none, or several. */
+function bodyCalledSo({ all, analysis }: EntityIndex, { words }: Mention): Entity | undefined {
+  const noun = analysis.lower(words[0]);
+  if (ANY_AGENCY.has(noun)) {
+    const paragraphAt = (token: number): number | undefined => analysis.sentences.paragraph[analysis.sentenceOf(token)];
+    const here = all.filter(
+      ({ kind, last }) =>
+        kind === "organisation" && last >= 0 && last < words[0] && paragraphAt(last) === paragraphAt(words[0]),
+    );
+    if (here.length === 1) return here[0];
+  }
+  const called = all.filter(
+    (e) =>
+      (e.kind === "organisation" || e.kind === "armedGroup") &&
+      e.entry === null &&
+      e.roles.has(noun) &&
+      e.last >= 0 &&
+      /^\p{Lu}/u.test(e.canonical),
+  );
+  return called.length === 1 ? called[0] : undefined;
+}
 /** "the Mission", "the patrol", with no other word. */
 const isBareWatcher = (
   { analysis }: EntityIndex,

@@ -159,6 +159,8 @@ const CORRECTIONS: readonly Correction[] = [
     NAME_PREPOSITIONS.has(lower[i - 1] ?? "") && [i - 2, i - 1, i].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))
       ? TAG.NNP
       : null,
+  // "Fishermen from Hestrel": no form of a verb
+  ({ lower }, tags, i) => (tags[i] === TAG.VBG && ROLE_NOUNS.get(lower[i] ?? "")?.plural === true ? TAG.NNS : null),
   // "The patrol saw a trench", "posted online,"
   ({ lower }, tags, i) =>
     tags[i] === TAG.NN && lower[i] === "saw" && SUBJECTS.has(tags[i - 1] ?? NONE) ? TAG.VBD : null,

@@ -1,5 +1,5 @@
 // "A seller who asked not to be named said", "the patrol beside the gate said": a clause or phrase of the subject stands between it and the verb.
-import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ON_ONES_SIDE, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { isGoverned, type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
 import { containsFinite, openingOf } from "./subjectNames.ts";
@@ -13,10 +13,19 @@ const MODIFIER = 24;
 /** The noun for which "who" or "which" behind token `k` stands: the settlers in "in the hands of settlers who". */
 export function antecedentAt(analysis: Analysis, k: number, floor: number, pronoun: string): Phrase | null {
   const phrase = phraseEndingAt(analysis, k, floor);
+  const doer = phrase === null ? null : behindFavour(analysis, phrase, floor);
+  if (doer !== null) return doer;
   if (phrase === null || pronoun !== "who" || phrase.range[0] <= floor || !isGoverned(analysis, phrase.range[0]))
     return phrase;
   const last = analysis.chunkAt(k);
   return last === null || isPerson(analysis, phrase.head) ? phrase : { range: [last.from, k + 1], head: last.head };
+}
+
+/** "A court ruled in favour of Keldora, which found that P": the court; null where no such phrase stands behind a verb. */
+function behindFavour(analysis: Analysis, { range: [from], head }: Phrase, floor: number): Phrase | null {
+  if (!analysis.has(from - 1, "in") || !ON_ONES_SIDE.has(analysis.lower(head))) return null;
+  const verb = analysis.groupAt(from - 2);
+  return verb === null ? null : phraseEndingAt(analysis, verb.from - 1, floor);
 }
 
 const isPerson = (analysis: Analysis, head: number): boolean =>

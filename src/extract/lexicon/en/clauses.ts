@@ -7,6 +7,9 @@ export const TIES = set(
   "of for in at to from on with against near within inside outside under across along throughout around between among",
 );
 
+/** Behind "in", before "of": on whose side something is done, and nobody who speaks. */
+export const ON_ONES_SIDE: ReadonlySet<string> = new Set(["favour", "favor", "support", "defence", "defense"]);
+
 /** Open a clause of content or circumstance: the words behind them do not belong to the noun before. */
 export const CLAUSE_OPENERS = set(
   "that if whether because as while although though since after before until unless once than",

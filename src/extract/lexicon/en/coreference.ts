@@ -14,6 +14,84 @@ export const ARMIES: ReadonlySet<string> = new Set(["army", "military", "navy"])
 /** Nouns for any kind of body. */
 export const ANY_BODY = /^(?:group|organi[sz]ation|movement|front)$/i;
 
+/** Nouns that tell what kind of body bears the name beside them: "the company Orlec Minerals". */
+export const NAMED_BODIES: ReadonlySet<string> = new Set([
+  "agency",
+  "charity",
+  "company",
+  "conglomerate",
+  "consortium",
+  "cooperative",
+  "firm",
+  "group",
+  "militia",
+  "movement",
+  "network",
+  "organisation",
+  "organization",
+  "party",
+]);
+/** Last words of the names of bodies, by which alone a text calls them later: "the Union". */
+export const SHORT_BODIES: ReadonlySet<string> = new Set([
+  "alliance",
+  "association",
+  "bloc",
+  "coalition",
+  "commission",
+  "confederation",
+  "council",
+  "federation",
+  "forum",
+  "front",
+  "league",
+  "movement",
+  "organisation",
+  "organization",
+  "pact",
+  "party",
+  "union",
+]);
+/** Nouns for bodies that are rather the one just named than another: "the agency" behind a known name. */
+export const ANY_AGENCY: ReadonlySet<string> = new Set(["agency", "charity", "organisation", "organization"]);
+/** Last words of the titles of papers: "the Hestrel Courier". */
+export const PAPER_TITLES: ReadonlySet<string> = new Set([
+  "chronicle",
+  "courier",
+  "examiner",
+  "gazette",
+  "guardian",
+  "herald",
+  "journal",
+  "mail",
+  "messenger",
+  "monitor",
+  "observer",
+  "post",
+  "register",
+  "sentinel",
+  "standard",
+  "telegraph",
+  "times",
+  "tribune",
+]);
+/** Words beside them that show fighters. */
+export const ARMED_BODIES: ReadonlySet<string> = new Set([
+  "armed",
+  "insurgent",
+  "islamist",
+  "jihadist",
+  "militant",
+  "militia",
+  "paramilitary",
+  "rebel",
+  "separatist",
+]);
+/** Words before the name of a body or place that are no part of it: "the insurgent Wayra Front". */
+export const DESCRIBES_BODIES =
+  /^(?:(?:pro|anti)-\p{L}+|(?:state|government|army|privately)-(?:run|owned|funded|backed)|insurgent|rebel|separatist|opposition|neighbou?ring|nearby|rival|independent|ruling|breakaway|outlawed|banned|jihadist|islamist|militant|paramilitary|(?:left|right|far-right|far-left)-wing)$/u;
+/** What a delegate speaks for: "his country". */
+export const OWN_COUNTRY: ReadonlySet<string> = new Set(["country", "nation", "homeland"]);
+
 // Chain
 /** Offices that speak for somebody else: unless the text says for whom, the principal is unknown. */
 export const OFFICIALS =
@@ -21,6 +99,13 @@ export const OFFICIALS =
 /** "Everyone said": the first word of a sentence, and no name. */
 export const NOBODY_SPEAKS =
   /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;
+
+/** Between a noun and a name that is not the noun's: "a geologist from the University of Osk". */
+export const BEFORE_ANOTHER_NAME = / (?:of|from|at|in|on|for|with|near) .*/;
+/** Opens the description of a body that belongs to no one state. */
+export const BETWEEN_STATES = /^international\b/i;
+/** "Bloggers", "Fact-checkers": in the first word of a sentence the capital shows nothing. */
+export const PEOPLE_BY_TRADE = /^\p{Lu}[\p{Ll}-]+(?:ers|ists|ologists)$/u;
 
 /** Institutes, organisations of states and the like, whose names are their fields. */
 export const NAMED_BY_FIELD =
@@ -46,7 +131,7 @@ export const GOVERN =
 // Named states
 /** Nouns that follow "Keldora's". */
 export const OWNED_BY_STATES =
-  /^(?:government|president|army|parliament|armed|foreign|defence|defense|interior|ministry|navy|prime|ambassador|embassy)$/;
+  /^(?:government|president|army|military|parliament|armed|foreign|defence|defense|interior|ministry|navy|prime|ambassador|embassy)$/;
 /** Those of them that nobody else has. */
 export const ONLY_OF_STATES = /^(?:army|armed|foreign|defence|defense|interior|navy|prime|ambassador|embassy)$/;
 /** Words that are no names of states: "Ministry of Defence", "Government of National Unity". */

@@ -137,7 +137,7 @@ assemblyperson:assemblyman:assemblywoman sovereign:king:queen heir:prince:prince
 person:man:woman child:boy:girl parent:father:mother sibling:brother:sister child:son:daughter spouse:husband:wife
 statesperson:statesman:stateswoman gunman:gunman:- militiaman:militiaman:- nun:-:nun widow:widower:widow actor:actor:actress
 grandparent:grandfather:grandmother cousin:-:- uncle:uncle:- aunt:-:aunt tsar:tsar:tsarina shah:shah:- monk:monk:- firefighter:fireman:- 
-layperson:layman:laywoman clergyperson:clergyman:clergywoman tribesperson:tribesman:- salesperson:salesman:saleswoman`;
+layperson:layman:laywoman clergyperson:clergyman:clergywoman tribesperson:tribesman:- fisher:fisherman:fisherwoman ferryperson:ferryman:- salesperson:salesman:saleswoman`;
 
 /** Written short before a name. */
 const SHORT_ROLES: readonly (readonly [string, string])[] = [
@@ -261,9 +261,9 @@ export const ASKED_FOR = set("comment comments clarification information details
 /** Adjectives that are organs where no noun follows: "Keldora's military". */
 export const ORGAN_ADJECTIVES = set("military");
 
-/** Buildings after which the office in them is called, behind these words: "the presidential palace said". */
-export const SEATS = set("palace");
-export const SEAT_MODIFIERS = set("presidential royal");
+/** Buildings after which the office in them is called, and parts of a movement, behind these words: "the presidential palace said", "its political wing". */
+export const SEATS = set("palace wing");
+export const SEAT_MODIFIERS = set("presidential royal political military armed");
 
 /** Fields of an organ or office: part of its name, and no name of a person. */
 export const ORGAN_TOPICS = set(
@@ -272,7 +272,8 @@ economy education election electoral emergency emergencies energy environment et
 general health high home homeland human industry industries information infrastructure intelligence interior internal investigative joint justice labour labor legal
 local maritime media migration military national naval nuclear oversight permanent police political presidential press prime prison
 policy public reconciliation refugee refugees regional research rights rural science secret security social special
-sport sports state strategic supreme tax technology tourism trade transformation transport treasury veterans youth`,
+sport sports state strategic supreme tax technology tourism trade transformation transport treasury veterans youth
+water irrigation mining mines fisheries railways housing petroleum oil gas electricity forestry livestock sanitation`,
 );
 
 const GENRES: Readonly<Record<CitedGenre | "none", string>> = {
