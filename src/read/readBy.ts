@@ -14,6 +14,7 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["epub", [...PACKAGE, "parse5 8.1.1"]],
   ["eml", MAIL],
   ["mbox", MAIL],
+  ["msg", ["@kenjiuno/msgreader 1.28.0", "postal-mime 4.0.0", "parse5 8.1.1"]],
   ["mhtml", ["postal-mime 4.0.0", ...HTML]],
   ["rss", ["saxes 6.0.0", "parse5 8.1.1"]],
   ["warc", ["fflate 0.8.3", ...HTML]],
