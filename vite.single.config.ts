@@ -23,7 +23,7 @@ const workersInside = (): Plugin => ({
   },
 });
 
-/** Leaves out what reads documents and draws PDF files: most of the bytes, and useless without the models and the files. */
+/** Leaves out what reads documents and draws PDF files, useless without the models and the files, and the gazetteer: most of the bytes. */
 const withoutReaders = (): Plugin => ({
   name: "claimgraph-without-readers",
   enforce: "pre",
@@ -32,6 +32,7 @@ const withoutReaders = (): Plugin => ({
       return 'import { t } from "../strings.ts"; export const createReader = async () => { throw new Error(t.load.single); };';
     if (id.endsWith("/src/read/formats.ts"))
       return "export const DOCUMENT_ENDINGS = []; export const USUAL_ENDINGS = [];";
+    if (id.endsWith("/web/map/gazetteerFiles.ts")) return "export const FILES = {};";
     if (id.endsWith("/web/pageView/pageView.tsx")) return "export const PageView = () => null;";
     return null;
   },

@@ -66,7 +66,7 @@ const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   fastify: ["src/node/server/fastify.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
   "d3-time": ["web/timeline/days.ts"],
-  "d3-scale": ["web/timeline/laneScale.ts"],
+  "d3-scale": ["web/views/scales.ts"],
   "@tanstack/virtual-core": ["web/views/virtualRows.ts"],
   // What draws is made by extending Sigma's own programs
   sigma: ["web/graph/renderer.ts", "web/graph/edgePrograms.ts", "web/graph/nodePrograms.ts"],

@@ -80,6 +80,7 @@ const views: Record<View, string> = {
   disputes: "Disputes",
   graph: "Network",
   timeline: "Timeline",
+  map: "Map",
   matrix: "Matrix",
   table: "Table",
   reading: "Read",

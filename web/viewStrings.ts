@@ -93,36 +93,6 @@ const english = {
     filtersHide: "Hide filters",
   },
 
-  lanes: {
-    title: "Events by side",
-    told: (events: number, of: number) =>
-      `${counted(events, "event")}, as ${counted(of, "side")} ${of === 1 ? "tells" : "tell"} of ${events === 1 ? "it" : "them"}`,
-    nobody: "Nobody named",
-    about: (count: number) => `${claims(count)} about events`,
-    claims,
-    more: (next: number, all: number) => `Show ${number(next)} more of ${counted(all, "event")}`,
-    fewer: (count: number) => `Only the first ${number(count)}`,
-    moreSides: (next: number) => `Show ${counted(next, "more side")}`,
-    fewerSides: "Only the first sides",
-    undated: (unsaid: number, undated: number) =>
-      [
-        ...(unsaid > 0 ? [`${number(unsaid)} without a day of the claim`] : []),
-        ...(undated > 0 ? [`${number(undated)} without a day of the event`] : []),
-      ].join(", "),
-    without: (count: number) => `${claims(count)} about no event, in the bars alone`,
-    none: "No claim that matches describes an event.",
-    noDays: "No claim here tells a day.",
-    row: (event: string, count: number) => `${event}: ${claims(count)}`,
-    mark: (kind: "said" | "happened", when: string, count: number, denied: number) =>
-      `${kind === "said" ? "Said" : "Happened"} ${when}: ${claims(count)}${denied === 0 ? "" : `, ${number(denied)} denied`}${count > 1 ? "; opens one after the other" : ""}`,
-    keyHappened: "day of the event, as told",
-    keySpan: "within these days",
-    keySaid: "day of the claim, 3 claims",
-    keyDenied: "all deny",
-    keyDisputed: "contradicted by another claim",
-    keys: "Arrow keys lead from mark to mark, Enter opens the claim.",
-  },
-
   network: {
     several: (count: number) => `${counted(count, "thing")} chosen`,
     without: (label: string) => `No longer choose ${label}`,
@@ -169,7 +139,7 @@ const english = {
     ["↓ or j, ↑ or k", "Next claim, previous claim"],
     ["Home, End", "First claim, last claim"],
     ["Enter", "Open the claim’s evidence"],
-    ["1 to 8", "Disputes, network, timeline, matrix, table, reading, comparison, event"],
+    ["1 to 9", "Disputes, network, timeline, map, matrix, table, reading, comparison, event"],
     ["r", "Review claims, or no longer: the keys are then shown beside what they do"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["F6, Shift F6", "Next part of the page, part before"],

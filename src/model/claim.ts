@@ -190,9 +190,17 @@ export interface Event {
   readonly id: string;
 }
 
+/** Where a place lies, in degrees of WGS 84: north and east are positive. */
+export interface GeoPoint {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** A place that descriptions share; it carries no statement. */
 export interface Place {
   readonly id: string;
+  /** Its point, if the user's lookup file gives one. */
+  readonly point?: GeoPoint;
 }
 
 /** A document and all that was found in it, in document order. */

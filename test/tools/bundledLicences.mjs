@@ -34,6 +34,12 @@ THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH RE
 /** What is given to everybody asks for no text. */
 const FREE = new Set(["CC0-1.0"]);
 
+/** The data of the map, which no package brings: data/gazetteer/README.md. */
+const GAZETTEER = `Places of the map: GeoNames (https://www.geonames.org/), under Creative Commons Attribution 3.0 (https://creativecommons.org/licenses/by/3.0/). Changed: names are folded, coordinates rounded, and small places left out.
+
+Coastlines of the map: Natural Earth (https://www.naturalearthdata.com/), in the public domain.
+`;
+
 /** The text of the licence that a package names, with its author. */
 function commonText({ name, version, license = "", author }) {
   if (FREE.has(license)) return `${name} is in the public domain (${license}).`;
@@ -61,8 +67,9 @@ export function licencesOf(folders) {
     if (texts.length === 0) texts.push(commonText(described));
     return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
   });
+  packages.push(GAZETTEER);
   const line = `\n${"-".repeat(80)}\n\n`;
-  return `This page holds code of the following packages.\n${line}${[...new Set(packages)].sort().join(line)}`;
+  return `This page holds code and data of the following packages and sources.\n${line}${[...new Set(packages)].sort().join(line)}`;
 }
 
 /** Packages that are published with the code of those that they depend on in one file. */

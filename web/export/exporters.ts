@@ -103,6 +103,7 @@ export const currentExporters = (session: Session): readonly Exporter[] =>
 /** The subject in a file's name. */
 export function fileName({ ending, holds, key }: Exporter, session: Session): string {
   const isPoints = isOverview(session) || session.pageState.value.view === "disputes";
-  const picture = isPoints && key !== "gexf" ? "who-contradicts-whom" : "network";
+  const isMap = session.pageState.value.view === "map";
+  const picture = key === "gexf" ? "network" : isPoints ? "who-contradicts-whom" : isMap ? "map" : "network";
   return `${{ claims: "claims", points: "disputed-points", path: "path", picture }[holds]}.${ending}`;
 }

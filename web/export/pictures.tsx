@@ -6,6 +6,7 @@ import { paletteOf } from "../graph/palette.ts";
 import { placesOf } from "../graph/places.ts";
 import { partOf, withCommunities } from "../graph/scene.ts";
 import { withShortNames } from "../graph/shortNames.ts";
+import { currentMap } from "../map/currentMap.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { aboutFile } from "./aboutFile.ts";
@@ -44,10 +45,12 @@ export async function svg(session: Session): Promise<Blob> {
 const svgBlob = (element: Element): Blob =>
   new Blob([new XMLSerializer().serializeToString(element)], { type: "image/svg+xml" });
 
-/** The picture of points if it is on the screen, else the network. */
+/** The picture of points or the map if it is on the screen, else the network. */
 async function pictureOf(session: Session): Promise<PictureFile> {
   const points = pointsPicture(session);
   if (points !== null) return points;
+  const map = currentMap(session);
+  if (map !== undefined) return (await import("./mapPicture.tsx")).mapPicture(session, map);
   const { scene, positions, palette } = await drawn(session);
   const box = document.createElement("div");
   const { counts } = session.pageState.value;

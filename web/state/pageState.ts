@@ -24,7 +24,17 @@ export const PANES = ["filters", "claims", "view", "evidence"] as const;
 /** The part of the screen that a narrow window shows. */
 export type Pane = (typeof PANES)[number];
 
-export const VIEWS = ["disputes", "graph", "timeline", "matrix", "table", "reading", "compare", "record"] as const;
+export const VIEWS = [
+  "disputes",
+  "graph",
+  "timeline",
+  "map",
+  "matrix",
+  "table",
+  "reading",
+  "compare",
+  "record",
+] as const;
 /** The way in which the claims of the list are shown beside it. */
 export type View = (typeof VIEWS)[number];
 

@@ -1,4 +1,4 @@
-import { scaleUtc } from "d3-scale";
+import { scaleUtc } from "../views/scales.ts";
 import { stretchOf } from "./bars.ts";
 import { DAY, isoDay, roundDays } from "./days.ts";
 import { labelled, type TimeScale } from "./timeScale.ts";

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { currentSides } from "../graph/currentSides.ts";
+import { l } from "../lateStrings.ts";
 import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { v } from "../viewStrings.ts";
 import { useRovingMarks } from "../views/rovingMarks.ts";
 import { dayNumber } from "./days.ts";
 import { type LaneScale, laneScale } from "./laneScale.ts";
@@ -38,14 +38,14 @@ export function EventLanes({ index, entries }: Given) {
   return (
     <section class="lanes" aria-labelledby="lanes-heading">
       <div class="lanes-head">
-        <h3 id="lanes-heading">{v.lanes.title}</h3>
-        {lanes.length > 0 && <p class="muted">{v.lanes.told(events, lanes.length)}</p>}
-        {without > 0 && <p class="muted">{v.lanes.without(without)}</p>}
+        <h3 id="lanes-heading">{l.lanes.title}</h3>
+        {lanes.length > 0 && <p class="muted">{l.lanes.told(events, lanes.length)}</p>}
+        {without > 0 && <p class="muted">{l.lanes.without(without)}</p>}
       </div>
       {lanes.length === 0 ? (
-        <p class="nothing">{v.lanes.none}</p>
+        <p class="nothing">{l.lanes.none}</p>
       ) : scale === null ? (
-        <p class="nothing">{v.lanes.noDays}</p>
+        <p class="nothing">{l.lanes.noDays}</p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys lead from one of its buttons to the next
         <div class="lanes-body" ref={box} onKeyDown={roving.keys} onFocusIn={roving.focused}>
@@ -63,7 +63,7 @@ export function EventLanes({ index, entries }: Given) {
             all.value = !all.value;
           }}
         >
-          {all.value ? v.lanes.fewerSides : v.lanes.moreSides(lanes.length - SIDES)}
+          {all.value ? l.lanes.fewerSides : l.lanes.moreSides(lanes.length - SIDES)}
         </button>
       )}
       {lanes.length > 0 && <LanesLegend />}
@@ -113,10 +113,10 @@ function SideLane({ lane, scale, width }: LaneGiven) {
   const shown = rows.slice(0, many.value);
   const next = Math.min(20, rows.length - shown.length);
   return (
-    <section class="lane" data-side={side} aria-label={name ?? v.lanes.nobody}>
+    <section class="lane" data-side={side} aria-label={name ?? l.lanes.nobody}>
       <h4>
         <span class="lane-dot" aria-hidden="true" />
-        <span dir="auto">{name ?? v.lanes.nobody}</span> <span class="muted">{v.lanes.about(claims)}</span>
+        <span dir="auto">{name ?? l.lanes.nobody}</span> <span class="muted">{l.lanes.about(claims)}</span>
       </h4>
       <ul>
         {shown.map((row) => (
@@ -131,7 +131,7 @@ function SideLane({ lane, scale, width }: LaneGiven) {
             many.value = next > 0 ? many.value + next : ROWS;
           }}
         >
-          {next > 0 ? v.lanes.more(next, rows.length) : v.lanes.fewer(ROWS)}
+          {next > 0 ? l.lanes.more(next, rows.length) : l.lanes.fewer(ROWS)}
         </button>
       )}
     </section>
@@ -157,7 +157,7 @@ function LaneLine({ row, lane, scale, width }: LineGiven) {
       picked: [],
       claim: row.claims[0] ?? pageState.claim,
     }));
-  const undated = v.lanes.undated(row.unsaid, row.undated);
+  const undated = l.lanes.undated(row.unsaid, row.undated);
   return (
     <li class="lane-line">
       <div class="lane-name">
@@ -167,7 +167,7 @@ function LaneLine({ row, lane, scale, width }: LineGiven) {
           data-mark=""
           tabIndex={-1}
           aria-pressed={node === row.event}
-          title={v.lanes.row(row.label, row.claims.length)}
+          title={l.lanes.row(row.label, row.claims.length)}
           onClick={choose}
           dir="auto"
         >
@@ -175,9 +175,9 @@ function LaneLine({ row, lane, scale, width }: LineGiven) {
         </button>
         <span class="muted">
           {row.disputed && (
-            <span class="lane-disputed" role="img" aria-label={v.lanes.keyDisputed} title={v.lanes.keyDisputed} />
+            <span class="lane-disputed" role="img" aria-label={l.lanes.keyDisputed} title={l.lanes.keyDisputed} />
           )}
-          {v.lanes.claims(row.claims.length)}
+          {l.lanes.claims(row.claims.length)}
           {undated !== "" && ` · ${undated}`}
         </span>
       </div>
@@ -199,7 +199,7 @@ const of = (row: LaneRow, kind: "said" | "happened") => row.marks.filter((mark) 
 function Mark({ mark, open }: { mark: PlacedMark; lane: string; open: string | null }) {
   const session = useSession();
   const { kind, claims, denied, at, from, to, days } = mark;
-  const words = v.lanes.mark(kind, t.timeline.between(days.earliest, days.latest), claims.length, denied.length);
+  const words = l.lanes.mark(kind, t.timeline.between(days.earliest, days.latest), claims.length, denied.length);
   const opened = open === null ? -1 : claims.indexOf(open);
   return (
     <>
@@ -236,28 +236,28 @@ const LanesLegend = () => (
   <ul class="graph-legend lanes-legend">
     <li>
       <span class="lane-mark key" data-kind="happened" aria-hidden="true" />
-      {v.lanes.keyHappened}
+      {l.lanes.keyHappened}
     </li>
     <li>
       <span class="lane-span key" data-kind="happened" aria-hidden="true" />
-      {v.lanes.keySpan}
+      {l.lanes.keySpan}
     </li>
     <li>
       <span class="lane-mark key" data-kind="said" aria-hidden="true">
         3
       </span>
-      {v.lanes.keySaid}
+      {l.lanes.keySaid}
     </li>
     <li>
       <span class="lane-mark key" data-kind="said" data-denied="" aria-hidden="true">
         ✕
       </span>
-      {v.lanes.keyDenied}
+      {l.lanes.keyDenied}
     </li>
     <li>
       <span class="lane-disputed" aria-hidden="true" />
-      {v.lanes.keyDisputed}
+      {l.lanes.keyDisputed}
     </li>
-    <li>{v.lanes.keys}</li>
+    <li>{l.lanes.keys}</li>
   </ul>
 );

@@ -1,4 +1,5 @@
 import { shortNamed } from "../graph/shortNames.ts";
+import { NOBODY, sideOf, sideRank } from "../graph/sideOf.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { middle } from "./bars.ts";
 
@@ -44,9 +45,6 @@ export interface Lanes {
   readonly without: number;
 }
 
-/** The key of the lane of those for whom nobody is named. */
-const NOBODY = "";
-
 /**
  * Events by side: a lane for each side, a row in it for each event that its claims describe, with all dates that they tell
  * of it and all days on which they were made.
@@ -80,17 +78,9 @@ export function lanesOf(
   return { lanes: lanes.sort(byNumber), without };
 }
 
-/** For whom a claim is made, or who makes it where that is a side; nobody where neither is known. */
-function sideOf({ teller }: ClaimEntry, numbers: ReadonlyMap<string, number>): string {
-  if (teller.principal !== null) return teller.principal;
-  return teller.claimant !== null && numbers.has(teller.claimant) ? teller.claimant : NOBODY;
-}
-
 /** Sides with a colour by its number, then the others by their claims; nobody last. */
-function byNumber(a: Lane, b: Lane): number {
-  const rank = ({ key, side }: Lane) => (key === NOBODY ? 1000 : side === 0 ? 500 : side);
-  return rank(a) - rank(b) || b.claims - a.claims || (a.key < b.key ? -1 : 1);
-}
+const byNumber = (a: Lane, b: Lane): number =>
+  sideRank(a) - sideRank(b) || b.claims - a.claims || (a.key < b.key ? -1 : 1);
 
 function rowsOf(index: GraphIndex, events: ReadonlyMap<string, readonly ClaimEntry[]>): readonly LaneRow[] {
   const rows = [...events].map(([event, own]) => ({

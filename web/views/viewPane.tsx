@@ -13,6 +13,7 @@ const PARTS: Record<View, ComponentType> = {
   disputes: lazily(() => import("../points/disputes.tsx").then((part) => part.Disputes)),
   graph: lazily(() => import("../graph/graphView.tsx").then((part) => part.GraphView)),
   timeline: lazily(() => import("../timeline/timeline.tsx").then((part) => part.Timeline)),
+  map: lazily(() => import("../map/mapView.tsx").then((part) => part.MapView)),
   matrix: lazily(() => import("../matrix/matrix.tsx").then((part) => part.Matrix)),
   table: lazily(() => import("../table/claimTable.tsx").then((part) => part.ClaimTable)),
   reading: lazily(() => import("../reading/reading.tsx").then((part) => part.Reading)),

@@ -6,6 +6,9 @@ import { eventLabel } from "./eventLabel.ts";
 import { actorLabel, namesJoined } from "./nameLabel.ts";
 import { placeWordsIn, type ThingNames, thingNames } from "./thingNames.ts";
 
+/** The label of a place that no text names. */
+export const UNNAMED_PLACE = "Unnamed place";
+
 /** The label of an id on the screen and in reports: the same words everywhere. */
 export type Labels = ReadonlyMap<string, string>;
 
@@ -64,7 +67,7 @@ export function labelsAcross(
     for (const { id } of record.actors) put(id, (cluster) => actorIn(told, cluster));
     for (const { id } of record.cited) put(id, (cluster) => named(cluster) ?? "Cited document");
     for (const { id } of record.things) put(id, (cluster) => named(cluster) ?? "Unnamed thing");
-    for (const { id } of record.places) put(id, (cluster) => named(cluster) ?? "Unnamed place");
+    for (const { id } of record.places) put(id, (cluster) => named(cluster) ?? UNNAMED_PLACE);
   }
   const events = new Map([...accounts].map(([id, own]) => [id, eventLabel(own, named, placeWords)]));
   for (const record of listing) {
