@@ -80,12 +80,12 @@ const views: Record<View, string> = {
   disputes: "Disputes",
   graph: "Network",
   timeline: "Timeline",
-  map: "Map",
   matrix: "Matrix",
   table: "Table",
   reading: "Read",
   compare: "Compare",
   record: "Event",
+  map: "Map",
 };
 
 const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", view: "View", evidence: "Evidence" };

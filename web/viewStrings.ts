@@ -139,7 +139,7 @@ const english = {
     ["↓ or j, ↑ or k", "Next claim, previous claim"],
     ["Home, End", "First claim, last claim"],
     ["Enter", "Open the claim’s evidence"],
-    ["1 to 9", "Disputes, network, timeline, map, matrix, table, reading, comparison, event"],
+    ["1 to 9", "Disputes, network, timeline, matrix, table, reading, comparison, event, map"],
     ["r", "Review claims, or no longer: the keys are then shown beside what they do"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["F6, Shift F6", "Next part of the page, part before"],
