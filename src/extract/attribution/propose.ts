@@ -80,7 +80,7 @@ export function proposeAttributions(
       if (acted !== null) found.push(acted);
     }
   }
-  return [...found, ...[...left].map(doubted)]
+  return [...found, ...[...left].map((rule) => doubted(analysis, rule))]
     .filter(speaks)
     .map((one) => ({ ...one, source: one.source.map((range) => withoutAdverb(analysis, range)) }))
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
@@ -154,8 +154,10 @@ const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
  * An attribution that only a rule sees loses confidence. The exceptions are attributions without a cue, and what monitors note or cannot find out, for
  * which the model does not look.
  */
-const doubted = (rule: Candidate): Candidate =>
-  rule.cue.length === 0 || /^(?:monitor|unestablished)$/.test(rule.rule)
+const doubted = (analysis: Analysis, rule: Candidate): Candidate =>
+  rule.cue.length === 0 ||
+  (rule.rule === "beside-quotation" && isSureSpeech(analysis, rule)) ||
+  /^(?:monitor|unestablished)$/.test(rule.rule)
     ? rule
     : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
 

@@ -8,6 +8,7 @@ import {
   CALL_PREPOSITIONS,
   CALL_TIME,
   CONNECTORS,
+  FORMER,
   IN_NAMES,
   LINKING,
   LY_NOUNS,
@@ -53,12 +54,34 @@ export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Arr
   correctVerbs(tokens, tags);
   correctMainVerbs(tokens, sentences, tags);
   correctFinite(tokens, sentences, tags);
+  correctClosingVerbs(tokens, sentences, tags);
 }
 
 /** "Moreover, the minister, who had read it, denied it": an adverb that opens a sentence, and no name. */
 function correctConnectors({ lower }: Tokens, { from }: Sentences, tags: Uint8Array): void {
   for (const i of from) if (lower[i + 1] === "," && CONNECTORS.has(lower[i] ?? "")) tags[i] = TAG.RB;
 }
+
+/** How many words may stand between a quotation and the full stop behind its speaker. */
+const SPEAKER = 8;
+
+/** “P,” Rami Sol | answers |. “P,” the editorial | read |.: the word before the full stop is the verb if no other is there. */
+function correctClosingVerbs({ lower }: Tokens, { ofToken, to }: Sentences, tags: Uint8Array): void {
+  for (let i = 1; i < tags.length; i++) {
+    if (!isMark(lower[i], '"”') || !isMark(lower[i - 1], ",?!")) continue;
+    const verb = (to[ofToken[i] ?? 0] ?? 0) - 2;
+    const mayClose = lower[verb + 1] === "." && verb >= i + 2 && verb - i <= SPEAKER && NOUNS.has(tags[verb] ?? NONE);
+    if (mayClose && !tags.subarray(i + 1, verb).some((tag) => FINITES.has(tag))) correctClosingVerb(lower, tags, verb);
+  }
+}
+
+/** Makes a verb of a noun that is a form of a verb of speaking and stands behind another noun. */
+function correctClosingVerb(lower: readonly string[], tags: Uint8Array, i: number): void {
+  if (lemmaOf(lower[i] ?? "").length === 0 || !SUBJECTS.has(tags[i - 1] ?? NONE)) return;
+  tags[i] = lower[i]?.endsWith("s") === true ? TAG.VBZ : TAG.VBD;
+}
+
+const isMark = (token: string | undefined, marks: string): boolean => token?.length === 1 && marks.includes(token);
 
 /** "the National Assembly said", "the daily writes": neither adverbs nor adjectives, whatever their ending. */
 function correctNounsInLy({ word, lower }: Tokens, tags: Uint8Array): void {
@@ -82,6 +105,7 @@ function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
   for (let i = 1; i + 1 < tags.length; i++) {
     // "state run media"
     if (lower[i - 1] === "state" && lower[i] === "run" && STATE_RUN.has(lower[i + 1] ?? "")) tags[i] = TAG.JJ;
+    correctFormer(lower, tags, i);
     const beforeNoun = NOUNS.has(tags[i + 1] ?? NONE);
     if (!beforeNoun) continue;
     const opened = BEFORE_NOUN.has(tags[i - 1] ?? NONE);
@@ -89,6 +113,12 @@ function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
     if (tags[i] === TAG.RB && opened && (lower[i] ?? "").endsWith("ly")) tags[i] = TAG.JJ;
     if (tags[i] === TAG.VBD && (opened || (lower[i] === "armed" && ARMED.has(lower[i + 1] ?? "")))) tags[i] = TAG.JJ;
   }
+}
+
+/** "said | retired | surgeon Rami Sol": an adjective before a role and a name. */
+function correctFormer(lower: readonly string[], tags: Uint8Array, i: number): void {
+  const named = NOUNS.has(tags[i + 1] ?? NONE) && NAMES.has(tags[i + 2] ?? NONE);
+  if (named && DONE.has(tags[i] ?? NONE) && FORMER.has(lower[i] ?? "")) tags[i] = TAG.JJ;
 }
 
 /** "the Human Rights Monitoring Mission": part of a name, between two words of it. */

@@ -1,9 +1,10 @@
-import type { SourceDocument } from "../../model/document.ts";
+import type { Genre, SourceDocument } from "../../model/document.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { proposeAttributions } from "../attribution/propose.ts";
 import { colonLineAttributions } from "../attribution/rules/colonLine.ts";
 import { coverageClaims } from "../attribution/rules/coverage.ts";
 import { headlineRule } from "../attribution/rules/headline.ts";
+import { leftQuotations } from "../attribution/rules/leftQuotations.ts";
 import { type Attribution, markCovered, selectAttributions } from "../attribution/select.ts";
 import { ownClaims } from "../authorial/ownClaims.ts";
 import { type OwnVoice, ownVoice } from "../authorial/ownVoice.ts";
@@ -73,6 +74,9 @@ function inTurns({ analysis, text: { layout, lookup, head }, proposed, asked }: 
   return withOwn(analysis, reported, own);
 }
 
+/** Genres whose author reports what others say. */
+const READS_QUOTATIONS: ReadonlySet<Genre> = new Set<Genre>(["news", "report"]);
+
 /** The claims that a text reports, those in its author's own voice, and those that the news narrates without a source. */
 function inText({ analysis, text: { lookup, head }, document, proposed, voice }: Site): Attribution[] {
   const spoken = ownClaims(analysis, voice, document, proposed, lookup);
@@ -82,11 +86,12 @@ function inText({ analysis, text: { lookup, head }, document, proposed, voice }:
     // "Spokesperson: Bram Oskell" under the text
     ...colonLineAttributions(analysis, lookup).filter(({ main }) => !isIn(head.signature, main)),
   ]);
+  const left = READS_QUOTATIONS.has(voice.genre) ? leftQuotations(analysis, reported) : [];
   const continued = coverageClaims(analysis, reported);
   const taken = new Set(continued.map(({ main }) => analysis.sentenceOf(main)));
   const told = voice.genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : [];
   const narrated = told.filter(({ main }) => !taken.has(analysis.sentenceOf(main)));
-  return withOwn(analysis, reported, [...continued, ...narrated, ...spoken.claims]);
+  return withOwn(analysis, reported, [...continued, ...left, ...narrated, ...spoken.claims]);
 }
 
 const isIn = (range: Range | null, i: number): boolean => range !== null && range[0] <= i && i < range[1];

@@ -7,25 +7,21 @@ import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
 import { ADVERB, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { type Beside, namedBeside } from "./quotationLeads.ts";
 import { wholeQuotation } from "./quotes.ts";
 
 /** A quotation of at least so many words is speech beside any verb. */
 const LONG = 5;
 
-/** Somebody beside a quotation, with the verb for what he or she does. */
-interface Beside {
-  readonly source: Range;
-  readonly head: number;
-  /** Null if the verb stands in the sentence before and is no cue. */
-  readonly verb: VerbGroup | null;
-  readonly confidence: number;
-}
-
 /** Attributes a long quotation to the person beside it, whatever the verb is; null if there is no such person. */
 export function besideQuotation(analysis: Analysis, q: Quotation): Candidate | null {
   if (q.words < LONG) return null;
   const found =
-    behind(analysis, q) ?? before(analysis, q) ?? sentenceBehind(analysis, q) ?? sentenceBefore(analysis, q);
+    behind(analysis, q) ??
+    namedBeside(analysis, q) ??
+    before(analysis, q) ??
+    sentenceBehind(analysis, q) ??
+    sentenceBefore(analysis, q);
   if (found === null || !isSomebody(analysis, found.head)) return null;
   const { verb, source, head, confidence } = found;
   return {
@@ -144,7 +140,7 @@ function firstSpeaker(analysis: Analysis, from: number, to: number, any: boolean
     if (verb === null || !verb.finite || verb.from !== i) continue;
     if (!any && verb.negated) return null;
     const subject = speaks(analysis, verb) ? subjectBefore(analysis, verb, from) : null;
-    return subject === null ? null : { source: subject.range, head: subject.head, verb, confidence: 76 };
+    return subject === null ? null : { source: subject.range, head: subject.head, verb, confidence: any ? 78 : 76 };
   }
   return null;
 }

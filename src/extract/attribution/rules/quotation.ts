@@ -7,6 +7,7 @@ import { FINITE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { besideQuotation, isAnothersTurn } from "./besideQuotation.ts";
 import { EarlierAttributions } from "./earlier.ts";
+import { jointBefore } from "./quotationLeads.ts";
 import { wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -42,6 +43,30 @@ export const quotationRule: Rule = {
       "The mayor |  | The bridge was never mined. … Our people crossed it every day.",
     ],
     ["The bridge was closed, the mayor said. “Nobody crossed it in a week.”", " |  | Nobody crossed it in a week."],
+    ["“He should lead us,” she said. Instead, “he acts like a beaten man.”", " |  | he acts like a beaten man."],
+    [
+      "“We have no money,” the mayor said outside. But “the town will be rebuilt by its people.”",
+      " |  | the town will be rebuilt by its people.",
+    ],
+    [
+      "As the mayor puts it, “the council is unmoved by the dead.”",
+      "the mayor | puts | the council is unmoved by the dead.",
+    ],
+    ["“There is no water in the town,” as Rami Sol put it.", "Rami Sol | put | There is no water in the town,"],
+    ["“This is a crime without a name,” in the mayor's view.", "the mayor |  | This is a crime without a name,"],
+    [
+      "From Rami Sol's letter: “For the sake of peace, we must go.”",
+      "Rami Sol |  | For the sake of peace, we must go.",
+    ],
+    ["The mayor's answer was: “Is this the road to Lorne?”", "The mayor |  | Is this the road to Lorne?"],
+    [
+      "Rami Sol joked, using an odd voice, “Brothers, the bridge is yours!”",
+      "Rami Sol | joked | Brothers, the bridge is yours!",
+    ],
+    [
+      "Rami Sol issued a statement: “Our town was attacked last night.”",
+      "Rami Sol | issued | Our town was attacked last night.",
+    ],
     ["“We will answer,” she said.\n\n“No one will stop us.”", " |  | No one will stop us."],
   ],
   findsNot: [
@@ -70,11 +95,13 @@ function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonl
       byline(analysis, quotation) ??
       leadIn(analysis, quotation) ??
       (scheme === "claims" && isSpeech(analysis, quotation) ? besideQuotation(analysis, quotation) : null) ??
-      (isSpeech(analysis, quotation)
+      (isSpeech(analysis, quotation) || isWholeSentence(analysis, quotation)
         ? (continuation(
             analysis,
             quotation,
-            [-1, 0].flatMap((n) => speeches.inParagraph(quotation.paragraph + n)),
+            (isSpeech(analysis, quotation) ? [-1, 0] : [0]).flatMap((n) =>
+              speeches.inParagraph(quotation.paragraph + n),
+            ),
           ) ??
           (scheme === "claims"
             ? continuation(analysis, quotation, toldJustBefore(analysis, quotation, earlier))
@@ -88,6 +115,9 @@ function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonl
   return found;
 }
 
+/** So many words without a verb may be a sentence. */
+const WHOLE = 4;
+
 /** With a verb: no title, no scare quotes. */
 function isSpeech(analysis: Analysis, q: Quotation): boolean {
   if (q.words < 3) return false;
@@ -95,6 +125,10 @@ function isSpeech(analysis: Analysis, q: Quotation): boolean {
     if (tagBitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
   return false;
 }
+
+/** “The greed. The boasting of it all.”: no verb, but a sentence of its own, and no title. */
+const isWholeSentence = (analysis: Analysis, q: Quotation): boolean =>
+  q.words >= WHOLE && startsSentence(analysis, q.from - 1) && /^[.!?…]$/.test(analysis.word(q.to - 1));
 
 const startsSentence = (analysis: Analysis, token: number): boolean =>
   token <= analysis.body || analysis.sentences.ofToken[token] !== analysis.sentences.ofToken[token - 1];
@@ -144,7 +178,7 @@ const candidate = (analysis: Analysis, q: Quotation, { mark, source, rule, confi
 
 /** A quotation that is its sentence or sentences, right after speech that was attributed. */
 function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candidate[]): Candidate | null {
-  if (!startsSentence(analysis, q.from - 1)) return null;
+  if (!startsSentence(analysis, q.from - 1) && !jointBefore(analysis, q)) return null;
   const after = q.to + (q.unclosed ? 0 : 1);
   const s = analysis.sentenceOf(q.to - 1);
   if (after < analysis.sentenceTo(s) && !/^[.!?]$/.test(analysis.word(after))) return null;

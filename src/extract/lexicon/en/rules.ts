@@ -84,3 +84,18 @@ export const NOTED: ReadonlySet<string> = new Set([
 ]);
 /** Modals with which a speaker tells those who listen what they know: "Members will recall". */
 export const TELLING_MODALS: ReadonlySet<string> = new Set(["will", "may", "might"]);
+
+/** "Instead, “P.”": words that join a quotation to what the same speaker has said before it. */
+export const SENTENCE_JOINTS: ReadonlySet<string> = new Set(
+  "and but so then yet still indeed instead besides nevertheless nonetheless moreover furthermore also rather".split(
+    " ",
+  ),
+);
+/** "in the mayor's view": nouns for what somebody thinks or says. */
+export const VIEW_NOUNS: ReadonlySet<string> = new Set(
+  "view opinion words telling judgement judgment phrase".split(" "),
+);
+/** "the mayor's answer was: “P”": nouns for what is said to somebody. */
+export const ANSWER_NOUNS: ReadonlySet<string> = new Set(
+  "answer response reply reaction verdict explanation".split(" "),
+);

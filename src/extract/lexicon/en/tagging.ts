@@ -28,6 +28,11 @@ export const TELLING_ON_VERBS =
 /** Prepositions that stand within names of bodies: "Doctors Without Borders". */
 export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
 
+/** Before a role: participles that tell what somebody no longer is or has become. */
+export const FORMER: ReadonlySet<string> = new Set(
+  "retired exiled jailed imprisoned ousted deposed disgraced disbarred defeated elected appointed".split(" "),
+);
+
 /** Adverbs that join a sentence to the one before. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
   "additionally accordingly consequently conversely finally furthermore however meanwhile moreover nevertheless nonetheless similarly still therefore thus".split(
