@@ -134,3 +134,45 @@ test("what a chair says of the order of the meeting, and the formulas of a note,
     "Permanent Mission of Dushana to the United Nations\n\nNo. 214/2025\n\nThe Permanent Mission of Dushana presents its compliments to the President of the Council.\n\nOn 3 May 2025 Sogdara shelled the village of Osh. Dushana demands that those responsible be punished.\n\nThe Permanent Mission of Dushana avails itself of this opportunity to renew the assurances of its highest consideration.";
   expect(told(note).count).toBe(2);
 });
+
+describe("whoever did what a title tells of is not the author", () => {
+  const RELEASE =
+    "The Ministry condemns this act. We demand that Sogdara withdraw its mortars. Dushana will never yield an inch of its land.";
+  const OWN_FIRST = "Corvath, 5 May 2025";
+
+  test.each([
+    [
+      "MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF DUSHANA\n\nPress release No. 12\n\nStatement on the shelling of the Osk monastery by Sogdaran forces",
+      "MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF DUSHANA for Dushana",
+    ],
+    [
+      "Ministry of Defence of Dushana\n\nStatement on the violation of Dushanan airspace by the Republic of Sogdara",
+      "Ministry of Defence of Dushana for Dushana",
+    ],
+    [
+      "Ministry of Foreign Affairs of Dushana\n\nStatement on the accusations made by the Prime Minister of Sogdara",
+      "Ministry of Foreign Affairs of Dushana for Dushana",
+    ],
+    [
+      "Ministry of Defence of the Republic of Dushana\n\nComment by the Press Office on the statements of the Sogdaran side",
+      "Ministry of Defence of the Republic of Dushana for Dushana",
+    ],
+    [
+      "Ministry of Foreign Affairs of Dushana\n\nStatement on the situation at the border by Foreign Ministry Spokesperson Faruk Mirsa",
+      "Faruk Mirsa for Dushana",
+    ],
+    [
+      "Statement on the situation at the border by the Ministry of Defence of Dushana",
+      "Ministry of Defence of Dushana for Dushana",
+    ],
+  ])("%s", (title, speaker) => {
+    expect(told(`${title}\n\n${OWN_FIRST}\n\n${RELEASE}`)).toMatchObject({ genre: "statement", speakers: [speaker] });
+  });
+
+  test("and without a letterhead the author is unknown", () => {
+    const { speakers } = told(
+      `Statement on the destruction of the Velm bridge by the Sogdaran army\n\n${OWN_FIRST}\n\nWe demand compensation for the bridge. Our engineers are at work.`,
+    );
+    expect(speakers).toEqual(["? for ?"]);
+  });
+});

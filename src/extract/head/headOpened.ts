@@ -1,6 +1,6 @@
 // "Statement by the Ministry of Defence of Keldora" -> statement, author.   "TELEVISED ADDRESS TO THE NATION BY PRESIDENT ORLAN TESS" -> speech,
 // author.   "Address to the Nation ↵ President Orlan Tess" -> the same.
-// not: "The ministry issued a statement." (a sentence), "President Tess's speech to parliament" over a text without "I" and "we" (news of it).
+// not: "Statement on the shelling of Osk by Pallumian forces" (they did it), "The ministry issued a statement." (a sentence), "President Tess's speech to parliament" over a text without "I" and "we" (news of it).
 import {
   FIRST_PERSON,
   ISSUED_NOUNS,
@@ -10,10 +10,15 @@ import {
   OUTCOME_NOUNS,
   OUTCOME_TITLE,
   PERFORMATIVES,
+  PRESS_UNIT,
   ROLE_NOUNS,
+  SPEAKERS_FOR_BODIES,
   SPEAKERS_LINE,
   SPOKEN_NOUNS,
   TITLE_GOES_ON,
+  TOLD_BY,
+  TOLD_DEEDS,
+  TOLD_WORDS,
 } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -47,7 +52,7 @@ export function readOpened(draft: HeadDraft, n: number): number {
   if (phrase !== "" && !isAuthor(cutAuthor(phrase.trim()))) return 0;
   if (spoken) draft.genre = "speech";
   else if (draft.genre === null || draft.genre === "press-release") draft.genre = "statement";
-  if (phrase !== "" && (!issued || by)) takeAuthor(draft, title, phrase);
+  if (phrase !== "" && (!issued || by) && !isOnlyTold(draft, title)) takeAuthor(draft, title, phrase);
   return opened(draft, title) + officeBelow(draft, n + title.lines);
 }
 
@@ -83,8 +88,43 @@ function titleFrom(draft: HeadDraft, n: number): Title {
 
 const goesOn = (text: string): boolean => text.endsWith(",") || TITLE_GOES_ON.test(text);
 
+/** "Comment by the Press Office" under a letterhead is the words of the body whose office it is. */
 function takeAuthor(draft: HeadDraft, { range }: Title, phrase: string): void {
-  draft.author ??= rangeOf(draft.tokens, range, cutAuthor(phrase.trim()));
+  const author = cutAuthor(phrase.trim());
+  if (letterheadOf(draft) !== null && PRESS_UNIT.test(author.replace(/^the\s/i, ""))) return;
+  draft.author ??= rangeOf(draft.tokens, range, author);
+}
+
+/** The letterhead of a body that issues texts of its own; null if the head has none. */
+const letterheadOf = ({ party, mastheadRange, sender }: HeadDraft): Range | null =>
+  party ? (mastheadRange ?? sender) : null;
+
+/**
+ * "Statement on the shelling of Osk by Pallumian forces": whoever stands behind "by" did what the title tells of, and is not the author. Under
+ * a letterhead this may be only somebody who speaks for that body; without one, somebody who does not do such deeds.
+ */
+function isOnlyTold(draft: HeadDraft, { text, range }: Title): boolean {
+  const [, told = "", comma = "", by = ""] = TOLD_BY.exec(text) ?? [];
+  if (told === "" || comma !== "") return false;
+  const speaker = hasNoun(cutAuthor(by), SPEAKERS_FOR_BODIES);
+  const head = letterheadOf(draft);
+  if (hasNoun(told, TOLD_WORDS)) return true;
+  const deed = hasNoun(told, TOLD_DEEDS);
+  if (head === null) return deed && !speaker;
+  if (!speaker || deed) return true;
+  const own = statesIn(draft, head);
+  const states = statesIn(draft, rangeOf(draft.tokens, range, by) ?? range);
+  return [...states].some((state) => !own.has(state));
+}
+
+/** The keys of the states that a run of the head names. */
+function statesIn({ tokens, lookup }: HeadDraft, [from, to]: Range): Set<string> {
+  const found = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const match = lookup.match(tokens, i);
+    if (match?.entry.kind === "state") found.add(match.entry.key);
+  }
+  return found;
 }
 
 /** "President Orlan Tess's Address to the Nation", "PRESIDENT TESS: ADDRESS TO THE NATION", over words that somebody says. */

@@ -32,6 +32,28 @@ export const OWN_KINDS = set(
 /** "Joint statement on …": a title that does not name the author. */
 export const ISSUED_ON = /^(?:joint\s)?(?:statement|communiqué|communique|declaration)\s(?:on|regarding|concerning)\s/i;
 
+/** A title that tells of what somebody did: "Statement on the shelling of Osk by Pallumian forces". A comma before "by" makes him the author. */
+export const TOLD_BY =
+  /\s(?:on|regarding|concerning|about|following|after|in connection with)\s(.{3,160}?)(,|\s(?:delivered|read))?\s(?:(?:made|given|issued|held|committed|carried out)\s)?by\s+(.{3,240})$/iu;
+/** Deeds that a title tells of, with "by" before the doer. */
+export const TOLD_DEEDS = set(
+  `abduction abductions abuse abuses action actions aggression annexation arrest arrests assault assaults assassination attack attacks attempt attempts
+  blockade bombardment bombing bombings breach breaches burning capture closure confiscation crime crimes deployment desecration destruction detention
+  detentions downing execution executions expulsion expulsions firing hostilities imprisonment incursion incursions infringement interception intrusion
+  intrusions invasion kidnapping killing killings launch launches looting massacre massacres mining murder murders occupation offensive operation
+  operations persecution provocation provocations raid raids ramming refusal rejection sabotage seizure seizures shelling shellings shooting shootings
+  siege sinking strike strikes test tests torture use vandalism violation violations withdrawal`,
+);
+/** What others said, of which a title tells, with "by" before who said it. */
+export const TOLD_WORDS = set(
+  `accusation accusations allegation allegations announcement announcements claim claims comment comments decision decisions declaration declarations
+  insinuations remark remarks rhetoric statement statements threat threats`,
+);
+/** Persons who speak for a body: its ministers, envoys and spokespersons. */
+export const SPEAKERS_FOR_BODIES = set(
+  `ambassador envoy minister ministers premier representative secretary secretary-general speaker spokesman spokesperson spokeswoman`,
+);
+
 /** Titles of texts about a meeting that do not name the author: "Outcomes of the talks", "Readout of the call". */
 export const OUTCOME_NOUNS = set("outcome outcomes readout conclusions");
 
