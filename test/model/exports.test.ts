@@ -18,7 +18,7 @@ test("every file that the package gives is built from a source, or is there", ()
   }
 });
 
-test.each(["claimgraph.ttl", "shapes.ttl", "context.jsonld", "alignments.ttl", "alignments.sssom.tsv"])(
+test.each(["claimgraph.ttl", "shapes.ttl", "context.jsonld", "alignments.ttl", "alignments.sssom.tsv", "wikidata.ttl"])(
   "the package gives ontology/%s",
   (file) => {
     expect(resolve(`claimgraph/ontology/${file}`)).toBe(fileURLToPath(new URL(`ontology/${file}`, root)));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EVENT_TYPES, ROLES } from "../../src/model/claim.ts";
+import { makeId } from "../../src/model/ids.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { CONTEXT_TERMS, contextOf } from "../../src/rdf/vocabulary/context.ts";
 import { DEFAULT_NAMES, NAMESPACES } from "../../src/rdf/vocabulary/namespaces.ts";
@@ -12,6 +13,8 @@ import {
   type ValueProperty,
   valueName,
 } from "../../src/rdf/vocabulary/terms.ts";
+import { extractText, nameOf } from "../extract/claimsOf.ts";
+import { wikidataTurtle } from "../tools/wikidataIds.mjs";
 
 const read = (file: string): string => readFileSync(new URL(`../../ontology/${file}`, import.meta.url), "utf8");
 const quadsOf = (file: string) => parseQuads(read(file), "turtle", file);
@@ -116,6 +119,22 @@ describe("the ontology", () => {
   it("has the terms that pages, transcripts, disputed points and corrections need", () => {
     const needed = "DisputedPoint Stance aspect page paragraph time transcript Correction corrected".split(" ");
     expect(needed.filter((term) => !has(own(term), `${NAMESPACES.rdfs}comment`))).toEqual([]);
+  });
+
+  it("names the states in Wikidata as their source does, and those of a graph are found by it", () => {
+    const whole = read("wikidata.ttl");
+    expect(whole).toBe(wikidataTurtle(makeId));
+    const matches = new Map(quadsOf("wikidata.ttl").map(({ subject, object }) => [subject.value, object.value]));
+    expect(matches.size).toBeGreaterThan(190);
+    const extraction = extractText("Norway said that it had closed the border. Chile denied this.");
+    const found = extraction.claims.map(({ claimant }) => [
+      nameOf(extraction, claimant),
+      matches.get(`${DEFAULT_NAMES.base}actor/${claimant}`),
+    ]);
+    expect(found).toEqual([
+      ["Norway", "http://www.wikidata.org/entity/Q20"],
+      ["Chile", "http://www.wikidata.org/entity/Q298"],
+    ]);
   });
 
   describe("lies beside others", () => {
