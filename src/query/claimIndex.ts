@@ -5,7 +5,7 @@ import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { memoized } from "../text/remembered.ts";
 import { stem } from "../text/stems.ts";
 import type { AskedName } from "./meant/askedName.ts";
-import { Postings } from "./meant/postings.ts";
+import { Postings, WordPostings } from "./meant/postings.ts";
 
 /** A claim with its document, whichever name the collection has for the latter. */
 export interface IndexedClaim {
@@ -25,7 +25,7 @@ export class ClaimIndex<T extends IndexedClaim> {
   #placesById: ReadonlyMap<string, number> | null = null;
   #speakers: Postings | null = null;
   #subjects: Postings | null = null;
-  #words: Postings | null = null;
+  #words: WordPostings | null = null;
   /** For each order that was asked for: the sorted places, and the rank of each place. */
   readonly #sortings = new Map<unknown, { readonly sorted: Int32Array; readonly ranks: Int32Array }>();
   #texts: { readonly all: string; readonly starts: readonly number[] } | null = null;
@@ -54,7 +54,7 @@ export class ClaimIndex<T extends IndexedClaim> {
 
   /** Claims with a form of a word that is asked for. */
   having({ forms }: AskedName["words"][number]): Places {
-    this.#words ??= this.#made((claim) => formsOf(contentOf(claim)));
+    this.#words ??= this.#wordsOf();
     return this.#words.any(forms.flatMap((form) => [form, stem(form)]));
   }
 
@@ -110,6 +110,12 @@ export class ClaimIndex<T extends IndexedClaim> {
       .map((rank) => sorted[rank]!);
   }
 
+  #wordsOf(): WordPostings {
+    const postings = new WordPostings(formsOfWord);
+    for (const [place, { claim }] of this.list.entries()) postings.put(place, nameWords(contentOf(claim)));
+    return postings;
+  }
+
   #made(keysOf: (claim: RecordedClaim) => Iterable<string>): Postings {
     const postings = new Postings();
     for (const [place, { claim }] of this.list.entries()) postings.put(place, keysOf(claim));
@@ -144,7 +150,7 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
 /** The forms by which the words of a text are found. */
 export const formsOf = (text: string): string[] => nameWords(text).flatMap(formsOfWord);
 
-const formsOfWord = memoized((word) => [stem(word), ...nameKeys(word)]);
+export const formsOfWord = memoized((word) => [stem(word), ...nameKeys(word)]);
 
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();

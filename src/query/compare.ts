@@ -182,6 +182,9 @@ function namesOfBoth(corpus: CorpusIndex, own: Owner, a: SideName, b: SideName):
     .sort((x, y) => byText(x.label, y.label) || byText(x.thing, y.thing));
 }
 
-/** Whether a claim only greets, thanks or congratulates. */
-const isGreeting = ({ claim }: ClaimInRecord): boolean =>
-  GREETS.test(claim.cue.map(({ quote }) => quote).join(" ")) || CONGRATULATES.test(contentOf(claim));
+/** Whether a claim only greets, thanks or congratulates. A claim stands in many events. */
+const greets = memoizedOf(
+  (claim: ClaimInRecord["claim"]): boolean =>
+    GREETS.test(claim.cue.map(({ quote }) => quote).join(" ")) || CONGRATULATES.test(contentOf(claim)),
+);
+const isGreeting = ({ claim }: ClaimInRecord): boolean => greets(claim);

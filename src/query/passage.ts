@@ -32,7 +32,7 @@ export class Passages {
     if (text === null || spans.length === 0) return null;
     const start = text.utf16(Math.min(...spans.map((span) => span.start)));
     const end = text.utf16(Math.max(...spans.map((span) => span.end)));
-    return { line: text.lineAt(start), sentences: sentencesAround(text.text, start, end) };
+    return { line: text.lineAt(start), sentences: sentencesAround(text, start, end) };
   }
 
   #text(record: DocumentRecord): Text | null {
@@ -50,20 +50,37 @@ interface Text {
   /** The UTF-16 offset of a code point's. */
   readonly utf16: (offset: number) => number;
   readonly lineAt: (offset: number) => number;
+  /** The bounds of its sentences, split when first asked for: for each claim anew that takes most of the time of a long list. */
+  readonly sentences: () => Sentences;
+}
+
+/** Offsets (UTF-16) of sentences, in order. */
+interface Sentences {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 function textOf(text: string): Text {
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  const lineAt = (offset: number): number => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+  const lineAt = (offset: number): number => countTo(ends, offset - 1) + 1;
+  let split: Sentences | null = null;
+  const sentences = (): Sentences => {
+    split ??= sentencesIn(text);
+    return split;
   };
-  return { text, utf16: utf16Offsets(text), lineAt };
+  return { text, utf16: utf16Offsets(text), lineAt, sentences };
+}
+
+function sentencesIn(text: string): Sentences {
+  const tokens = tokenize(text);
+  const found = splitSentences(tokens);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let n = 0; n < found.count; n++) {
+    starts.push(tokens.start[found.from[n] ?? 0] ?? 0);
+    ends.push(tokens.end[(found.to[n] ?? 1) - 1] ?? 0);
+  }
+  return { starts, ends };
 }
 
 /** Converts offsets in code points to UTF-16: a character beyond U+FFFF counts as two units. */
@@ -77,38 +94,25 @@ function utf16Offsets(text: string): (offset: number) => number {
   return (offset) => offset + wide.filter((one) => one < offset).length;
 }
 
-/** The sentences from the one with the start to the one with the end. */
-function sentencesAround(text: string, start: number, end: number): string {
-  const from = paragraphStart(text, start);
-  const to = paragraphEnd(text, end);
-  const tokens = tokenize(text.slice(from, to));
-  const sentences = splitSentences(tokens);
-  let [first, last] = [start - from, end - from];
-  for (let n = 0; n < sentences.count; n++) {
-    const [own, next] = [tokens.start[sentences.from[n] ?? 0] ?? 0, tokens.end[(sentences.to[n] ?? 1) - 1] ?? 0];
-    if (own <= start - from && start - from < next) first = own;
-    if (own < end - from && end - from <= next) last = next;
-  }
-  const whole = text
-    .slice(from + first, from + last)
-    .replaceAll(/\s+/g, " ")
-    .trim();
+/** The sentences from the one with the start to the one with the end; what is in no sentence begins and ends for itself. */
+function sentencesAround({ text, sentences }: Text, start: number, end: number): string {
+  const { starts, ends } = sentences();
+  const first = countTo(starts, start) - 1;
+  const last = countTo(ends, end - 1);
+  const from = start < (ends[first] ?? 0) ? (starts[first] ?? start) : start;
+  const to = (starts[last] ?? end) < end ? (ends[last] ?? end) : end;
+  const whole = text.slice(from, to).replaceAll(/\s+/g, " ").trim();
   const letters = Array.from(whole);
   return letters.length <= LONGEST ? whole : `${letters.slice(0, LONGEST).join("").trimEnd()}…`;
 }
 
-/** How many letters before and behind a claim its sentence may begin and end. */
-const REACH = 4000;
-
-/** The end of the blank line before an offset. */
-function paragraphStart(text: string, offset: number): number {
-  const least = Math.max(0, offset - REACH);
-  const last = [...text.slice(least, offset).matchAll(/\n[ \t]*\n/g)].at(-1);
-  return last === undefined ? least : least + last.index;
-}
-
-function paragraphEnd(text: string, offset: number): number {
-  const after = text.slice(offset, offset + REACH);
-  const at = after.search(/\n[ \t]*\n/);
-  return offset + (at < 0 ? after.length : at);
+/** How many of rising numbers are no greater than one. */
+function countTo(rising: readonly number[], most: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

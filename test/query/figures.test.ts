@@ -9,6 +9,7 @@ import { countedIn } from "../../src/query/figures/counted.ts";
 import { type FigureGroup, figures } from "../../src/query/figures/figures.ts";
 import { Passages } from "../../src/query/passage.ts";
 import { readDocumentOf } from "./readText.ts";
+import { readSamples } from "./sampleGraph.ts";
 
 const corpusOf = (...texts: string[]): CorpusIndex => {
   const records = texts.map((text, n) => recordOf(readDocumentOf(text, `Paper ${n}`)));
@@ -111,5 +112,34 @@ describe("figures", () => {
     const html = [...htmlPieces(figuresReport(corpus, groups))].join("");
     expect(html).toMatch(/<svg role="img" aria-label="[^"]*Pallumia: 9 people; Keldora: 14 civilians"/);
     expect(html).toContain("Sides give figures that cannot both be so.");
+  });
+});
+
+test("the figures of one event are those of the whole graph that tell of it", () => {
+  const records = readSamples();
+  const corpus = corpusIndexOf(records, link(records));
+  const all = figures(corpus);
+  const short = (groups: readonly FigureGroup[]): string[] =>
+    groups.map(({ label, figures: own }) => `${label} ${own.map(({ value, claims }) => [value, claims.length])}`);
+  const events = new Set(all.flatMap(({ figures: own }) => own.flatMap(({ event }) => event ?? [])));
+  expect(events.size).toBeGreaterThan(3);
+  for (const event of events) {
+    const own = figures(corpus, { event });
+    const expected = all.filter(
+      (group) => group.event === event || group.figures.some((figure) => figure.event === event),
+    );
+    expect(short(own)).toEqual(expect.arrayContaining(short(expected)));
+    expect(short(all)).toEqual(expect.arrayContaining(short(own)));
+  }
+});
+
+test("the sentence around a claim is whole however far its paragraph reaches", () => {
+  const long = "The council met again and heard the same report once more from its clerk that day. ".repeat(80);
+  const text = `${long}Keldora said that nine people were killed. ${long}`;
+  const record = recordOf(readDocumentOf(text));
+  const claim = record.claims.find(({ content }) => content.some(({ quote }) => quote.includes("nine people")))!;
+  expect(new Passages(() => text).of({ claim, record })).toEqual({
+    line: 1,
+    sentences: "Keldora said that nine people were killed.",
   });
 });

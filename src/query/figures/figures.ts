@@ -72,10 +72,9 @@ interface Found {
 
 /** The figures of a graph by question: those that differ first, then those with most claims. Copies count once. */
 export function figures(corpus: CorpusIndex, question: FiguresQuestion = {}): FigureGroup[] {
-  const found = firstOfCopies(corpus, [...corpus.told.values()])
-    .filter(({ claim }) => claim.act !== "ask")
-    .flatMap((one) => foundIn(corpus, one));
+  const told = firstOfCopies(corpus, [...corpus.told.values()]).filter(({ claim }) => claim.act !== "ask");
   const event = question.event === undefined ? null : corpus.representativeOf(question.event);
+  const found = event === null ? told.flatMap((one) => foundIn(corpus, one)) : foundAround(corpus, told, event);
   return [...questionsOf(corpus, found).values()]
     .filter((own) => event === null || own.some((one) => one.event === event))
     .map((own) => groupOf(corpus, own))
@@ -89,6 +88,31 @@ const byWeight = (a: FigureGroup, b: FigureGroup): number =>
   compare(a.label, b.label) ||
   FIGURE_KINDS.indexOf(a.kind) - FIGURE_KINDS.indexOf(b.kind) ||
   compare(a.figures[0]?.claims[0]?.claim.id ?? "", b.figures[0]?.claims[0]?.claim.id ?? "");
+
+/**
+ * The numbers in claims about an event, and in those that a number leads to from there, by its event or its links: all that may be in one question
+ * with them. Most claims of a graph are not read for it.
+ *
+ * @param told the first of each claim's copies
+ */
+function foundAround(corpus: CorpusIndex, told: readonly ClaimInRecord[], event: string): Found[] {
+  const firsts = new Map(told.map((one) => [corpus.representativeOf(one.claim.id), one]));
+  const found = new Map<ClaimInRecord, readonly Found[]>();
+  const about = (id: string): string[] => (corpus.aboutEvent.get(id) ?? []).map(({ claim }) => claim.id);
+  const waiting = about(event);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const one = firsts.get(corpus.representativeOf(id));
+    if (one === undefined || found.has(one)) continue;
+    const own = foundIn(corpus, one);
+    found.set(one, own);
+    if (own.length === 0) continue;
+    for (const other of new Set(own.map((number) => number.event))) if (other !== null) waiting.push(...about(other));
+    for (const copy of corpus.members.get(one.claim.id) ?? [one.claim.id])
+      for (const { relation, rule, from, to } of corpus.linksOf.get(copy) ?? [])
+        if (relation === "repeats" || rule === "dispute.number") waiting.push(from === copy ? to : from);
+  }
+  return told.flatMap((one) => found.get(one) ?? []);
+}
 
 function foundIn(corpus: CorpusIndex, one: ClaimInRecord): Found[] {
   const text = contentOf(one.claim);

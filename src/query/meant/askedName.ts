@@ -79,12 +79,10 @@ function partsOf(name: string): NameParts {
   return parts;
 }
 
-/** All forms of the words of a name. */
-export const formsInName = (name: string): ReadonlySet<string> => partsOf(name).all;
+const formsIn = (words: readonly string[]): Set<string> => new Set(words.flatMap(formsInWord));
 
-const formsIn = (words: readonly string[]): Set<string> => new Set(words.flatMap(formsOfWord));
-
-const formsOfWord = memoized((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]);
+/** All forms of a word of a name. */
+export const formsInWord = memoized((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]);
 
 /** "defense" as "defence": words that American and British English spell differently. */
 const asWritten = (word: string): string =>

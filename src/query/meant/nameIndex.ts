@@ -1,10 +1,10 @@
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
 import { stem } from "../../text/stems.ts";
-import { formsOf } from "../claimIndex.ts";
+import { formsOf, formsOfWord } from "../claimIndex.ts";
 import { compare } from "../corpusIndex.ts";
-import { type AskedName, formsInName } from "./askedName.ts";
+import { type AskedName, formsInWord } from "./askedName.ts";
 import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./directory.ts";
-import { Postings } from "./postings.ts";
+import { Postings, WordPostings } from "./postings.ts";
 
 /**
  * The things of a graph by their names and by the words in them, so that a question examines only things that may be meant. It never
@@ -22,8 +22,8 @@ export class NameIndex {
   #last: Postings | null = null;
   #members: Postings | null = null;
   /** Words of the names of events, and of all other things. */
-  #eventWords: Postings | null = null;
-  #words: Postings | null = null;
+  #eventWords: WordPostings | null = null;
+  #words: WordPostings | null = null;
   /** Words of the labels of events only. */
   #labels: Postings | null = null;
 
@@ -72,11 +72,11 @@ export class NameIndex {
     if (words.length === 0) return this.dated(asked);
     const found: number[] = [];
     if (kinds.includes("event")) {
-      this.#eventWords ??= made(this.things, "event", wordsOfEvent);
+      this.#eventWords ??= wordsMade(this.things, "event", (word) => [...formsInWord(word), ...formsOfWord(word)]);
       found.push(...havingAll(this.#eventWords, asked));
     }
     if (kinds.some((kind) => kind !== "event")) {
-      this.#words ??= made(this.things, "other", (thing) => namesOf(thing).flatMap((name) => [...formsInName(name)]));
+      this.#words ??= wordsMade(this.things, "other", formsInWord);
       found.push(...havingAll(this.#words, asked));
     }
     return this.#at(found);
@@ -112,12 +112,19 @@ function made(
   return postings;
 }
 
-const namesOf = ({ label, names }: NamedThing): readonly string[] => (label === null ? names : [label, ...names]);
+/** The words of the names of events, or of all other things. */
+function wordsMade(
+  things: readonly NamedThing[],
+  which: "event" | "other",
+  formsOfOne: (word: string) => readonly string[],
+): WordPostings {
+  const postings = new WordPostings(formsOfOne);
+  for (const [place, thing] of things.entries())
+    if ((thing.kind === "event") === (which === "event")) postings.put(place, namesOf(thing).flatMap(nameWords));
+  return postings;
+}
 
-const wordsOfEvent = ({ label, names }: NamedThing): string[] => [
-  ...(label === null ? [] : formsInName(label)),
-  ...names.flatMap(formsOf),
-];
+const namesOf = ({ label, names }: NamedThing): readonly string[] => (label === null ? names : [label, ...names]);
 
 function lastWord(name: string): string[] {
   const last = nameWords(name).at(-1);
@@ -125,7 +132,7 @@ function lastWord(name: string): string[] {
 }
 
 /** Places with a form of each word of the question. */
-function havingAll(postings: Postings, { words }: AskedName): number[] {
+function havingAll(postings: WordPostings, { words }: AskedName): number[] {
   const [first, ...others] = words
     .map(({ forms }) => postings.any(forms.flatMap((form) => [form, stem(form)])))
     .sort((a, b) => a.size - b.size);

@@ -12,7 +12,7 @@ import {
 import type { ActorKind } from "../../model/claim.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
-import { memoizedOf } from "../../text/remembered.ts";
+import { memoized, memoizedOf } from "../../text/remembered.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../corpusIndex.ts";
 import { nameWithTellers } from "../telling.ts";
 
@@ -41,7 +41,17 @@ export function partiesOf(corpus: CorpusIndex, { claim, record }: ClaimInRecord)
  * The sides in whose mouth a claim is: each of two that make it together, else its speaker; null for what nobody named says, and for
  * speakers that are no party to anything: a text, a role without a name or state, critics.
  */
-export function sidesOf(corpus: CorpusIndex, one: ClaimInRecord): (SideName | null)[] {
+export const sidesOf = (corpus: CorpusIndex, { claim, record }: ClaimInRecord): readonly (SideName | null)[] => {
+  const known = sidesIn(corpus);
+  const found = known.get(claim) ?? sidesAnew(corpus, { claim, record });
+  known.set(claim, found);
+  return found;
+};
+
+/** The sides of claims so far: one claim is asked for in every point of its event. */
+const sidesIn = memoizedOf((_: CorpusIndex) => new Map<ClaimInRecord["claim"], readonly (SideName | null)[]>());
+
+function sidesAnew(corpus: CorpusIndex, one: ClaimInRecord): readonly (SideName | null)[] {
   if (one.claim.parent === null && !isOneBody(corpus, one)) {
     const parties = partiesOf(corpus, one);
     if (parties?.every(({ isActor, name }) => isActor || SHORT_NAME.test(name)) === true)
@@ -115,7 +125,12 @@ function actorNamed({ actors }: DocumentRecord, name: string): string | undefine
  */
 function stateOf(corpus: CorpusIndex, body: string): string | undefined {
   const written = BODY_OF_STATE.exec(body)?.[1] ?? (/^\p{Lu}[\p{L}’' -]*$/u.test(body) ? body : undefined);
-  if (written === undefined) return undefined;
+  return written === undefined ? undefined : (stateNamed(corpus)(written) ?? undefined);
+}
+
+const stateNamed = memoizedOf((corpus: CorpusIndex) => memoized((written: string) => speakingState(corpus, written)));
+
+function speakingState(corpus: CorpusIndex, written: string): string | null {
   const keys = new Set(nameKeys(written));
   const isMeant = (name: string): boolean => nameKeys(name).some((key) => keys.has(key));
   for (const { actors, claims } of corpus.records) {
@@ -127,5 +142,5 @@ function stateOf(corpus: CorpusIndex, body: string): string | undefined {
     const found = named ?? spoke ?? null;
     if (found !== null) return found;
   }
-  return undefined;
+  return null;
 }
