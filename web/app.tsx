@@ -100,7 +100,7 @@ function Panes() {
         data-view={view}
         data-arrangement={arrangement}
         data-closed={closedIn(given).join(" ")}
-        data-below={layout !== null && isBelow(given) ? "" : undefined}
+        data-evidence={layout === null ? undefined : isBelow(given) ? "below" : "beside"}
         style={layout ?? undefined}
         data-maximised={maximised.value ?? undefined}
         onDblClick={(event) => {

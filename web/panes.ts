@@ -42,17 +42,35 @@ export function nextPart(step: 1 | -1): void {
   }
 }
 
-const WIDTH = "panel-width";
-const [NARROWEST, WIDEST] = [260, 900];
+const SIZES = {
+  /** Of what stands beside the view. */
+  width: { name: "panel-width", least: 260, most: 900, ofWindow: () => innerWidth },
+  /** Of the evidence below the view. */
+  height: { name: "below-height", least: 120, most: 1200, ofWindow: () => innerHeight },
+} as const;
+export type PanelSize = keyof typeof SIZES;
 
-/** How wide what stands beside the view is, in pixels; null where nobody has changed it. */
-export const panelWidth: Signal<number | null> = signal(Number(kept(WIDTH)) || null);
+/** How wide and how high what stands beside and below the view is, in pixels; null where nobody has changed it. */
+export const panelSize: Readonly<Record<PanelSize, Signal<number | null>>> = {
+  width: signal(Number(kept(SIZES.width.name)) || null),
+  height: signal(Number(kept(SIZES.height.name)) || null),
+};
 
-/** Makes it so wide, and keeps that for the next visit. */
-export function setPanelWidth(pixels: number): void {
-  const most = Math.min(WIDEST, innerWidth * 0.7);
-  panelWidth.value = Math.round(Math.max(NARROWEST, Math.min(most, pixels)));
-  keep(WIDTH, String(panelWidth.value));
+/** The least and the most of it. */
+export const sizeRange = (size: PanelSize): readonly [least: number, most: number] => {
+  const { least, most, ofWindow } = SIZES[size];
+  return [least, Math.max(least, Math.round(Math.min(most, ofWindow() * 0.7)))];
+};
+
+/** The custom property by which the style sheet knows it. */
+export const sizeProperty = (size: PanelSize): string => `--${SIZES[size].name}`;
+
+/** Makes it so wide or high, and keeps that for the next visit. */
+export function setPanelSize(size: PanelSize, pixels: number): void {
+  const [least, most] = sizeRange(size);
+  const next = Math.round(Math.max(least, Math.min(most, pixels)));
+  panelSize[size].value = next;
+  keep(SIZES[size].name, String(next));
 }
 
 const CLOSABLE = ["filters", "claims", "evidence"] as const;

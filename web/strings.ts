@@ -219,6 +219,7 @@ const english = {
     below: "Evidence below",
     beside: "Evidence beside",
     width: "Width of the sentences and the evidence",
+    height: "Height of the evidence",
     parts: "Parts of the page",
     view: (view: string) => `View: ${view}`,
     drop: "Drop files to open them here. They do not leave this machine.",

@@ -224,6 +224,48 @@ test.each([
   },
 );
 
+test.each(HANDS)(
+  "the edge of the evidence is moved, below the view and beside it, and stays so, by %s",
+  async (hand) => {
+    const { page } = await at.visitor.open("about:blank", "it is");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const evidence = page.locator(".evidence.pane");
+    for (const [view, name, axis] of [
+      ["timeline", "Height of the evidence", "height"],
+      ["table", "Height of the evidence", "height"],
+      ["record", "Width of the sentences and the evidence", "width"],
+    ] as const) {
+      await page.goto("about:blank");
+      await page.goto(`${at.site.address}?graph=samples#view=${view}`);
+      const edge = evidence.getByRole("separator", { name });
+      await edge.waitFor();
+      // the view brings its own style sheet, and then its words
+      await page.locator(".strip, .claim-table, .view-body[data-view='record'] h3").first().waitFor();
+      await expectMarkSeen(page);
+      const before = (await evidence.boundingBox())?.[axis] ?? 0;
+      if (hand === "mouse") {
+        const box = await edge.boundingBox();
+        if (box === null) throw new Error("no edge");
+        const [x, y] = [box.x + Math.min(3, box.width / 2), box.y + Math.min(3, box.height / 2)];
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x - (axis === "width" ? 72 : 0), y - (axis === "height" ? 72 : 0), { steps: 4 });
+        await page.mouse.up();
+      } else {
+        await tabTo(edge);
+        for (let step = 0; step < 3; step++) await page.keyboard.press(axis === "height" ? "ArrowUp" : "ArrowLeft");
+      }
+      await expect.poll(async () => (await evidence.boundingBox())?.[axis]).toBeCloseTo(before + 72, -1);
+      await expectMarkSeen(page);
+      await page.reload();
+      await edge.waitFor();
+      expect((await evidence.boundingBox())?.[axis]).toBeCloseTo(before + 72, -1);
+      await page.evaluate("localStorage.clear()");
+    }
+    await page.close();
+  },
+);
+
 const claimsListed = async (page: Page): Promise<number> =>
   Number((await page.locator("#claims-heading .count").textContent())?.replace(/\D/g, ""));
 

@@ -21,6 +21,7 @@ export function Evidence() {
   return (
     <section class="evidence pane" aria-labelledby="evidence-heading">
       <Splitter />
+      <Splitter of="height" />
       <div class="pane-head">
         <h2 id="evidence-heading" tabIndex={-1}>
           {t.evidence.title}

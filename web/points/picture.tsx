@@ -162,19 +162,25 @@ const BIGGEST = 1.4;
 /** But none is drawn as if there were less width. */
 const LEAST = 800;
 
-function fitted(points: readonly PicturePoint[], room: Room) {
-  const picture = placed(points, room);
-  const zoom = zoomOf(room, picture.natural);
-  if (zoom === 1) return { picture, zoom };
-  return { picture: placed(points, { ...room, width: room.width / zoom, height: room.height / zoom }), zoom };
-}
+/** Zooms to try, the largest first: drawn bigger, lines are shorter, and the same points take more of the height. */
+const ZOOMS = Array.from({ length: 22 }, (_, step) => BIGGEST - 0.025 * step).filter((zoom) => zoom >= SMALLEST);
 
-/** How much bigger or smaller than usual all is drawn, so that it has the room: 1 where it would be too small, or hardly bigger. */
-function zoomOf({ width, height }: Room, natural: number): number {
-  const zoom = (height - 1) / natural;
-  if (zoom < 1) return zoom < SMALLEST || width < LEAST ? 1 : zoom;
-  const bigger = Math.min(BIGGEST, zoom, width / LEAST);
-  return bigger <= 1.05 ? 1 : bigger;
+/** The picture at the largest zoom at which all has room; as large as usual where it would be too small. */
+function fitted(points: readonly PicturePoint[], room: Room) {
+  const at = (zoom: number) => ({
+    picture: placed(points, { ...room, width: room.width / zoom, height: room.height / zoom }),
+    zoom,
+  });
+  const usual = at(1);
+  const fits = ({ picture, zoom }: typeof usual) => picture.height * zoom <= room.height + 0.5;
+  if (room.width < LEAST) return usual;
+  for (const zoom of ZOOMS) {
+    if (zoom > 1 && (usual.picture.natural * zoom > room.height || room.width / zoom < LEAST)) continue;
+    if (zoom <= 1 && fits(usual)) return usual;
+    const tried = at(zoom);
+    if (fits(tried)) return tried;
+  }
+  return usual;
 }
 
 /** Keeps the size of a box. Returns what stops it. */

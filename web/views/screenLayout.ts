@@ -87,6 +87,6 @@ export function screenLayout(given: ScreenGiven): ScreenLayout | null {
   return {
     gridTemplateAreas: `"${over.join(" ")}" "${under.join(" ")}"`,
     gridTemplateColumns: columns.map((part) => WIDTHS[part]).join(" "),
-    gridTemplateRows: "minmax(0, 1.5fr) minmax(0, 1fr)",
+    gridTemplateRows: "minmax(0, 1.5fr) var(--below-height, minmax(0, 1fr))",
   };
 }

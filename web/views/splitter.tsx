@@ -1,46 +1,54 @@
 import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { panelWidth, setPanelWidth } from "../panes.ts";
+import { type PanelSize, panelSize, setPanelSize, sizeProperty, sizeRange } from "../panes.ts";
 import { t } from "../strings.ts";
 
 const STEP = 24;
+const KEYS: Readonly<Record<PanelSize, Readonly<Record<string, number>>>> = {
+  width: { ArrowLeft: STEP, ArrowRight: -STEP },
+  height: { ArrowUp: STEP, ArrowDown: -STEP },
+};
 
-/** The edge of what stands beside the view: dragged, or moved by arrow keys. */
-export function Splitter() {
+/** The edge of what stands beside the view, or of the evidence below it: dragged, or moved by arrow keys. */
+export function Splitter({ of: size = "width" }: { of?: PanelSize }) {
   const edge = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  const drag = useRef<{ readonly at: number; readonly pixels: number } | null>(null);
+  const own = panelSize[size];
   useSignalEffect(() => {
     const { style } = document.documentElement;
-    if (panelWidth.value === null) style.removeProperty("--panel-width");
-    else style.setProperty("--panel-width", `${panelWidth.value}px`);
+    if (own.value === null) style.removeProperty(sizeProperty(size));
+    else style.setProperty(sizeProperty(size), `${own.value}px`);
   });
-  const widthNow = () => edge.current?.parentElement?.getBoundingClientRect().width ?? 0;
-  const turned = () => (document.documentElement.dir === "rtl" ? -1 : 1);
+  const now = () => edge.current?.parentElement?.getBoundingClientRect()[size] ?? 0;
+  const turned = () => (size === "width" && document.documentElement.dir === "rtl" ? -1 : 1);
+  const placeOf = (event: PointerEvent) => (size === "width" ? event.clientX : event.clientY);
+  const [least, most] = sizeRange(size);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
     <div
       ref={edge}
       class="splitter wide-only"
       role="separator"
-      aria-orientation="vertical"
-      aria-label={t.page.width}
-      aria-valuenow={panelWidth.value ?? 320}
-      aria-valuemin={260}
-      aria-valuemax={900}
-      title={t.page.width}
+      aria-orientation={size === "width" ? "vertical" : "horizontal"}
+      aria-label={t.page[size]}
+      aria-valuenow={own.value ?? 320}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      title={t.page[size]}
       tabIndex={0}
       onKeyDown={(event) => {
-        const step = { ArrowLeft: STEP, ArrowRight: -STEP }[event.key];
+        const step = KEYS[size][event.key];
         if (step === undefined) return;
         event.preventDefault();
-        setPanelWidth(widthNow() + step * turned());
+        setPanelSize(size, now() + step * turned());
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, width: widthNow() };
+        drag.current = { at: placeOf(event), pixels: now() };
       }}
       onPointerMove={(event) => {
-        if (drag.current !== null) setPanelWidth(drag.current.width + (drag.current.x - event.clientX) * turned());
+        if (drag.current !== null)
+          setPanelSize(size, drag.current.pixels + (drag.current.at - placeOf(event)) * turned());
       }}
       onPointerUp={() => {
         drag.current = null;
