@@ -71,7 +71,15 @@ function trim(analysis: Analysis, [first, last]: Range): Range {
     else if (/^[,;:]$/.test(analysis.word(from))) from++;
     else break;
   }
-  return [from, to];
+  return [from, closes(analysis, from, to) ? to + 1 : to];
+}
+
+/** "was “hanging by a thread | ”": the mark that closes a quotation which opens in the content and ends with it. */
+function closes(analysis: Analysis, from: number, to: number): boolean {
+  const index = analysis.quotationOf[to - 1] ?? -1;
+  if (index < 0 || to >= analysis.tokens.count) return false;
+  const quotation = analysis.quotation(index);
+  return quotation.from > from + 1 && quotation.to === to && !quotation.unclosed && analysis.quotationOf[to] !== index;
 }
 
 /** "U.S." keeps its stop: only a stop that is a token of its own is one of the sentence. */

@@ -19,6 +19,7 @@ import {
   NO_STATE_NOUNS,
   OF_OR_FOR,
   OF_SEVERAL_STATES,
+  OFFICES_OF_STATES,
   OFFICIALS,
   ONLY_OF_STATES,
   OWNED_BY_STATES,
@@ -47,9 +48,17 @@ export function pointsBeforeOf(tokens: Tokens, i: number): number {
   if (head === "parliament" || (head === "assembly" && lower[i - 2] === "national"))
     return /^\p{Lu}{3,}$/u.test(word[i - 1]!) ? CERTAIN : ENOUGH;
   if (POLITY_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
-  if (FEDERAL_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return hasAdjective(tokens, i + 1) ? CERTAIN : 0;
+  if (FEDERAL_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!))
+    return hasAdjective(tokens, i + 1) || isBehindOffice(tokens, i - 1) ? CERTAIN : 0;
   if (GOVERNMENT_NOUNS.has(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
   return isOfficeOfStates(tokens, i - 1) ? CERTAIN : (STATE_ORGAN_POINTS.get(head) ?? 0);
+}
+
+/** "Department of External Relations, Commonwealth | of Keldora": whether an office that states have stands before the comma. */
+function isBehindOffice({ lower }: Tokens, noun: number): boolean {
+  if (lower[noun - 1] !== ",") return false;
+  const before = lower.slice(Math.max(0, noun - 7), noun - 1);
+  return before.some((word) => OFFICES_OF_STATES.has(word)) && before.some((word) => FIELDS_OF_STATES.has(word));
 }
 
 /** Whether the text has an adjective made of the name at a token: "Keldoran" of "Keldora". */

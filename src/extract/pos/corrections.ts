@@ -15,8 +15,10 @@ import {
   lemmaOf,
   NAME_PARTICLES,
   NAME_PREPOSITIONS,
+  NAMING_VERBS,
   NEVER_NOUNS,
   NEVER_VERBS,
+  ORGAN_ADJECTIVES,
   PAPERS,
   PUBLISHED,
   ROLE_NOUNS,
@@ -178,6 +180,10 @@ function correctVerbs(tokens: Tokens, tags: Uint8Array): void {
 /** The right tag of a token; null if the model's tag may stand. */
 type Correction = (tokens: Tokens, tags: Uint8Array, i: number) => number | null;
 
+/** "that | permit | an act": a form of the present right before an article. */
+const isTakenForVerb = (tags: Uint8Array, i: number): boolean =>
+  (tags[i] === TAG.VBP || tags[i] === TAG.VB) && tags[i + 1] === TAG.DT;
+
 /** The corrections in order; the first that gives a tag counts. */
 const CORRECTIONS: readonly Correction[] = [
   // "Justice Without Borders": a preposition that is written as a name's word, between two of them
@@ -188,6 +194,53 @@ const CORRECTIONS: readonly Correction[] = [
   ({ word, lower }, _tags, i) =>
     NAME_PREPOSITIONS.has(lower[i - 1] ?? "") && [i - 2, i - 1, i].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))
       ? TAG.NNP
+      : null,
+  // "called | that | permit a theft", "rejected that claim": behind such a verb opens no clause
+  ({ lower }, tags, i) =>
+    lower[i] === "that" &&
+    tags[i] !== TAG.DT &&
+    NAMING_VERBS.has(lower[i - 1] ?? "") &&
+    (SINGULARS.has(tags[i + 1] ?? NONE) || isTakenForVerb(tags, i + 1))
+      ? TAG.DT
+      : null,
+  ({ lower }, tags, i) =>
+    lower[i - 1] === "that" && tags[i - 1] === TAG.DT && NAMING_VERBS.has(lower[i - 2] ?? "") && isTakenForVerb(tags, i)
+      ? TAG.NN
+      : null,
+  // "the command | claimed | on Saturday to have hit a ship"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBN &&
+    SINGULARS.has(tags[i - 1] ?? NONE) &&
+    lower[i + 1] === "on" &&
+    NAMES.has(tags[i + 2] ?? NONE) &&
+    (lower[i + 3] === "to" || lower[i + 3] === "that")
+      ? TAG.VBD
+      : null,
+  // "told the cabinet that | retaking the rock would cost lives"
+  ({ lower }, tags, i) => (lower[i] === "that" && tags[i] === TAG.WDT && tags[i + 1] === TAG.VBG ? TAG.IN : null),
+  // "verify | either | figure"
+  ({ lower }, tags, i) =>
+    (lower[i] === "either" || lower[i] === "neither") &&
+    tags[i] === TAG.CC &&
+    tags[i + 1] === TAG.NN &&
+    lower[i + 2] !== "or"
+      ? TAG.DT
+      : null,
+  // "The military | claimed", "said on Friday"
+  ({ lower }, tags, i) =>
+    ORGAN_ADJECTIVES.has(lower[i] ?? "") &&
+    tags[i] === TAG.JJ &&
+    BEFORE_NOUN.has(tags[i - 1] ?? NONE) &&
+    DONE.has(tags[i + 1] ?? NONE) &&
+    !AFTER_ADJECTIVE.has(tags[i + 2] ?? NONE)
+      ? TAG.NN
+      : null,
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBN &&
+    ORGAN_ADJECTIVES.has(lower[i - 1] ?? "") &&
+    tags[i - 1] === TAG.NN &&
+    BEFORE_NOUN.has(tags[i - 2] ?? NONE)
+      ? TAG.VBD
       : null,
   // "Fishermen from Hestrel": no form of a verb
   ({ lower }, tags, i) => (tags[i] === TAG.VBG && ROLE_NOUNS.get(lower[i] ?? "")?.plural === true ? TAG.NNS : null),

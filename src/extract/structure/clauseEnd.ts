@@ -1,6 +1,6 @@
 // "said that the bridge was hit | , adding that", "said it would stay | , the ministry said": where reported content ends.
 // not: "said that the bridge, which it had repaired, was hit": a relative clause of the content stays in it.
-import { AS_LONG, OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
+import { AS_LONG, NAMES_MEMBERS, OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { opensAttribution, opensCoordination } from "./attributionStart.ts";
@@ -163,6 +163,12 @@ export function phraseEnd(analysis: Analysis, from: number, end: number, cue: Ve
       continue;
     }
     const w = analysis.lower(i);
+    const member = w === "," ? memberBehind(analysis, i, limit) : i;
+    if (member > i) {
+      // ", including 61 explosions, | in the north": the second comma closes the remark
+      i = analysis.word(member) === "," && analysis.is(member + 1, PREPOSITION) ? member : member - 1;
+      continue;
+    }
     if (w === "," && !listGoesOn(analysis, i, limit)) return i;
     // "condemned the attack on the town | and withdrew its envoy"
     if (analysis.has(i, "and", "but") && goesOnWithVerb(analysis, from, i)) return i;
@@ -191,6 +197,12 @@ function isTermBehind(analysis: Analysis, i: number, limit: number): boolean {
   if (!analysis.has(i, "before") || !analysis.has(i + 1, "a", "an", "any", "his", "its", "their")) return false;
   const phrase = nounPhraseAt(analysis, i + 1, limit);
   return phrase !== null && phrase[1] >= limit;
+}
+
+/** "nine cases | , including two deaths |": the end of the noun phrase that tells what is among them; the comma where no such phrase follows. */
+function memberBehind(analysis: Analysis, comma: number, limit: number): number {
+  if (!NAMES_MEMBERS.has(analysis.lower(comma + 1))) return comma;
+  return nounPhraseAt(analysis, comma + 2, limit)?.[1] ?? comma;
 }
 
 /** How many items of a list are looked at. */

@@ -112,10 +112,14 @@ function behindSpeaker({ analysis, group, cue, cueTo }: VerbSite, subject: Subje
 function restOf(site: VerbSite, after: number, clauseBefore: boolean): readonly Range[] | null {
   const { analysis, group } = site;
   const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
-  if (clauseBefore && analysis.word(after) === ";") return behindSemicolon(site, after + 1, end);
+  // "It was too late, she says: the fire was too fast."
+  if (clauseBefore && /^[;:]$/.test(analysis.word(after))) return behindSemicolon(site, after + 1, end);
   if (analysis.word(after) !== ",") return clauseBefore ? [] : null;
   // "The firm was a giant, he said, until it failed."
   if (clauseBefore) {
+    // "The mines that kill herders, he says, | were laid at night": the clause before the comma is only the subject's
+    const verb = analysis.finiteAt(after + 1);
+    if (verb !== null && verb.from === after + 1) return [[after + 1, clauseEnd(analysis, after + 1, end, group)]];
     const goesOn = secondHalf(site, after + 1, end);
     return goesOn === null ? [] : [goesOn];
   }
@@ -149,9 +153,10 @@ function hasFinite(analysis: Analysis, from: number, to: number): boolean {
 
 /** The clause behind ", S said," that continues the content: "until it failed". Null if the clause does not continue it. */
 function secondHalf({ analysis, group }: VerbSite, from: number, end: number): Range | null {
-  if (!analysis.has(from, "until", "because", "unless", "and", "but", "or")) return null;
+  if (!analysis.has(from, "until", "because", "unless", "if", "once", "and", "but", "or")) return null;
   const joined = analysis.has(from, "and", "but", "or");
-  if (!startsFiniteClause(analysis, from + 1, end)) return phraseHalf(analysis, from, end);
+  const starts = startsFiniteClause(analysis, from + 1, end) || (joined && opensWithPart(analysis, from + 1));
+  if (!starts) return phraseHalf(analysis, from, end);
   const to = clauseEnd(analysis, from, end, group);
   // "and the mayor denied it": another speaker
   for (let i = from; i < to; i++) {
@@ -160,6 +165,12 @@ function secondHalf({ analysis, group }: VerbSite, from: number, end: number): R
   }
   return to > from + 2 ? [from, to] : null;
 }
+
+/** "and | most of it went on fuel": a part of something, with a verb behind it. */
+const opensWithPart = (analysis: Analysis, from: number): boolean =>
+  analysis.has(from, "most", "all", "some", "none", "much", "half", "many") &&
+  analysis.has(from + 1, "of") &&
+  analysis.finiteAt(from + 3)?.from === from + 3;
 
 /** "The army has no plans to attack, he said, | and no troops near the border", "| because of the shelling": the rest of the sentence without a verb. */
 function phraseHalf(analysis: Analysis, from: number, end: number): Range | null {

@@ -3,6 +3,7 @@ import { withoutTime } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { adjectivalRule } from "./adjectival.ts";
+import { asSaidRule } from "./asSaid.ts";
 import { estimateRule } from "./estimate.ts";
 import { hearsayRule } from "./hearsay.ts";
 import { monitorRule } from "./monitor.ts";
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   hearsayRule,
   monitorRule,
   unestablishedRule,
+  asSaidRule,
   quotationRule,
 ];
 

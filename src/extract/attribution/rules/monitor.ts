@@ -114,11 +114,11 @@ function monitorAttributions(analysis: Analysis): Candidate[] {
 }
 
 /** "observed no evidence of N": whoever says so has looked for it. */
-const findsNothing = (analysis: Analysis, { to }: VerbGroup): boolean => {
+const findsNothing = (analysis: Analysis, { to, negated, modal }: VerbGroup): boolean => {
   const object = analysis.chunkAt(to);
   return (
     object !== null &&
-    analysis.has(to, "no") &&
+    (analysis.has(to, "no") || (negated && modal === null)) &&
     FOUND_NOUNS.has(analysis.lower(object.head)) &&
     !analysis.has(object.head, "reports", "report", "account", "accounts")
   );

@@ -18,7 +18,19 @@ export function subjectInCommon(
   earlier: EarlierAttributions,
 ): Subject | null {
   if (!mayShare(analysis, group, floor, false)) return null;
-  return subjectOfEarlier(analysis, group, floor, earlier) ?? subjectOfVerbBefore(analysis, group, floor);
+  const clause = clauseFloor(analysis, group, floor);
+  return subjectOfEarlier(analysis, group, clause, earlier) ?? subjectOfVerbBefore(analysis, group, clause);
+}
+
+/** "He said that P; | the army put the figure at 6 and said Q": where the last clause with a subject of its own begins. */
+function clauseFloor(analysis: Analysis, group: VerbGroup, floor: number): number {
+  for (let i = group.from - 1; i > floor; i--) {
+    if (analysis.word(i) !== ";" || analysis.quotationOf[i] !== analysis.quotationOf[group.main]) continue;
+    const subject = nounPhraseAt(analysis, i + 1, group.from);
+    const verb = subject === null ? null : analysis.groupAt(subject[1]);
+    return verb?.finite === true && verb !== group ? i + 1 : floor;
+  }
+  return floor;
 }
 
 /** ", adding that", "by vowing to fight", "Saying that P, the minister left". */

@@ -128,7 +128,7 @@ function contentAt(
   const object = nounPhraseAt(analysis, to, end);
   if (object === null || analysis.inTime(to)) return null;
   const range: Range = [to, phraseEnd(analysis, to, end, group)];
-  return range[1] - range[0] > 1 && !analysis.has(to, "itself", "themselves")
+  return (range[1] - range[0] > 1 || analysis.has(to, "this", "that")) && !analysis.has(to, "itself", "themselves")
     ? { range, that: -1, asked: false }
     : null;
 }

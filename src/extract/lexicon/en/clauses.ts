@@ -7,6 +7,8 @@ export const TIES = set(
   "of for in at to from on with against near within inside outside under across along throughout around between among",
 );
 
+/** Behind a comma, before what is among the things just told: "nine cases, including two deaths". */
+export const NAMES_MEMBERS: ReadonlySet<string> = new Set(["including", "especially", "notably", "particularly"]);
 /** Behind "in", before "of": on whose side something is done, and nobody who speaks. */
 export const ON_ONES_SIDE: ReadonlySet<string> = new Set(["favour", "favor", "support", "defence", "defense"]);
 

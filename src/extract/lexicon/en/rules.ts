@@ -3,6 +3,8 @@ import { PUBLISHED } from "./verbTags.ts";
 
 // Beside quotation
 /** "The mayor was blunt. “P.”": adjectives that announce words. */
+/** First words of a sentence whose clause before ", as the ministry said" is not told by the ministry. */
+export const LYING_BESIDE = /^(?:if|whether|why|how|when|while|because|although|though|and|but)$/;
 export const BLUNT = /^(?:adamant|blunt|categorical|clear|defiant|direct|emphatic|firm|frank|scathing|unequivocal)$/;
 export const SPOKE_VERBS =
   /^(?:spoke|speaks|talked|talks|wrote|writes|addressed|addresses|commented|posted|testified|recalled)$/;

@@ -36,6 +36,8 @@ export const BODIES_OF_STATES: readonly string[] = [
 /** Fields of ministers and ministries that only states have; "prime" stands here because "prime minister" is such an office, too. */
 export const FIELDS_OF_STATES = set("foreign external defence defense interior prime");
 export const MINISTERIAL = set("minister ministers ministry ministries");
+/** Offices of states, where their field stands beside them: "Department of External Relations". */
+export const OFFICES_OF_STATES = set("ministry department office");
 /** Words before an office: "Keldora's new foreign minister". */
 export const BEFORE_MINISTERIAL = set(
   "deputy acting new newly-appointed former outgoing interim caretaker then own first vice",

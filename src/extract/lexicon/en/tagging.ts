@@ -43,6 +43,25 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 /** Adverbs that may be taken for verbs between "we" and its verb. */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(["therefore", "hereby", "furthermore", "nevertheless"]);
 
+/** Verbs that take a noun phrase and no clause: behind them "that" points at the noun. */
+export const NAMING_VERBS: ReadonlySet<string> = new Set([
+  "branded",
+  "call",
+  "called",
+  "calls",
+  "calling",
+  "denounced",
+  "described",
+  "describes",
+  "dismissed",
+  "dubbed",
+  "labelled",
+  "labeled",
+  "reject",
+  "rejected",
+  "rejects",
+  "termed",
+]);
 /** Small words between a first name and a father's or family's name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set([
   "ag",
