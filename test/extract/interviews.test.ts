@@ -248,3 +248,49 @@ describe("a record of a parliament", () => {
     );
   });
 });
+
+describe("an interview whose labels stand over the answers only", () => {
+  const TALK_WITH = [
+    "Interview with Oren Tess, Foreign Minister of Velmar",
+    "Minister, the Keldoran army says that you are arming the rebels. Are you?",
+    "Oren Tess: We are not, and they know it.",
+    "But the UN panel wrote in February that it had found Velmari rifles.",
+    "Tess: The panel found boxes.",
+    "They were full.",
+    "Many of them lay in your own barracks. Do you deny that?",
+    "Tess: No. The line was mined. Four of our men were killed.",
+    "We will reopen it in May.",
+  ].join("\n\n");
+
+  test("has the questions between them, which are not the words of the one who answers", () => {
+    const own = told(TALK_WITH).filter((line) => line.includes("Tess"));
+    expect(own.map((line) => line.replace(/^\w+ /, ""))).toEqual([
+      "Oren Tess for Velmar | We are not, and they know it",
+      "Oren Tess for Velmar | The panel found boxes",
+      "Oren Tess for Velmar | They were full",
+      "Oren Tess for Velmar | No. The line was mined",
+      "Oren Tess for Velmar | Four of our men were killed",
+      "Oren Tess for Velmar | We will reopen it in May",
+    ]);
+    expect(told(TALK_WITH)).toContain("ask ? for ? | Do you deny that?");
+  });
+
+  test("and who is credited with the questions asks them", () => {
+    const credited = TALK_WITH.replace(
+      "\n\nMinister",
+      "\n\nThe Courier, 8 April 2025. Interviewer: Helena Brandt\n\nMinister",
+    );
+    expect(told(credited)).toContain("ask Helena Brandt for ? | Do you deny that?");
+  });
+
+  test("but a statement in several paragraphs under the same label is all the speaker's", () => {
+    const statements = [
+      "President Tess: We ask for peace.\n\nWe are not armed.",
+      "President Tess: They fired.\n\nWe did not.",
+      "President Tess: We will talk.\n\nWe have time.",
+    ];
+    const found = told(`Statements after the interview\n\n${statements.join("\n\n")}`);
+    expect(found.every((line) => line.includes("Tess"))).toBe(true);
+    expect(found.length).toBeGreaterThan(4);
+  });
+});

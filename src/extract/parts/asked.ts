@@ -110,7 +110,7 @@ const isAddressed = (analysis: Analysis, i: number): boolean =>
 /** "Interview: Tam Orrel", "Interview by Tam Orrel": a name that fills the rest of the line, without an office before it. */
 function creditedAt(analysis: Analysis, i: number, end: number): Range | null {
   const from = i + 2;
-  if (!(analysis.has(i, "interview") && analysis.has(i + 1, ":", "by"))) return null;
+  if (!(analysis.has(i, "interview", "interviewer") && analysis.has(i + 1, ":", "by"))) return null;
   if (!opensLine(analysis, i) && !/^[.|]$/.test(analysis.word(i - 1))) return null;
   let to = from;
   while (to < end && tagBitsOf(analysis.tags, to) & PROPER && !opensLine(analysis, to)) to++;

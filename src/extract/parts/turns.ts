@@ -17,7 +17,7 @@ import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 import { withOpening } from "./openingTurn.ts";
 import { timeLabels } from "./timed.ts";
-import { onceLabelled, withAnswers } from "./unlabelled.ts";
+import { ofAnswers, onceLabelled, withAnswers, withQuestions } from "./unlabelled.ts";
 
 /** The words under one label. */
 export interface SpokenTurn {
@@ -35,14 +35,16 @@ const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
 export function findTurns(text: string, lines: readonly TextLine[]): readonly SpokenTurn[] {
   const all = candidates(text, lines);
   const kept = agreed(text, all);
-  const told = kept.length > 0 ? kept : onceLabelled(text, lines, all);
+  const told =
+    [kept, onceLabelled(text, lines, all), ofAnswers(text, lines, all)].find(({ length }) => length > 0) ?? [];
   const labels =
     [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
   const turns = labels.flatMap((label, k): SpokenTurn[] => {
     const next = labels[k + 1]?.span[0] ?? text.length;
     return splitAtHandOver(text, { label, start: Math.min(label.span[1], next), end: next });
   });
-  return withOpening(withAnswers(beforeNote(turns, lines), lines), lines);
+  const answered = withAnswers(beforeNote(turns, lines), lines);
+  return withOpening(withQuestions(text, answered, lines), lines);
 }
 
 /** The turns, the last of which ends before a paragraph in which the paper speaks of the interview. */

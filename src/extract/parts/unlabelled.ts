@@ -1,6 +1,6 @@
 // "Q: Did your army fire? ↵ ↵ No, it did not. ↵ ↵ Q: Who did? ↵ ↵ Pallumia." -> a question, an answer, a question, an answer
 // not: "Q: Did your army fire? ↵ ↵ A: No." (the answers have labels of their own).
-import { FURNITURE, INTERVIEWED } from "../lexicon/language.ts";
+import { ADDRESSED, FURNITURE, INTERVIEWED } from "../lexicon/language.ts";
 import type { Label } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 import type { SpokenTurn } from "./turns.ts";
@@ -35,6 +35,86 @@ export function withAnswers(turns: readonly SpokenTurn[], lines: readonly TextLi
   });
 }
 
+/** From so many turns of one speaker on, the paragraphs between them show an interview. */
+const FEWEST_ANSWERS = 3;
+
+/**
+ * "They say that you fired. ↵ ↵ Halvey: We did not. ↵ ↵ Who did? ↵ ↵ Halvey: Pallumia.": the turns of an interview whose labels stand over the
+ * answers only, with a question before each. Before the same speaker can answer again, somebody asks: the last paragraph of a turn that has
+ * several is a question, and so are those before it from one that asks or addresses "you" on. The label of a question is empty and lies where
+ * it begins.
+ */
+export function withQuestions(
+  text: string,
+  turns: readonly SpokenTurn[],
+  lines: readonly TextLine[],
+): readonly SpokenTurn[] {
+  // "Interviewer: Helena Brandt", in the head
+  const credited = turns[0]?.label.role === "question" ? 1 : 0;
+  const answers = turns.slice(credited);
+  const starts = questionStarts(text, answers, lines);
+  const [first] = answers;
+  if (starts === null || first === undefined) return turns;
+  const opening = openingQuestion(lines, first.label.span[0]);
+  const asked = opening === null ? [] : [{ label: questionAt(opening), start: opening, end: first.label.span[0] }];
+  return [
+    ...(opening === null ? turns.slice(0, credited) : asked),
+    ...answers.flatMap((turn, k): SpokenTurn[] => {
+      const at = starts[k] ?? null;
+      if (at === null) return [turn];
+      const question = { label: questionAt(at), start: at, end: turn.end };
+      return [{ ...turn, end: at }, question];
+    }),
+  ];
+}
+
+/** For each turn of the one who answers, where the question behind it begins; null if there is none. */
+type Starts = readonly ReturnType<typeof questionStart>[];
+
+/** Where the questions behind the answers begin; null if the turns are of no such interview. */
+function questionStarts(text: string, turns: readonly SpokenTurn[], lines: readonly TextLine[]): Starts | null {
+  const [first] = turns;
+  if (first === undefined || turns.length < FEWEST_ANSWERS) return null;
+  if (!turns.every(({ label }) => label.role === "named" && label.key === first.label.key)) return null;
+  if (!INTERVIEWED.test(text.slice(0, first.label.span[0]))) return null;
+  const under = paragraphsUnder(turns, lines);
+  const starts = under.map((paragraphs, k) => (k + 1 < turns.length ? questionStart(paragraphs) : null));
+  const questions = starts.flatMap((at, k) => (at === null ? [] : [text.slice(at, turns[k]?.end).trim()]));
+  // a record of one speaker has paragraphs, too, but nobody asks in it
+  const asks = questions.filter((words) => ASKS.test(words)).length;
+  return questions.length * 4 < (turns.length - 1) * 3 || asks * 3 < questions.length ? null : starts;
+}
+
+/** Labels that by themselves are too weak, if the paragraphs between them ask: "Halvey:" three times in an interview; else none. */
+export function ofAnswers(text: string, lines: readonly TextLine[], labels: readonly Label[]): readonly Label[] {
+  const turns = labels.map((label, k) => ({
+    label,
+    start: label.span[1],
+    end: labels[k + 1]?.span[0] ?? text.length,
+  }));
+  return questionStarts(text, turns, lines) === null ? [] : labels;
+}
+
+/** Where the question begins that follows an answer; null if the answer is all that stands there. */
+function questionStart(paragraphs: readonly Paragraph[]): number | null {
+  if (paragraphs.length < 2) return null;
+  const from = paragraphs.findIndex(({ text }, k) => k > 0 && (ASKS.test(text) || ADDRESSED.test(text)));
+  return paragraphs[from < 0 ? paragraphs.length - 1 : from]?.start ?? null;
+}
+
+/** The paragraph right before the first answer, if it asks or addresses "you"; null for a line of the head. */
+function openingQuestion(lines: readonly TextLine[], end: number): number | null {
+  const above = lines.filter(({ start }) => start < end);
+  const at = above.findLastIndex(({ opens }) => opens);
+  const words = above
+    .slice(at)
+    .map(({ text }) => text)
+    .join(" ");
+  return at > 0 && (ASKS.test(words) || (ADDRESSED.test(words) && /[.!]$/.test(words)))
+    ? (above[at]?.start ?? null)
+    : null;
+}
+
 /** A paragraph under a label: where it begins, and its words up to its end. */
 interface Paragraph {
   readonly start: number;
@@ -67,14 +147,17 @@ function answerStart(paragraphs: readonly Paragraph[], { label }: SpokenTurn): n
   return rest[at]?.start ?? null;
 }
 
-const answerAt = (at: number): Label => ({
-  role: "answer",
+const answerAt = (at: number): Label => emptyAt("answer", "a", at);
+const questionAt = (at: number): Label => emptyAt("question", "q", at);
+
+const emptyAt = (role: "answer" | "question", key: string, at: number): Label => ({
+  role,
   strength: "plain",
   span: [at, at],
   name: [at, at],
   state: null,
   time: null,
-  key: "a",
+  key,
 });
 
 /** From so many paragraphs behind the two labels on, their turns show an interview. */

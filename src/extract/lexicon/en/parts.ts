@@ -66,6 +66,8 @@ export const IDLE_VERBS =
 /** Somewhere before the first question of an interview. */
 export const INTERVIEWED =
   /\b(?:interview(?:s|ed)?|in conversation with|spoke (?:to|with)|q ?& ?a|questions and answers)\b/i;
+/** Words to the person who answers. */
+export const ADDRESSED = /\b(?:you|your|yours|yourself)\b/i;
 export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 
 /** Words that every speaker in turns uses sooner or later, but a report about somebody does not; or a question. */
