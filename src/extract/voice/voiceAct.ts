@@ -96,8 +96,10 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["Keldora occupies nothing.", "deny"],
       ["No shots were fired by any Keldoran unit.", "deny"],
       ["No Keldoran soldier crossed the river.", "deny"],
+      ["The patently false and fabricated accusations of Pallumia are astounding.", "deny"],
     ],
     findsNot: [
+      "Our task was not always easy.",
       "To date it has not received a reply.",
       "We never had enough time.",
       "They have not named the company.",

@@ -4,6 +4,7 @@ import {
   COLLECTIVE_NOUNS,
   DECLINED,
   DOCUMENT_NOUNS,
+  lemmaOf,
   ORGAN_NOUNS,
   PLACE_NOUNS,
   ROLE_NOUNS,
@@ -98,6 +99,16 @@ export const REFUSALS: readonly Refusal[] = [
     holds: ({ site: { analysis }, complement: { content } }) => declinesToSay(analysis, content),
   },
   {
+    // an order to the hearer: nobody has explained anything
+    id: "imperative",
+    refuses: ["Just explain the circumstances of this talk.", "Tell the mayor that the bridge is closed."],
+    claimsOnly: true,
+    holds: ({ site: { analysis, group, floor }, subject }) => {
+      const first = analysis.has(floor, "just", "please", "so", "and", "now") ? floor + 1 : floor;
+      return subject === null && group.from === first && group.main === first && isBaseForm(analysis, group.main);
+    },
+  },
+  {
     id: "threat by a thing",
     refuses: ["The crisis threatens to spread."],
     claimsOnly: true,
@@ -112,6 +123,12 @@ export const isRefused = (reading: VerbReading): boolean =>
 /** Whether a head is a person or a name. */
 const isWho = (analysis: Analysis, head: number): boolean =>
   (tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 || ROLE_NOUNS.has(analysis.lower(head));
+
+/** "explain", not "explained" or "explaining". */
+const isBaseForm = (analysis: Analysis, i: number): boolean => {
+  const word = analysis.lower(i);
+  return lemmaOf(word).some(({ lemma }) => lemma === word);
+};
 
 const firstOf = ({ complement }: Pick<VerbReading, "complement">): number => complement.content[0]?.[0] ?? -1;
 

@@ -22,6 +22,17 @@ export const PROCEDURES: readonly RegExp[] = [
   /^(?:\( (?:urgent|private notice) question \) : )?to ask (?:the|his|her) .{3,200} (?:if|whether) (?:he|she|they) will (?:make|give) a statement\b/,
   /^i (?:now )?call (?:(?:the )?(?:\S+ ){0,6}(?:spokesperson|spokesman|spokeswoman|minister|leader|secretary|member|chair|chairman|rapporteur)|(?:mr|mrs|ms|miss|dr|sir|dame|lord|baroness)\b(?: \S+){1,4})(?: [.!])?$/,
   /\bfor your attention\b|\b(?:end|beginning) of (?:the )?(?:transcript|quote|quotation)\b|\bi (?:have|would have|'d have) nothing (?:more |further |new |else )?(?:to|for|on)\b/,
+  // what a speaker will speak about, and that he has done: "My statement will focus on N", "That is all I wanted to say"
+  /^(?:my|our|this) (?:statement|remarks|presentation|intervention|speech) (?:\w+ ){0,2}(?:will|shall|is going to) (?:\w+ ){0,2}(?:focus|concentrate|deal|touch|cover|be (?:brief|short))\b/,
+  /\bi (?:am|'m) going to (?:\w+ )?(?:make (?:a )?reference|refer|address|concentrate|focus)\b|\bi will say (?:some|a few) words\b/,
+  /\b(?:this|that) (?:is|was|'s) (?:, perhaps ,|perhaps|basically|really)? ?(?:all|what) i (?:want|wanted|would like|wished|had)(?: to)? (?:say|to say|tell|share)\b|^(?:this|that) (?:is|was|'s) (?:the|my) (?:first|second|third|last|final) point\b/,
+  // on the radio: "Let me let you hear what she said", "Harbour Radio's Mary Feld has more"
+  /^(?:and |so |but |well ,? )?(?:let me|let us|let 's|here 's|here is)(?: just)? (?:(?:let|have) you )?(?:hear|listen|play)\b/,
+  /^(?:[^ ]+ ){1,6}(?:has|have) (?:more|the story|this report)(?: on (?:this|that))?(?: [.!])?$/,
+  /\b(?:has|have|had) (?:a few|some|a couple of|several) (?:opening )?(?:words|remarks|things|comments|announcements)\b.*\b(?:top|say|share|begin|start|make)\b/,
+  /\bi take (?:that|it) back\b/,
+  // what an interviewer asks for: "Just explain the circumstances"
+  /^(?:and |so |but |well ,? |now ,? )?(?:just |please )?(?:explain (?:the|how|why|what|that|to us)|describe (?:the|how|what|for us)|walk us through|remind us|(?:tell|give) (?:us|me) (?:about|more|a sense|an idea|how|why|what|where|when))\b/,
 ];
 
 /** Requests that ask only for an answer: "can you tell us more". */

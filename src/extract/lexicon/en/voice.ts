@@ -184,3 +184,6 @@ export const EXPRESSING_VERBS = /^(?:express(?:es)?|(?:voice|convey|extend|regis
 // Own words
 export const INFORMING_VERBS =
   /^(?:inform|draw|bring|advise|convey|point|state|recall|stress|underline|emphasi[sz]e|reiterate|note|remind|say|report)$/;
+
+/** Behind "was not": the sentence says how far something is so, and denies nothing. */
+export const PARTLY: ReadonlySet<string> = new Set("always only just merely simply easy simple enough yet".split(" "));

@@ -2,18 +2,24 @@
 // not: "Pallumia did not answer" (this is said of another side), "We will not leave" (a promise).
 import type { Act } from "../../../model/claim.ts";
 import {
+  AUXILIARY_BE,
   BLAME_VERBS,
   BLAMELESS,
   CLAIM_NOUNS,
   DOCUMENT_NOUNS,
   JUDGING_VERBS,
   MISDEEDS,
+  PARTLY,
   UNTRUE,
 } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
+import { PREPOSITION } from "../../structure/tagClasses.ts";
 import { partyOf } from "../party.ts";
 import { chunkRange, type OwnVoiceSentence, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";
+
+/** How long a sentence such as "This is a lie" is at most, in tokens, or what stands before the claim of another. */
+const SHORT = 10;
 
 /** Whether the author denies or rejects what somebody said; null where it does neither. */
 export const denialOf = (sentence: OwnVoiceSentence): Act | null =>
@@ -28,11 +34,22 @@ function judgedClaim(sentence: OwnVoiceSentence): Act | null {
   const opening = analysis.chunkIndex(from) >= 0 ? chunkRange(analysis, from) : null;
   const isOfClaim = (range: Range | null): boolean =>
     range !== null && wordsIn(analysis, range).some((word) => CLAIM_NOUNS.has(word));
-  if (isUntrueText(sentence)) return "deny";
+  if (isUntrueText(sentence) || isUntrueClaim(sentence)) return "deny";
   if (!isOfClaim(subject) && !isOfClaim(opening)) return null;
   for (let i = group.to; i < Math.min(to, group.to + 8); i++) if (UNTRUE.has(analysis.lower(i))) return "deny";
   for (let i = from; i < to; i++) if (isNotTrue(analysis, i)) return "deny";
   return clause.lemmas.some((lemma) => JUDGING_VERBS.has(lemma)) && isJudged(analysis, group.to, to) ? "reject" : null;
+}
+
+/** "The false and fabricated accusations by Pallumia | are astounding": the adjectives before the claim call it untrue. */
+function isUntrueClaim({ analysis, content: [from, to], clause: { group } }: OwnVoiceSentence): boolean {
+  let untrue = false;
+  for (let i = from; i < Math.min(to, group.from, from + SHORT); i++) {
+    if (CLAIM_NOUNS.has(analysis.lower(i))) return untrue && !group.negated;
+    if (analysis.is(i, PREPOSITION)) return false;
+    untrue ||= UNTRUE.has(analysis.lower(i)) && !analysis.has(i, "wrong");
+  }
+  return false;
 }
 
 /** "Not only is this untrue", "The letter is, once again, littered with fabrications". */
@@ -71,9 +88,6 @@ function isCalledUntrue({
   return behind.some((word) => UNTRUE.has(word) && word !== "wrong");
 }
 
-/** How long a sentence such as "This is a lie" is at most, in tokens. */
-const SHORT = 10;
-
 /** "No shots were fired by any Keldoran unit", "No Keldoran soldier crossed the border", "Keldora occupies nothing". */
 function saysNobodyDid({ analysis, content: [, to], clause, party, lookup, own }: OwnVoiceSentence): boolean {
   const { group, subject, lemmas } = clause;
@@ -107,6 +121,9 @@ function deniesOwnDeed({
   const auxiliaries = analysis.tokens.lower.slice(group.from, group.to);
   if (!auxiliaries.some((word) => /^(?:did|has|have|had|was|were)$/.test(word))) return false;
   // "To date it has not received a reply", "We never had enough time": nobody is blamed for that
+  // "His task was not always easy"
+  const partly = analysis.tokens.lower.slice(group.from, group.to + 3).some((word) => PARTLY.has(word));
+  if (partly && AUXILIARY_BE.has(analysis.lower(group.main))) return false;
   if (analysis.has(group.main, "have", "has", "had") || lemmas.some((lemma) => BLAMELESS.has(lemma))) return false;
   if (party === "own") return true;
   const pronoun =
