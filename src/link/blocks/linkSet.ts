@@ -41,7 +41,7 @@ export class LinkSet {
     else if (!this.#keeps) this.#grounds.set(key, stronger(known as Candidate, one));
     else if (Array.isArray(known)) known.push(one);
     else this.#grounds.set(key, [known, one]);
-    this.#changed.add(key);
+    if (this.#keeps) this.#changed.add(key);
   }
 
   /** Removes exactly the object that was added. */
@@ -59,9 +59,23 @@ export class LinkSet {
 
   /**
    * All links but those that {@link thinned} leaves out, ordered by relation, then `from`, then `to`; the same objects as before if nothing
-   * changed.
+   * changed. If nothing is kept, it can be asked once.
    */
   all(): Link[] {
+    return this.#keeps ? this.#allKept() : this.#allOnce();
+  }
+
+  /** Lets the grounds go one after the other, so that memory never holds both them and the links. */
+  #allOnce(): Link[] {
+    const keys = [...this.#grounds.keys()].sort();
+    const links: (Candidate | Link)[] = [...thinned(keys.map((key) => this.#grounds.get(key) as Candidate))];
+    this.#grounds.clear();
+    for (const [at, { relation, from, to, confidence, because, rule, words }] of links.entries())
+      links[at] = { id: makeId("link", relation, from, to), relation, from, to, confidence, because, rule, words };
+    return links as Link[];
+  }
+
+  #allKept(): Link[] {
     const come: string[] = [];
     const gone = new Set<string>();
     for (const key of this.#changed) {

@@ -6,7 +6,7 @@ import {
   blocksOf,
   type Changes,
 } from "../blocks/blocks.ts";
-import type { LinkSet } from "../blocks/linkSet.ts";
+import type { Candidate, LinkSet } from "../blocks/linkSet.ts";
 import { thinned } from "../blocks/thinned.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { FollowingDisputes } from "./answers.ts";
@@ -176,7 +176,7 @@ export class ClaimLinks {
   /** Adds and removes links; notes the claims whose repeats have changed. */
   #tell({ gone, come }: Changes<Found>, ends: Set<ComparableClaim>): void {
     for (const one of gone) this.#links.remove(one);
-    for (const one of come) this.#links.add(one);
+    for (const one of come) this.#links.add(this.#keeps ? one : withoutEnds(one));
     for (const list of [gone, come])
       for (const { relation, a, b } of list) if (relation === "repeats") ends.add(a).add(b);
   }
@@ -232,6 +232,17 @@ export class ClaimLinks {
     );
   }
 }
+
+/** The link alone: the claims that were compared would hold all that was read of their documents in memory. */
+const withoutEnds = ({ relation, from, to, confidence, because, rule, words }: Found): Candidate => ({
+  relation,
+  from,
+  to,
+  confidence,
+  because,
+  rule,
+  words,
+});
 
 /** Each pair once, from the first part that finds it. */
 function distinct(found: readonly Found[]): Found[] {

@@ -79,7 +79,11 @@ export async function openGraph(
     import("./covered.ts"),
     import("../disk/hiddenFile.ts"),
   ]);
-  return coveredGraph(graph, isInFile ? () => hiddenIn(asRead) : hiddenNow(path, readHidden), session);
+  return coveredGraph(
+    graph,
+    isInFile ? () => hiddenIn(asRead) : whileUnchanged(path, () => readHidden(path, () => asRead.reviews())),
+    session,
+  );
 }
 
 /** The hidden names of a graph in one file. */
@@ -88,19 +92,16 @@ async function hiddenIn(graph: OpenGraph): Promise<readonly HiddenActor[]> {
   return hiddenNamesIn(await graph.reviews()).map(({ hidden }) => hidden);
 }
 
-/** The present hidden names of a folder, read again only when the graph has changed, because they are needed for every text. */
-function hiddenNow(
-  path: string,
-  read: (path: string) => Promise<readonly HiddenActor[]>,
-): () => Promise<readonly HiddenActor[]> {
-  let last: { readonly stamp: string; readonly hidden: readonly HiddenActor[] } | null = null;
+/** What is read of a folder, read again only when the graph has changed: the hidden names are needed for every text, the reviews twice. */
+function whileUnchanged<T>(path: string, read: () => Promise<T>): () => Promise<T> {
+  let last: { readonly stamp: string; readonly found: T } | null = null;
   return async () => {
     const { manifestStamp } = await import("../disk/manifest.ts");
     const stamp = await manifestStamp(path);
-    if (stamp !== null && last?.stamp === stamp) return last.hidden;
-    const hidden = await read(path);
-    last = stamp === null ? null : { stamp, hidden };
-    return hidden;
+    if (stamp !== null && last?.stamp === stamp) return last.found;
+    const found = await read();
+    last = stamp === null ? null : { stamp, found };
+    return found;
   };
 }
 
@@ -158,7 +159,7 @@ async function openFolder(path: string, session: Session, fromFiles: boolean): P
       return reading === undefined || (await isUnchanged(folder, reading)) ? kept : null;
     },
     own: () => ownIn(folder),
-    reviews: () => folder.reviews(),
+    reviews: whileUnchanged(path, () => folder.reviews()),
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
     isAltered: async () => false,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { Review } from "../../model/review.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { hiddenNamesIn } from "../../query/reviews/hides.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
@@ -10,14 +11,19 @@ import { FOLDERS, HIDDEN_NAME } from "./layout.ts";
 /**
  * The actors whose names a graph's folder covers: by reviews, and by the list of an older version.
  *
+ * @param reviews gives the reviews of the folder; they are read if left out
  * @throws ClaimgraphError (bad data) if a review or the list cannot be read, so that no name is shown by mistake
  */
-export async function readHidden(path: string): Promise<readonly HiddenActor[]> {
+export async function readHidden(
+  path: string,
+  reviews: () => Promise<readonly Review[]> = () => reviewsIn(path),
+): Promise<readonly HiddenActor[]> {
   const listed = await readHiddenList(path);
   if (!(await exists(join(path, FOLDERS.reviews)))) return listed;
-  const reviews = await (await GraphFolder.open(path)).reviews();
-  return [...listed, ...hiddenNamesIn(reviews).map(({ hidden }) => hidden)];
+  return [...listed, ...hiddenNamesIn(await reviews()).map(({ hidden }) => hidden)];
 }
+
+const reviewsIn = async (path: string): Promise<readonly Review[]> => (await GraphFolder.open(path)).reviews();
 
 /** The list of hidden names of older versions; throws as {@link readHidden} does. */
 export async function readHiddenList(path: string): Promise<readonly HiddenActor[]> {

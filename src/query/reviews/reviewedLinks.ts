@@ -43,17 +43,24 @@ export function reviewedLinks(
     const cluster = links.canonical.get(id) ?? grouped.canonical.get(id) ?? id;
     return instead.get(cluster) ?? cluster;
   };
-  const labels = labelsAcross(records, links, {
-    before: given.labels,
-    clusters: new Set([...moved, ...touched.flatMap(renamedIn)].map(clusterOf)),
-    moved: new Set(moved),
-  });
+  let labels: LabelledLinks["labels"] | null = null;
+  const labelsNow = (): LabelledLinks["labels"] => {
+    labels ??= labelsAcross(records, links, {
+      before: given.labels,
+      clusters: new Set([...moved, ...touched.flatMap(renamedIn)].map(clusterOf)),
+      moved: new Set(moved),
+    });
+    return labels;
+  };
   // indexing all documents takes longer than everything else, so it is done only if a point is affected and points are asked for
-  const corpusNow = (): CorpusIndex => corpusIndexOf(records, links, { labels });
+  const corpusNow = (): CorpusIndex => corpusIndexOf(records, links, { labels: labelsNow() });
   let points: LabelledLinks["points"] | null = null;
   return {
     links,
-    labels,
+    // a count, or a time line without labels, needs none
+    get labels() {
+      return labelsNow();
+    },
     get points() {
       points ??= regroupedPoints(corpusNow, given.points, {
         changed: new Set(changed.keys()),
