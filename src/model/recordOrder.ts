@@ -84,7 +84,7 @@ export function inOrderBeside(record: DocumentRecord, known: ReadonlySet<Claim<Q
     cited: inUse(merged(record.cited, mergeCited)).map(namesInOrder),
     things: inUse(merged(record.things, mergeThings)).map(namesInOrder),
     events: inUse(merged(record.events, (event) => event)),
-    places: inUse(merged(record.places, (place) => place)),
+    places: inUse(merged(record.places, (a, b) => (a.point === undefined ? b : a))),
   };
 }
 

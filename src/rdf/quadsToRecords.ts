@@ -4,6 +4,7 @@ import {
   type Claim,
   type EventDescription,
   type Naming,
+  type Place,
   ROLES,
 } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
@@ -168,7 +169,7 @@ class RecordReader {
         names: this.#said.texts(this.#v.id("thing", thing).value, TERMS.altLabel.value),
       })),
       events: [...things.event].map((id) => ({ id })),
-      places: [...things.place].map((id) => ({ id })),
+      places: [...things.place].map((id) => this.#place(id)),
     });
   }
 
@@ -247,6 +248,18 @@ class RecordReader {
       counted: this.#said.text(node, this.#v.property("counted").value),
       span: this.#span(node),
     };
+  }
+
+  /** A place with its point; without one where the graph has none, or more than one because it was read with several lists of names. */
+  #place(id: string): Place {
+    const node = this.#v.id("place", id).value;
+    const [latitude, longitude] = (["latitude", "longitude"] as const).map((property) => {
+      const values = this.#said.texts(node, this.#v.property(property).value);
+      const wrong = values.find((one) => !/^-?\d{1,3}(?:\.\d{1,20})?$/.test(one));
+      if (wrong !== undefined) throw this.#said.fault(node, `“${wrong.slice(0, 40)}” is no ${property}`);
+      return values.length === 1 ? Number(values[0]) : undefined;
+    });
+    return latitude === undefined || longitude === undefined ? { id } : { id, point: { latitude, longitude } };
   }
 
   #number(node: string): number | null {

@@ -1,4 +1,4 @@
-import type { Actor, CitedDocument, Claim, EventDescription, Naming, Thing } from "../model/claim.ts";
+import type { Actor, CitedDocument, Claim, EventDescription, Naming, Place, Thing } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
@@ -106,7 +106,7 @@ class RecordQuads {
         for (const one of cited) this.#cited(one);
         for (const one of things) this.#plainThing(one);
         for (const { id } of events) this.#about(this.#v.id("event", id)).type("Event");
-        for (const { id } of places) this.#about(this.#v.id("place", id)).type("Place");
+        for (const place of places) this.#place(place);
         for (const number of pagesOf(claims)) this.#page(number);
       }),
     };
@@ -234,6 +234,14 @@ class RecordQuads {
       this.#quoted.add(node.value);
       this.#about(node).add(TERMS.anchorOf, plainText(quote));
     }
+  }
+
+  #place({ id, point }: Place): void {
+    const node = this.#about(this.#v.id("place", id)).type("Place");
+    if (point === undefined) return;
+    node
+      .own("latitude", typed(numberText(point.latitude), TERMS.xsdDecimal))
+      .own("longitude", typed(numberText(point.longitude), TERMS.xsdDecimal));
   }
 
   #actor({ id, kind, names }: Actor): void {

@@ -75,6 +75,23 @@ ${claim} cg:page "iv"; cg:onPage <page/1-4>.
   });
 });
 
+describe("of a place the shapes", () => {
+  const place = (more: string) =>
+    `${example}\n<https://w3id.org/claimgraph/id/place/p1> a <https://w3id.org/claimgraph/ns#Place>; ${more}.`;
+
+  it("accept a point", async () => {
+    expect(await check(place("cg:latitude 46.72; cg:longitude -31.05"))).toEqual([]);
+  });
+
+  it.each([
+    ["a point beyond the pole", "cg:latitude 91.0; cg:longitude 0.0", /a latitude is/],
+    ["a point in words", 'cg:latitude 46.0; cg:longitude "west"', /a longitude is/],
+    ["a name", 'skos:altLabel "Hestrel"@en', /carries no statement/],
+  ])("refuse %s", async (_, more, message) => {
+    expect((await check(place(more))).join("; ")).toMatch(message);
+  });
+});
+
 const POINT = `@prefix cg: <https://w3id.org/claimgraph/ns#>. @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#>.
 @base <https://w3id.org/claimgraph/id/>.
 <point/p1> a cg:DisputedPoint; rdfs:label "Who did it"; cg:aspect cg:aspectAgent; cg:stance <stance/s1>, <stance/s2>.

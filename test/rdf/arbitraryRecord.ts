@@ -157,6 +157,10 @@ function claimOf(
   return claim;
 }
 
+/** Degrees as reading leaves them, to ten metres. */
+const degrees = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -most * 1e4, max: most * 1e4 }).map((parts) => parts / 1e4 + 0);
+
 /** Any record that reading could leave, in any order of its lists. */
 export const arbitraryRecord: fc.Arbitrary<DocumentRecord> = fc
   .record({
@@ -209,6 +213,13 @@ export const arbitraryRecord: fc.Arbitrary<DocumentRecord> = fc
         ...cast.things.map((one) => fc.record({ id: fc.constant(one), names: fc.array(anyText, { maxLength: 2 }) })),
       ),
       events: fc.constant(cast.events.map((one) => ({ id: one }))),
-      places: fc.constant(cast.places.map((one) => ({ id: one }))),
+      places: fc.tuple(
+        ...cast.places.map((one) =>
+          fc.record({
+            id: fc.constant(one),
+            ...(text.length % 3 === 0 ? { point: fc.record({ latitude: degrees(90), longitude: degrees(180) }) } : {}),
+          }),
+        ),
+      ),
     }),
   );

@@ -88,7 +88,7 @@ function PlaceButton({ placed, isChosen, onChoose }: PlaceGiven) {
       class="map-place"
       role="button"
       data-mark=""
-      tabIndex={-1}
+      tabindex={-1}
       aria-label={words}
       aria-pressed={isChosen}
       onClick={onChoose}

@@ -79,7 +79,7 @@ function roomFor(
   taken: readonly Box[],
 ) {
   if (words === "") return null;
-  const gap = radius + 5;
+  const gap = radius + 9;
   const half = NAME_SIZE / 2 + 1;
   const tries = [
     { x: x + gap, y: y + 4, anchor: "start" as const, left: x + gap, middle: y },

@@ -1,4 +1,4 @@
-import type { ActorKind, CitedGenre } from "../../model/claim.ts";
+import type { ActorKind, CitedGenre, GeoPoint } from "../../model/claim.ts";
 import type { LookupEntry } from "../lookup.ts";
 import { hasNameOfItsOwn, STATE_ORGANS } from "./organs.ts";
 
@@ -24,6 +24,8 @@ export interface Entity {
   /** Organ or state that it speaks for. */
   affiliation: Entity | null;
   readonly entry: LookupEntry | null;
+  /** For a place, where the lookup says that it lies. */
+  readonly point: GeoPoint | null;
   /** Token where a person is first named with an office, -1 where never. */
   titled: number;
   /** Token at which it last spoke in the document's own words, -1 where it has not yet. */
@@ -50,6 +52,7 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
     plural: false,
     affiliation: null,
     entry: null,
+    point: null,
     titled: -1,
     spoken: -1,
     first: -1,

@@ -125,7 +125,7 @@ export class EntityIndex {
     sort: Entity["sort"],
     kind: ActorKind | null,
     canonical: string,
-    more: Partial<Pick<Entity, "entry" | "plural">> = {},
+    more: Partial<Pick<Entity, "entry" | "plural" | "point">> = {},
   ): Entity {
     const e = { ...newEntity(id, sort, kind, canonical), ...more };
     this.all.push(e);

@@ -12,7 +12,10 @@ export function actorOfEntry(index: EntityIndex, entry: LookupEntry, written: st
   const sort = entry.kind === "place" ? "place" : "actor";
   return index.get(`entry ${entry.key}`, () => {
     const kind: ActorKind | null = entry.kind === "place" ? null : entry.kind;
-    const e = index.make(makeId(sort, entry.key), sort, kind, written ?? nameInText(index, entry), { entry });
+    const e = index.make(makeId(sort, entry.key), sort, kind, written ?? nameInText(index, entry), {
+      entry,
+      point: sort === "place" ? (entry.point ?? null) : null,
+    });
     // "the mission" after its name
     for (const name of entry.names) {
       const last = name.toLowerCase().split(" ").at(-1)!;

@@ -15,6 +15,7 @@ export function placeOf(index: EntityIndex, range: Range): Entity {
           "place",
           null,
           nameOf(index.analysis.tokens, range),
+          { point: match.entry.capital?.point ?? null },
         ),
       );
     // a place with several names is shown under the one that the text uses

@@ -1,3 +1,4 @@
+import type { GeoPoint } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
 
 export const LOOKUP_KINDS = ["state", "organisation", "organ", "armedGroup", "place"] as const;
@@ -14,7 +15,9 @@ export interface LookupEntry {
   readonly adjectives?: readonly string[];
   /** Its people, in the plural. */
   readonly people?: readonly string[];
-  readonly capital?: { readonly key: string; readonly names: readonly string[] };
+  readonly capital?: { readonly key: string; readonly names: readonly string[]; readonly point?: GeoPoint };
+  /** Where the place lies; that of a state is not used. */
+  readonly point?: GeoPoint;
   /** Key of the state or body that it belongs to. */
   readonly partOf?: string;
   /** Whether the name of the place is also that of a body which speaks. */

@@ -49,10 +49,20 @@ function faultOf(entry: Fields, keys: ReadonlySet<string>): string | null {
   return faultOfRelations(entry);
 }
 
-function faultOfRelations({ capital, partOf, alsoBody }: Fields): string | null {
+function faultOfRelations({ capital, partOf, alsoBody, point }: Fields): string | null {
   if (capital !== undefined && !isCapital(capital)) return ": capital has a key and names";
+  if (point !== undefined && !isPoint(point)) return POINT;
+  if (isRecord(capital) && capital.point !== undefined && !isPoint(capital.point)) return `: capital${POINT}`;
   if (partOf !== undefined && typeof partOf !== "string") return ": partOf is a key";
   return alsoBody !== undefined && typeof alsoBody !== "boolean" ? ": alsoBody is true or false" : null;
 }
 
 const isCapital = (value: unknown): boolean => isRecord(value) && typeof value.key === "string" && isNames(value.names);
+
+const POINT = ": point has a latitude from -90 to 90 and a longitude from -180 to 180";
+
+const isPoint = (value: unknown): boolean =>
+  isRecord(value) && isWithin(value.latitude, 90) && isWithin(value.longitude, 180);
+
+const isWithin = (degrees: unknown, most: number): boolean =>
+  typeof degrees === "number" && Number.isFinite(degrees) && Math.abs(degrees) <= most;

@@ -68,6 +68,8 @@ const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = 
   latest: "xsd:date",
   level: "xsd:integer",
   saidOn: "edtf:EDTF",
+  latitude: "xsd:decimal",
+  longitude: "xsd:decimal",
   value: "xsd:decimal",
 };
 const TEXTS: readonly PropertyName[] = [

@@ -183,6 +183,18 @@ describe("a user's lookup file", () => {
     [[1], "entry 1 is no object"],
     [[{ key: "x", kind: "state", names: ["A"] }], "entry 1 needs a key"],
     [[{ key: "my:1", kind: "planet", names: ["A"] }], "entry 1 needs a kind"],
+    [
+      [{ key: "my:1", kind: "place", names: ["A"], point: { latitude: 91, longitude: 0 } }],
+      "entry 1: point has a latitude",
+    ],
+    [
+      [{ key: "my:1", kind: "place", names: ["A"], point: { latitude: "9", longitude: 0 } }],
+      "entry 1: point has a latitude",
+    ],
+    [
+      [{ key: "my:1", kind: "state", names: ["A"], capital: { key: "my:1c", names: ["B"], point: {} } }],
+      "entry 1: capital: point has a latitude",
+    ],
     [[{ key: "my:1", kind: "state", names: [] }], "entry 1 needs names"],
     [[{ key: "my:1", kind: "state", names: ["A"], people: "As" }], "people"],
     [[{ key: "my:1", kind: "state", names: ["A"], capital: null }], "capital"],
