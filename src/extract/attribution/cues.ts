@@ -1,5 +1,5 @@
 import type { VerbCue } from "../lexicon/cue.ts";
-import { COURTESIES_SAID, INTENDS, lemmaOf, STANCE_VERBS, VERB_CUES } from "../lexicon/language.ts";
+import { COURTESIES_SAID, INTENDS, lemmaOf, PARTED, STANCE_VERBS, VERB_CUES } from "../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
 
 const BY_LEMMA = new Map<string, VerbCue[]>();
@@ -34,7 +34,11 @@ export function cuesOf(analysis: Analysis, group: VerbGroup): readonly VerbCue[]
   if (form === "provided" && analysis.has(group.to, "that") && analysis.has(group.from - 1, ",")) return NONE;
   // "insisted | on Friday": the preposition belongs to the date
   const dated = analysis.inTimex[group.to + 1] === 1;
-  const particled = dated ? [] : entries.filter((cue) => cue.particle !== undefined && cue.particle === next);
+  // "ruled | this | out"
+  const around = PARTED.has(next ?? "") ? analysis.tokens.lower[group.to + 1] : undefined;
+  const particled = dated
+    ? []
+    : entries.filter(({ particle }) => particle !== undefined && (particle === next || particle === around));
   return particled.length > 0 ? particled : entries.filter((cue) => cue.particle === undefined);
 }
 

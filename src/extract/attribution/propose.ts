@@ -186,6 +186,8 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
 
 /** "has not yet been able to confirm", "found no evidence to support": the cue itself says that it was not done. */
 const isUnable = (analysis: Analysis, { cue, main }: Candidate): boolean =>
+  // "has yet to say", "too early to say"
+  (analysis.has(main - 1, "to") && analysis.has(main - 2, "yet", "early", "soon")) ||
   cue.some(([from]) => {
     for (let i = from; i < main; i++) if (analysis.has(i, "not", "no", "never", "unable", "failed")) return true;
     return false;

@@ -82,7 +82,8 @@ export const NAME_CASES: readonly NameCase[] = [
       previous.kind === "other" &&
       part.to - part.from === 1 &&
       parts[index - 2]?.kind === "link" &&
-      analysis.has(previous.from - 1, "for")
+      // "engineers of the Ministry of Public | Works"
+      (analysis.has(previous.from - 1, "for") || parts[index - 3]?.kind === "organ")
         ? false
         : null,
   },

@@ -5,11 +5,14 @@ import {
   PRONOUNS,
   type Pronoun,
   REFLEXIVE_ENDING,
+  REPLYING,
   SAID_BY_ANYBODY,
   SPEAKS_FOR,
 } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
+import { subjectBefore } from "../structure/subject.ts";
+import { NOUN, PRONOUN } from "../structure/tagClasses.ts";
 import { TokenMask } from "../structure/tokenMask.ts";
 import { asAntecedent, hasArticle, isAside } from "./antecedentRole.ts";
 import type { EntityTable } from "./entities.ts";
@@ -230,7 +233,9 @@ class Reading {
     if (REFLEXIVE_ENDING.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
     // "the letter of Velmar, in which it claims": "it" is the letter's author
-    if (lead === "in which") return nearest(pronoun, range[0], this.#before);
+    if (lead === "in which") return this.#issuerBefore(range[0] - 3) ?? nearest(pronoun, range[0], this.#before);
+    const asked = pronoun.animate ? askedBefore(this.#analysis, one.candidate.main, range[0]) : null;
+    if (asked !== null) return this.#table.resolve([asked.from, asked.to], asked.head);
     // "their denial of P": another side in the same sentence makes "their" ambiguous
     if (POSSESSIVES.has(this.#analysis.lower(range[0])))
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
@@ -242,6 +247,15 @@ class Reading {
     const before = near.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
     const found = antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
     return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
+  }
+
+  /** "The owner of the ship issued | a statement": who made the document that ends at a token; null if its sentence does not tell. */
+  #issuerBefore(end: number): Entity | null {
+    const document = this.#analysis.chunkAt(end);
+    const verb = document === null ? null : this.#analysis.finiteAt(document.from - 1);
+    if (verb === null || verb.passive) return null;
+    const subject = subjectBefore(this.#analysis, verb, this.#analysis.sentenceFrom(this.#analysis.sentenceOf(end)));
+    return subject === null ? null : this.#table.resolve(subject.range, subject.head);
   }
 
   #lowerOf(ranges: readonly Range[]): string {
@@ -257,6 +271,29 @@ class Reading {
     return this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
 }
+
+/** "I asked | a seller of coal | what she made of it. “P,” she replied": who was asked in the sentence before, or the same; null where nobody was. */
+function askedBefore(analysis: Analysis, main: number, pronoun: number): Chunk | null {
+  if (!REPLYING.has(analysis.lower(main))) return null;
+  const paragraph = analysis.sentences.paragraph[analysis.sentenceOf(main)];
+  const last = analysis.sentenceOf(pronoun);
+  for (let k = pronoun - 1; k >= 0; k--) {
+    const sentence = analysis.sentenceOf(k);
+    if (sentence < last - ANSWERED || analysis.sentences.paragraph[sentence] !== paragraph) return null;
+    const group = analysis.finiteAt(k);
+    if (group === null || group.main !== k || analysis.outerQuotationIndex(k) >= 0) continue;
+    const hearer = analysis.has(k, "asked") && !group.passive ? analysis.chunkAt(group.to) : null;
+    if (hearer !== null) return isPersonAt(analysis, hearer) ? hearer : null;
+  }
+  return null;
+}
+
+/** How many sentences may stand between a question and its answer. */
+const ANSWERED = 2;
+
+/** "a seller of coal", "Rami Sol"; "him" is somebody named before. */
+const isPersonAt = (analysis: Analysis, { head }: Chunk): boolean =>
+  !analysis.is(head, PRONOUN) && analysis.is(head, NOUN) && !/s$/.test(analysis.lower(head));
 
 /** "They say in Hestrel that P", and "They have said so before" right behind it. */
 function saysAnybody(analysis: Analysis, { plural }: Pronoun, main: number): boolean {

@@ -50,6 +50,7 @@ const NONE = 255;
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
   correctConnectors(tokens, sentences, tags);
   correctNounsInLy(tokens, tags);
+  correctInTurn(tokens, tags);
   correctParticiples(tokens, tags);
   correctNames(tokens, tags);
   correctThat(tokens, tags);
@@ -93,14 +94,26 @@ function correctNounsInLy({ word, lower }: Tokens, tags: Uint8Array): void {
       tags[i] = /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : TAG.NN;
 }
 
-/** "the daily | writes", "the weekly | said": a paper, right before its verb. */
+/** "and | in turn | alleged": two words that are one adverb, before a verb or between commas. */
+function correctInTurn({ lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i < tags.length; i++)
+    if (lower[i] === "turn" && lower[i - 1] === "in" && !/^(?:of|for|by)$/.test(lower[i + 1] ?? "of"))
+      tags.fill(TAG.RB, i - 1, i + 1);
+}
+
+/** "the daily | writes", "the weekly | said", "the monthly | calls on": a paper, right before its verb. */
 const isPaper = (lower: readonly string[], tags: Uint8Array, i: number): boolean =>
   PAPERS.test(lower[i] ?? "") &&
   BEFORE_NOUN.has(tags[i - 1] ?? NONE) &&
-  (tags[i + 1] === TAG.NNP ||
+  (isCallOfPaper(lower, i) ||
+    tags[i + 1] === TAG.NNP ||
     tags[i + 1] === TAG.VBZ ||
     tags[i + 1] === TAG.VBD ||
     (lower[i + 1] === "," && tags[i + 2] === TAG.WDT));
+
+/** "the weekly | calls on Keldora": not "the weekly calls for prayer were heard". */
+const isCallOfPaper = (lower: readonly string[], i: number): boolean =>
+  lower[i + 1] === "calls" && (lower[i + 2] === "on" || lower[i + 2] === "upon");
 
 /** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
 function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
@@ -263,7 +276,10 @@ const CORRECTIONS: readonly Correction[] = [
       ? TAG.VBD
       : null,
   // "observed eleven tanks"
-  ({ lower }, tags, i) => (DONE.has(tags[i] ?? NONE) && NUMBER_WORD.test(lower[i] ?? "") ? TAG.CD : null),
+  ({ lower }, tags, i) =>
+    (DONE.has(tags[i] ?? NONE) || (tags[i] === TAG.NN && tags[i + 1] === TAG.NNS)) && NUMBER_WORD.test(lower[i] ?? "")
+      ? TAG.CD
+      : null,
   // "Al-Yawm al-Jadid reports"
   ({ word }, tags, i) => (tags[i] === TAG.JJ && /^[ae][lrsndz]-\p{Lu}/u.test(word[i] ?? "") ? TAG.NNP : null),
   // "says most residents want peace"
@@ -349,6 +365,40 @@ const CORRECTIONS: readonly Correction[] = [
   // "the ministry denies", ", the Courier reports."
   (tokens, tags, i) =>
     tags[i] === TAG.NNS && (NEVER_NOUNS.has(tokens.lower[i] ?? "") || isTelling(tokens, tags, i)) ? TAG.VBZ : null,
+  // "The transport ministry disputes this.", "the prosecutor, who cautions against haste"
+  ({ word, lower }, tags, i) =>
+    tags[i] === TAG.NNS &&
+    isThirdPerson(lower[i] ?? "") &&
+    (lower[i - 1] === "who" ||
+      (SINGULARS.has(tags[i - 1] ?? NONE) &&
+        /^(?:this|that|it)$/.test(lower[i + 1] ?? "") &&
+        /^[.,;]$/.test(word[i + 2] ?? "")))
+      ? TAG.VBZ
+      : null,
+  // "WHO reports 212 cases"
+  ({ word, lower }, tags, i) =>
+    tags[i] === TAG.NNS && lower[i] === "reports" && tags[i + 1] === TAG.CD && /^\p{Lu}{2,}$/u.test(word[i - 1] ?? "")
+      ? TAG.VBZ
+      : null,
+  // "212 suspected cases"
+  ({ lower }, tags, i) =>
+    DONE.has(tags[i] ?? NONE) &&
+    /^(?:suspected|confirmed|alleged)$/.test(lower[i] ?? "") &&
+    tags[i - 1] === TAG.CD &&
+    NOUNS.has(tags[i + 1] ?? NONE)
+      ? TAG.JJ
+      : null,
+  // "assured | her | that P"
+  ({ lower }, tags, i) =>
+    lower[i] === "her" && lower[i + 1] === "that" && FINITES.has(tags[i - 1] ?? NONE) ? TAG.PRP : null,
+  // "unable to confirm | either | account"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.CC && lower[i] === "either" && tags[i + 1] === TAG.NN && lower[i + 2] !== "or" ? TAG.DT : null,
+  // "The column burnt 22 tents"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NN && lower[i] === "burnt" && SINGULARS.has(tags[i - 1] ?? NONE) && !NOUNS.has(tags[i + 1] ?? NONE)
+      ? TAG.VBD
+      : null,
   // "the envoy alleged that"
   ({ lower }, tags, i) =>
     PARTICIPLES.has(tags[i] ?? NONE) &&
@@ -365,6 +415,9 @@ const CORRECTIONS: readonly Correction[] = [
   ({ word }, tags, i) =>
     tags[i] === TAG.VB && tags[i - 1] === TAG.NNP && /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : null,
 ];
+
+/** "disputes": a verb of speaking after "he" or "she". */
+const isThirdPerson = (lower: string): boolean => lemmaOf(lower).some(({ form }) => form === "s");
 
 const NUMBER_WORD =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/;

@@ -1,12 +1,12 @@
 // ", adding that", ", according to", ", the ministry said", "and called for": words that open another attribution on the same level.
 // not: ", which had fallen", "and the army fired": these go on with the content.
 import { cuesOf, isCueVerb } from "../attribution/cues.ts";
-import { CONTRASTS, OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
+import { CONTRASTS, OBJECT_PRONOUNS, OPPOSING, REFUSED, SEIZED, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs, skipTimes } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";
 import { subjectBefore } from "./subject.ts";
-import { CONJUNCTION, FINITE, GERUND, PARTICIPLE } from "./tagClasses.ts";
+import { CONJUNCTION, FINITE, GERUND, PARTICIPLE, PRONOUN } from "./tagClasses.ts";
 
 /** Whether token `i`, behind a comma or as a conjunction, opens one: ", adding that", ", he said", ", while Y denied". */
 export function opensAttribution(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
@@ -17,7 +17,8 @@ export function opensAttribution(analysis: Analysis, i: number, end: number, cue
   const k = skipAdverbs(analysis, i, end);
   const group = k < end ? analysis.groupAt(k) : null;
   if (group !== null) {
-    if (analysis.is(group.main, GERUND) && group.participle && cue !== null && isCueVerb(analysis, group)) return true;
+    if (analysis.is(group.main, GERUND) && group.participle && cue !== null && isCueVerb(analysis, group))
+      return !isOfInnerDoer(analysis, i, group, cue);
     // ", said the minister"
     return (
       group.finite &&
@@ -31,8 +32,29 @@ export function opensAttribution(analysis: Analysis, i: number, end: number, cue
   return phrase !== null && closesWithCue(analysis, phrase[1], end);
 }
 
-/** ", while Y denied", ", despite a report which said otherwise". */
+/**
+ * "said that fighters had killed four men, | accusing them of theft", "noted that guards had refused it access, | citing mines": what the doer of the one
+ * verb of the content says, whose victims "them" means.
+ */
+function isOfInnerDoer(analysis: Analysis, i: number, participle: VerbGroup, cue: VerbGroup): boolean {
+  let deed: VerbGroup | null = null;
+  for (let k = cue.to; k < i; k++) {
+    const group = analysis.finiteAt(k);
+    if (group === null || group.from !== k) continue;
+    if (deed !== null) return false;
+    deed = group;
+  }
+  if (deed === null || deed.passive || !analysis.has(cue.to, "that")) return false;
+  const verb = analysis.lower(deed.main);
+  if (analysis.has(participle.main, "citing")) return REFUSED.has(verb);
+  const victims = analysis.chunkAt(deed.to);
+  const them = OBJECT_PRONOUNS.get(analysis.lower(participle.to)) !== undefined || analysis.has(participle.to, "them");
+  return them && SEIZED.has(verb) && victims !== null && !analysis.is(victims.head, PRONOUN);
+}
+
+/** ", while Y denied", ", while maintaining that P", ", despite a report which said otherwise". */
 function opensContrast(analysis: Analysis, i: number, end: number): boolean {
+  if (goesOnMeanwhile(analysis, i)) return true;
   const phrase = nounPhraseAt(analysis, skipTimes(analysis, i + 1, end), end);
   if (phrase === null) return false;
   const told = analysis.lower(i) === "despite" && analysis.has(phrase[1], "which", "that");
@@ -40,6 +62,17 @@ function opensContrast(analysis: Analysis, i: number, end: number): boolean {
   const self = analysis.has(phrase[1], "himself", "herself", "itself", "themselves");
   return (
     cueAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end) || describedSpeaker(analysis, i, phrase[0], end)
+  );
+}
+
+/** ", while | maintaining that P": the same speaker goes on. */
+function goesOnMeanwhile(analysis: Analysis, i: number): boolean {
+  const group = analysis.has(i, "while", "whilst") ? analysis.groupAt(i + 1) : null;
+  return (
+    group?.participle === true &&
+    analysis.is(group.main, GERUND) &&
+    isCueVerb(analysis, group) &&
+    analysis.has(group.to, "that")
   );
 }
 
@@ -127,12 +160,23 @@ function goesOnBehindGerund(
 
 /** Whether a verb is coordinated with the cue rather than with a verb of the content. */
 function isCoordinate(analysis: Analysis, group: VerbGroup, cue: VerbGroup): boolean {
+  if (repeats(analysis, group, cue)) return false;
   const alone = group.from === group.main;
   // "has condemned P and called for Q"
   const shares = alone && cue.from < cue.main;
   if ((group.finite || shares) && analysis.tag(group.main) === analysis.tag(cue.main)) return true;
   // "said that it was at war and called for talks": a form in -ed is past tense here, whatever the tagger says
   return alone && isPast(analysis, group.main) && isPast(analysis, cue.main) && analysis.lower(group.to) !== "by";
+}
+
+/** "said that it did not recognize the court but | recognized a crime": the verb of the content, once more. */
+function repeats(analysis: Analysis, group: VerbGroup, cue: VerbGroup): boolean {
+  const [own] = cuesOf(analysis, group);
+  for (let i = cue.to; i < group.from; i++) {
+    const verb = analysis.groupAt(i);
+    if (verb !== null && verb.from === i && verb.negated && cuesOf(analysis, verb)[0] === own) return true;
+  }
+  return false;
 }
 
 const isPast = (analysis: Analysis, i: number): boolean =>

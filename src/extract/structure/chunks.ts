@@ -81,7 +81,7 @@ function chunkEnd(
   let quoteEnd = -1;
   for (; i < end; i++) {
     const w = tokens.word[i] ?? "";
-    if (opensClauseBehind(tokens, tags, from, i)) break;
+    if (opensOtherBehind(tokens, tags, from, i)) break;
     if (goesOn(tags, i, w, chunk)) continue;
     if (!isMark(w) || tagBitsOf(tags, i) & OF_PHRASE) break;
     if (i === quoteEnd) {
@@ -109,6 +109,14 @@ const opensClauseBehind = ({ lower }: Tokens, tags: Uint8Array, from: number, i:
   (tagBitsOf(tags, from) & DETERMINER) !== 0 &&
   /^an?$/.test(lower[from] ?? "") &&
   SUMMING_NOUNS.has(lower[i - 1] ?? "");
+
+/** Whether a noun phrase that begins at token `from` has ended before token `i`, which a noun phrase might hold. */
+const opensOtherBehind = (tokens: Tokens, tags: Uint8Array, from: number, i: number): boolean =>
+  opensClauseBehind(tokens, tags, from, i) || (i > from && isBehindTime(tokens, tags, i));
+
+/** "saw for the first time | five mines": a number in letters belongs to the noun behind it. */
+const isBehindTime = ({ lower }: Tokens, tags: Uint8Array, i: number): boolean =>
+  lower[i - 1] === "time" && (tagBitsOf(tags, i) & NUMBER) !== 0 && /^\p{L}/u.test(lower[i] ?? "");
 
 /** Whether token `i` continues a noun phrase that was read up to it. */
 function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): boolean {

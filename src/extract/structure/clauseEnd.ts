@@ -3,7 +3,7 @@
 import { AS_LONG, NAMES_MEMBERS, OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
-import { opensAttribution, opensCoordination } from "./attributionStart.ts";
+import { cueAt, opensAttribution, opensCoordination } from "./attributionStart.ts";
 import { startsFiniteClause } from "./finiteClause.ts";
 import { isDash } from "./marks.ts";
 import { isOccasion, nounPhraseAt } from "./nounPhrase.ts";
@@ -36,7 +36,7 @@ export function clauseEnd(
   cue: VerbGroup | null,
   phrase = false,
 ): number {
-  const infinitive = cue !== null && analysis.is(from, TO) && analysis.groupIndex(from + 1) >= 0;
+  const infinitive = cue !== null && startsInfinitive(analysis, from, end);
   const content: OpenContent = { from, end, cue, phrase, infinitive };
   // "said that, since the raid, the front had held": the clause goes on until its verb, and that of a clause of time is not it
   let verbless = !phrase && analysis.has(from - 1, "that") && opensWithoutSubject(analysis, from);
@@ -63,6 +63,12 @@ export function clauseEnd(
     i++;
   }
   return withoutStops(analysis, from, i);
+}
+
+/** "to withdraw", "both sides to show restraint": whether a content is what somebody is to do. */
+function startsInfinitive(analysis: Analysis, from: number, end: number): boolean {
+  const to = analysis.is(from, TO) ? from : (nounPhraseAt(analysis, from, end)?.[1] ?? from);
+  return analysis.is(to, TO) && analysis.groupIndex(to + 1) >= 0;
 }
 
 /** "after the raid the army …", ", since May, the army …", "signing it would …": a clause whose first words are not its subject. */
@@ -100,11 +106,12 @@ const isAsLongAs = (analysis: Analysis, i: number): boolean =>
   analysis.has(i, "as") && AS_LONG.has(analysis.lower(i - 1)) && analysis.has(i - 2, "as", "so");
 
 /** Where a content ends if the word at `i` ends it, else -1. */
-function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: OpenContent): number {
+function cutAt(analysis: Analysis, i: number, content: OpenContent): number {
+  const { end, cue, phrase, infinitive } = content;
   const w = analysis.lower(i);
   if (w === ";") return i;
   const joins = w === "and" || w === "but";
-  if (infinitive && cue !== null && leavesInfinitive(analysis, i, end, cue)) return i;
+  if (infinitive && cue !== null && leavesInfinitive(analysis, i, content, cue)) return i;
   if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
   const opposes = (OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w))) && !isAsLongAs(analysis, i);
   if (opposes && opensAttribution(analysis, i, end, cue)) return i;
@@ -117,10 +124,24 @@ function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: 
  * "refuses to withdraw | and shells the town": a finite verb is not coordinated with an infinitive. "promised to look into it | , but no arrests were
  * made": a clause has a subject of its own.
  */
-function leavesInfinitive(analysis: Analysis, i: number, end: number, cue: VerbGroup): boolean {
+function leavesInfinitive(analysis: Analysis, i: number, content: OpenContent, cue: VerbGroup): boolean {
+  const { end } = content;
   if (!analysis.has(i, ",", "and", "but")) return false;
-  if (goesOnFinite(analysis, i + 1, end, cue)) return true;
-  return analysis.word(i) === "," && analysis.has(i + 1, "but") && startsFiniteClause(analysis, i + 2, end);
+  // "urge you to be careful, think and learn": infinitives may look like verbs in the tense of the cue
+  const mayGoOn = analysis.is(content.from, TO) || /(?:s|d)$/.test(analysis.lower(cue.from));
+  if (mayGoOn && goesOnFinite(analysis, i + 1, end, cue)) return true;
+  if (analysis.word(i) !== ",") return false;
+  if (analysis.has(i + 1, "but")) return startsFiniteClause(analysis, i + 2, end);
+  return analysis.has(i + 1, "and") && isTold(analysis, i + 2, end);
+}
+
+/** ", and | its envoy, Rami Sol, said": a speaker, with a name between commas, before a verb of speaking. */
+function isTold(analysis: Analysis, i: number, end: number): boolean {
+  const speaker = nounPhraseAt(analysis, i, end);
+  if (speaker === null) return false;
+  const [, to] = speaker;
+  const name = analysis.word(to) === "," ? nounPhraseAt(analysis, to + 1, end) : null;
+  return cueAt(analysis, name !== null && analysis.word(name[1]) === "," ? name[1] + 1 : to, end);
 }
 
 /** Whether another attribution, or a remark that ends the sentence, opens behind a comma. */
@@ -145,7 +166,10 @@ function isStop(analysis: Analysis, i: number): boolean {
 function goesOnFinite(analysis: Analysis, i: number, end: number, cue: VerbGroup): boolean {
   const k = skipAdverbs(analysis, analysis.has(i, "and", "but") ? i + 1 : i, end);
   const group = k < end ? analysis.finiteAt(k) : null;
-  return group !== null && group.from === k && analysis.tag(group.main) === analysis.tag(cue.main);
+  if (group === null || group.from !== k) return false;
+  // "has called on both to stop | but has yet to send observers"
+  if (cue.from < cue.main && analysis.lower(group.from) === analysis.lower(cue.from)) return true;
+  return analysis.tag(group.main) === analysis.tag(cue.main);
 }
 
 /**

@@ -6,14 +6,14 @@ import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis } from "./analysis.ts";
 import { cueAt } from "./attributionStart.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";
-import { PROPER } from "./tagClasses.ts";
+import { PREPOSITION, PROPER } from "./tagClasses.ts";
 
 /** Whether a remark opens with token `i`, behind a comma. It reaches to the end of the sentence, or the sentence goes on behind it. */
 export function opensRemark(analysis: Analysis, i: number, end: number): boolean {
   const chunk = i < end ? analysis.chunkAt(i) : null;
   if (chunk === null || chunk.from !== i) return analysis.lower(i) === "which" && remarkBehind(analysis, i + 1, end);
   // the noun sums up the content; a name would be an apposition
-  if (analysis.is(chunk.head, PROPER) || !analysis.has(i, "a", "an", "the", "this")) return false;
+  if (analysis.is(chunk.head, PROPER) || !analysis.has(i, "a", "an", "the", "this", "something")) return false;
   const k = nounPhraseAt(analysis, i, end)?.[1] ?? end;
   // ", a charge echoed by others"
   const group = k < end ? analysis.groupAt(k) : null;
@@ -21,7 +21,9 @@ export function opensRemark(analysis: Analysis, i: number, end: number): boolean
   // ", a claim the army denied."
   const subject = analysis.chunkIndex(k) >= 0 ? nounPhraseAt(analysis, k, end) : null;
   if (subject !== null && SUMMING_NOUNS.has(analysis.lower(chunk.head))) return cueAt(analysis, subject[1], end);
-  return analysis.has(k, "which", "that") && remarkBehind(analysis, k + 1, end);
+  // ", a position | for which Velmar called her a traitor"
+  const pronoun = analysis.is(k, PREPOSITION) ? k + 1 : k;
+  return analysis.has(pronoun, "which", "that") && remarkBehind(analysis, pronoun + 1, end);
 }
 
 /** Whether a relative clause is about an act of speaking: "which | Y denies", "which | Velmar and Ostra deny", "that | was denied". */

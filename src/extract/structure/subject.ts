@@ -1,5 +1,6 @@
 // "Sol, the head of the union, said" -> Sol with his office.   "diplomats, who added" -> diplomats, through "who".
 // not: "the attack on the town | said": the object of a preposition is no subject.
+import { PAPERS } from "../lexicon/language.ts";
 import { endsPeriod } from "./adjuncts.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
@@ -7,7 +8,7 @@ import { isDash } from "./marks.ts";
 import { isGoverned, phraseEndingAt, type Subject } from "./phraseBefore.ts";
 import { antecedentAt, beforePrepositions, subjectWithModifier } from "./subjectBehind.ts";
 import { containsFinite, namedBefore, openingOf, withLeadingName } from "./subjectNames.ts";
-import { ADVERB, NUMBER, PREPOSITION, WH } from "./tagClasses.ts";
+import { ADVERB, NOUN, NUMBER, PREPOSITION, WH } from "./tagClasses.ts";
 
 /**
  * The subject of a verb group, looking left within its sentence: past adverbs and times, an apposition between commas ("X, the head
@@ -25,7 +26,11 @@ export function subjectBefore(analysis: Analysis, group: VerbGroup, floor: numbe
 /** The last token before a verb that is no adverb, time, or occasion: "has on many occasions declared". */
 function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): number {
   let k = beforeMarkedAdverb(analysis, group.from - 1, floor);
-  while (k >= floor && (analysis.inTime(k) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))) k--;
+  while (
+    k >= floor &&
+    ((analysis.inTime(k) && !isPaper(analysis, k)) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))
+  )
+    k--;
   // "had earlier | told"
   if (analysis.has(k, "earlier", "later") && analysis.has(k - 1, "had", "has", "have")) k--;
   if (k < group.from - 1 && k > floor && analysis.has(k, "had", "has", "have")) k--;
@@ -36,6 +41,10 @@ function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): nu
   while (k >= floor && analysis.groupIndex(k) >= 0) k--;
   return k;
 }
+
+/** "the daily | writes": a paper, though "daily" is a time elsewhere. */
+const isPaper = (analysis: Analysis, k: number): boolean =>
+  PAPERS.test(analysis.lower(k)) && analysis.is(k, NOUN) && analysis.chunkAt(k)?.head === k;
 
 /** "Sol “strongly” condemned": before one adverb in quotation marks. */
 export const beforeMarkedAdverb = (analysis: Analysis, k: number, floor: number): number =>

@@ -1,9 +1,9 @@
 // "A seller who asked not to be named said", "the patrol beside the gate said": a clause or phrase of the subject stands between it and the verb.
-import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ON_ONES_SIDE, ROLE_NOUNS } from "../lexicon/language.ts";
+import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ON_ONES_SIDE, ROLE_NOUNS, TIES } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { isGoverned, type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
 import { containsFinite, openingOf } from "./subjectNames.ts";
-import { PREPOSITION, PRONOUN, PROPER, TO, WH } from "./tagClasses.ts";
+import { ADJECTIVE, ADVERB, PARTICIPLE, PREPOSITION, PRONOUN, PROPER, TO, WH } from "./tagClasses.ts";
 
 /** How many prepositional phrases may stand behind a subject. */
 const PHRASES = 4;
@@ -17,8 +17,19 @@ export function antecedentAt(analysis: Analysis, k: number, floor: number, prono
   if (doer !== null) return doer;
   if (phrase === null || pronoun !== "who" || phrase.range[0] <= floor || !isGoverned(analysis, phrase.range[0]))
     return phrase;
+  // "says | Erlan Tokov of the institute, who doubts that P"
+  const person = personTied(analysis, phrase, floor);
+  if (person !== null) return person;
   const last = analysis.chunkAt(k);
   return last === null || isPerson(analysis, phrase.head) ? phrase : { range: [last.from, k + 1], head: last.head };
+}
+
+/** "met | the Minister of Home Affairs, who assured": the person to whom "of" or "at" ties a body, behind a verb; null if there is none. */
+function personTied(analysis: Analysis, { range: [from, to] }: Phrase, floor: number): Phrase | null {
+  const person = TIES.has(analysis.lower(from - 1)) ? analysis.chunkAt(from - 2) : null;
+  if (person === null || person.to !== from - 1 || person.from < floor) return null;
+  const { head } = person;
+  return analysis.is(head, PROPER) || ROLE_NOUNS.has(analysis.lower(head)) ? { range: [person.from, to], head } : null;
 }
 
 /** "A court ruled in favour of Keldora, which found that P": the court; null where no such phrase stands behind a verb. */
@@ -41,7 +52,8 @@ export function beforePrepositions(analysis: Analysis, preposition: number, floo
   let k = preposition;
   for (let n = 0; n < PHRASES && k > floor && analysis.is(k, PREPOSITION | TO); n++) {
     if (CLAUSE_OPENERS.has(analysis.lower(k))) return null;
-    const phrase = phraseEndingAt(analysis, k - 1, floor) ?? phraseBeforeBrackets(analysis, k - 1, floor);
+    const described = beforeAdjective(analysis, k - 1, floor);
+    const phrase = phraseEndingAt(analysis, described, floor) ?? phraseBeforeBrackets(analysis, described, floor);
     if (phrase === null) return null;
     const before = phrase.range[0] - 1;
     const group = before > floor ? analysis.groupAt(before) : null;
@@ -53,6 +65,15 @@ export function beforePrepositions(analysis: Analysis, preposition: number, floo
     k = before;
   }
   return null;
+}
+
+/** "a source | close to", "an official | not involved in": before the adjective that a preposition follows, and its adverb. */
+function beforeAdjective(analysis: Analysis, k: number, floor: number): number {
+  if (analysis.chunkIndex(k) >= 0 || !analysis.is(k, ADJECTIVE | ADVERB | PARTICIPLE)) return k;
+  let i = k - 1;
+  while (i > floor && analysis.chunkIndex(i) < 0 && analysis.is(i, ADVERB)) i--;
+  const head = analysis.chunkAt(i)?.head ?? -1;
+  return head >= 0 && isPerson(analysis, head) ? i : k;
 }
 
 /** "a member of the army (man, aged 45) | at the gate": the phrase before brackets that close at a token. */

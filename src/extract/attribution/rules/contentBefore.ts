@@ -20,7 +20,9 @@ export function contentBefore(site: VerbSite, subject: Subject): Complement | nu
   const { analysis, group, cue } = site;
   const told = cue.frames.includes("objThat") && analysis.chunkIndex(site.cueTo) >= 0;
   if (!cue.frames.includes("quote") && !cue.frames.includes("clause") && !told) return null;
-  if (subject.rule === "shared" || (!group.finite && subject.rule !== "inverted")) return null;
+  // "according to its director, who appealed for help": what stands before is not the appeal
+  if (subject.rule === "shared" || subject.rule === "relative" || (!group.finite && subject.rule !== "inverted"))
+    return null;
   const at = (subject.rule === "inverted" ? group.from : Math.min(subject.source[0], group.from)) - 1;
   const comma = analysis.word(at) === ",";
   const q = quotationClosing(analysis, at) ?? (comma ? quotationClosing(analysis, at - 1) : null);
@@ -161,7 +163,9 @@ function secondHalf({ analysis, group }: VerbSite, from: number, end: number): R
   // "and the mayor denied it": another speaker
   for (let i = from; i < to; i++) {
     const verb = analysis.groupAt(i);
-    if (joined && verb !== null && verb.from === i && verb.finite && isCueVerb(analysis, verb)) return null;
+    // "and it would welcome an inquiry": what the same speaker says
+    if (verb === null || verb.from !== i || verb.modal !== null) continue;
+    if (joined && verb.finite && isCueVerb(analysis, verb)) return null;
   }
   return to > from + 2 ? [from, to] : null;
 }

@@ -58,6 +58,10 @@ export const monitorRule: Rule = {
       "Harbour Institute has observed no evidence to support the claim.",
       "Harbour Institute | has observed | no evidence to support the claim",
     ],
+    [
+      "The mission visited the school and did not see any weapons there.",
+      "The mission | did not see | any weapons there",
+    ],
     ["The monitors found no evidence of an attack.", "The monitors | found | no evidence of an attack"],
     [
       "A patrol of the mission verified that the guns were gone.",
@@ -133,6 +137,8 @@ function finiteVerbOf(analysis: Analysis, group: VerbGroup): VerbGroup | null {
 
 /** "heard two bursts | and observed trucks": the subject is that of the verb before, and stands before that verb's object. */
 function sharedSubject(analysis: Analysis, group: VerbGroup, before: Candidate | null, floor: number): Subject | null {
+  const visitor = visitorBefore(analysis, group, floor);
+  if (visitor !== null) return visitor;
   const [source] = before?.source ?? [];
   const content = before?.content.at(-1);
   if (before === null || source === undefined || content === undefined || before.main < floor) return null;
@@ -141,6 +147,18 @@ function sharedSubject(analysis: Analysis, group: VerbGroup, before: Candidate |
   return analysis.has(and, "and") && content[1] === behind
     ? { range: source, head: before.sourceHead, relative: false }
     : null;
+}
+
+/** "The mission visited the school | and did not see any weapons": the subject of the first verb, behind which no other one has a subject. */
+function visitorBefore(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  if (!group.negated || !analysis.has(group.from - 1, "and", "but")) return null;
+  const verbs: VerbGroup[] = [];
+  for (let i = floor; i < group.from; i++) {
+    const verb = analysis.finiteAt(i);
+    if (verb !== null && verb.from === i) verbs.push(verb);
+  }
+  const [first, ...others] = verbs;
+  return first === undefined || others.length > 0 ? null : subjectBefore(analysis, first, floor);
 }
 
 /** "the Observer Mission (OM)": an acronym for a body that watches. */

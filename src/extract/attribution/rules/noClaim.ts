@@ -76,9 +76,10 @@ export const REFUSALS: readonly Refusal[] = [
   {
     // "has yet to confirm it"
     id: "infinitive of nobody",
-    refuses: ["Yet to confirm the raid."],
+    refuses: ["Yet to confirm the raid.", "It was too early to say who had placed the mines."],
     claimsOnly: true,
-    holds: ({ subject, site, complement }) => subject === null && site.group.infinitive && complement.frame === "np",
+    holds: ({ subject, site, complement }) =>
+      subject === null && site.group.infinitive && /^(?:np|whether)$/.test(complement.frame),
   },
   {
     id: "saying",

@@ -41,10 +41,20 @@ export function gerundsSubject(
   earlier: EarlierAttributions,
 ): Subject | null {
   if (!mayShare(analysis, group, floor, true)) return null;
+  const inner = subjectInContent(analysis, group, earlier);
+  if (inner !== null) return inner;
   const told = subjectOfDeed(analysis, group, floor, earlier) ?? subjectOfEarlier(analysis, group, floor, earlier);
   if (told !== null) return told;
   const fronted = group.from - floor <= 2;
   return fronted ? frontedSubject(analysis, group, floor) : subjectOfVerbBefore(analysis, group, floor);
+}
+
+/** "said that fighters had killed four men, | accusing them": in a content behind "that", the subject of its own verb; null outside of one. */
+function subjectInContent(analysis: Analysis, group: VerbGroup, earlier: EarlierAttributions): Subject | null {
+  const outer = earlier.around(group.main).find(({ that }) => that >= 0);
+  return outer === undefined || analysis.word(group.from - 1) !== ","
+    ? null
+    : subjectOfVerbBefore(analysis, group, outer.that + 1);
 }
 
 /** "as Keldora marked the day by vowing to fight": the subject of the verb that "by" modifies, unless that verb makes an attribution itself. */

@@ -331,3 +331,8 @@ export const REBUTS: ReadonlySet<string> = new Set(["deny", "dismiss", "reject",
 export const OWN_MINDS = /^(?:considers|regards|views|believes|sees|hopes|expects|recogni[sz]e|recogni[sz]es)$/;
 /** Types of events in which one side does violence to another. */
 export const VIOLENT_EVENTS: ReadonlySet<string> = new Set(["assault"]);
+
+/** Verbs by which somebody answers. */
+export const REPLYING: ReadonlySet<string> = new Set(
+  "replied replies answered answers responded responds retorted".split(" "),
+);

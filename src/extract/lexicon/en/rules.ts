@@ -101,3 +101,20 @@ export const VIEW_NOUNS: ReadonlySet<string> = new Set(
 export const ANSWER_NOUNS: ReadonlySet<string> = new Set(
   "answer response reply reaction verdict explanation".split(" "),
 );
+
+// Doers within a content
+/** Behind such a verb, "citing N" gives the reason of who does it. Forms of the past. */
+export const REFUSED: ReadonlySet<string> = new Set(
+  "refused denied declined rejected barred banned blocked closed cancelled canceled suspended postponed halted stopped withdrawn withdrew turned resigned".split(
+    " ",
+  ),
+);
+/** Behind such a verb, "accusing them of N" accuses those to whom it was done. Forms of the past. */
+export const SEIZED: ReadonlySet<string> = new Set(
+  "killed shot executed beheaded hanged murdered abducted kidnapped seized arrested detained imprisoned jailed beaten whipped flogged expelled sentenced".split(
+    " ",
+  ),
+);
+
+/** Words that may part a verb from its particle: "ruled | this | out". */
+export const PARTED: ReadonlySet<string> = new Set(["this", "that", "it", "them"]);

@@ -1,9 +1,10 @@
 // "said: “P”", "said on Monday that P", "pointed to the fact that P".   not: "said that day" (a time)
 
-import type { Range } from "../../../structure/analysis.ts";
+import type { Analysis, Range } from "../../../structure/analysis.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
-import { DETERMINER, tagBitsOf, WH } from "../../../structure/tagClasses.ts";
+import { DETERMINER, GERUND, tagBitsOf, WH } from "../../../structure/tagClasses.ts";
+import { isCueVerb } from "../../cues.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
 import {
   type Complement,
@@ -18,11 +19,32 @@ import {
 /** A clause behind "that", or words behind a colon or in quotation marks. */
 export const QUOTE_FRAMES: readonly FrameRule[] = [
   {
+    id: "parted",
+    finds: [["The border service ruled this out.", "The border service | ruled | this"]],
+    read: (site) => {
+      const { analysis, cue, group } = site;
+      const parted = cue.particle !== undefined && analysis.lower(group.to) !== cue.particle;
+      if (!parted) return undefined;
+      // "pointed this out": whoever says so tells nothing of it
+      return verbTakes(site, "np") && (cue.act === "deny" || cue.act === "reject")
+        ? complement(site, [[group.to, group.to + 1]], "np", 80, { cueTo: group.to })
+        : null;
+    },
+  },
+  {
     id: "that alone",
-    finds: [["The border service denied that.", "The border service | denied | that"]],
+    finds: [
+      ["The border service denied that.", "The border service | denied | that"],
+      [
+        "The border service denied that, telling Harbour Radio that the gate was shut.",
+        "The border service | denied | that",
+        "The border service | telling | the gate was shut",
+      ],
+    ],
     read: (site) => {
       const { analysis, direct } = site;
-      const closed = /^[.;:!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end;
+      const closed =
+        /^[.;:!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end || goesOnTelling(analysis, direct + 1);
       return verbTakes(site, "np") && analysis.has(direct, "that") && closed
         ? complement(site, [[direct, direct + 1]], "np", 78)
         : undefined;
@@ -62,6 +84,12 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
     },
   },
 ];
+
+/** "denied that | , saying that P": a participle behind the comma, whose content is not what was denied. */
+function goesOnTelling(analysis: Analysis, comma: number): boolean {
+  const group = analysis.word(comma) === "," ? analysis.groupAt(comma + 1) : null;
+  return group?.participle === true && analysis.is(group.main, GERUND) && isCueVerb(analysis, group);
+}
 
 /** "drew attention to the fact that P", "pointed out the fact P". */
 function fact(site: FrameSite): Complement | null | undefined {
