@@ -32,12 +32,18 @@ test.each([
   ["The Permanent Mission of Orvania to the United Nations closed.", ["Orvania"]],
   ["Neighbouring Lessia offered to help. Its foreign minister resigned.", ["Lessia"]],
   ["Trellmark's ministry of foreign affairs closed.", ["Trellmark"]],
+  ["HOUSE OF DEPUTIES OF ORVANIA\n\nOFFICIAL REPORT", ["Orvania"]],
+  ["Department of External Relations of the Federated States of Varnia", ["Varnia"]],
+  ["Lessia's Public Works Minister, Mara Tessen, insists. Nobody in Lessia agrees.", ["Lessia"]],
+  ["Trellmark's coast guard fired. The coast of Trellmark is long. Trellmark's air force flew.", ["Trellmark"]],
   // a region or a city of a state is no sign against it
   ["The Permanent Representative of Trellmark spoke of Osk, in the Sarrow region of Trellmark.", ["Trellmark"]],
   ["The government of Orvania rebuilt Lorne, a city of Orvania.", ["Orvania"]],
   // meetings of states
   ["Security Council\n\nMr. Brandt (Orvania): We did not fire.\n\nThe President: I thank him.", ["Orvania"]],
   ["General Assembly\n\nMs. Tessen (Lessia) (spoke in French): We did.", ["Lessia"]],
+  ["Security Council\n\nMs. Tessen (Lessia del Sur) (spoke in Spanish): We did.", ["Lessia del Sur"]],
+  ["Security Council\n\nMr. Brandt (Sarrow Isles): We did.", ["Sarrow Isles"]],
   [
     "The Security Council met on Monday. The representative of Orvania spoke. The representative of Varnia left.",
     ["Orvania", "Varnia"],

@@ -160,3 +160,12 @@ describe("each of two who tell of one thing in a relative clause has his own wor
     expect(told(text)).toEqual(claims);
   });
 });
+
+test("what somebody may wish to ask or to say is not asked or said", () => {
+  for (const text of [
+    "The president may wish to ask his own generals.",
+    "The minister might want to ask for a new bridge.",
+  ])
+    expect(told(text)).toEqual([]);
+  expect(told("The minister wished to tell us that the bridge is gone.")).toEqual(["minister | the bridge is gone"]);
+});

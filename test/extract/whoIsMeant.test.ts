@@ -295,3 +295,20 @@ describe("a pronoun goes on with the person just introduced", () => {
     expect(claimants(text).at(-1)).toBe(expected);
   });
 });
+
+describe("“they” in a turn", () => {
+  const briefing = (question: string): string[] => {
+    const text = `MS ORREL: We have eleven experts on the ground.\n\nQUESTION: ${question}\n\nMS ORREL: We have nothing to add. We keep our word.`;
+    const extraction = extractText(text, {}, { models: defaultModels(), lookup });
+    return extraction.claims.filter(({ cue }) => cue.length > 0).map(({ claimant }) => nameOf(extraction, claimant));
+  };
+
+  test.each([
+    ["Keldora says that your ship entered its waters. They're calling it a provocation.", ["Keldora", "Keldora"]],
+    ["Vaitele says that your ship entered its waters. They call it a provocation.", ["Vaitele", "Vaitele"]],
+    ["Lena Orrel says that a ship came. They call it a provocation.", ["Lena Orrel", "?"]],
+    ["The fishermen say that a ship came. They call it a provocation.", ["fishermen", "fishermen"]],
+  ])("is whoever speaks in it, and not whom another speaker only mentions: %s", (question, expected) => {
+    expect(briefing(question)).toEqual(expected);
+  });
+});

@@ -10,6 +10,7 @@ import {
   NO_STATE_NAMES,
   OF_OR_FOR,
   STATE_DELEGATES,
+  WITHIN_STATE_NAMES,
 } from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
 import {
@@ -28,6 +29,8 @@ import {
 } from "./stateSigns.ts";
 
 const LONGEST = 3;
+/** The brackets of a label in the record of a meeting of states: sure for a name of several words, too. */
+const LABEL_OF_STATE = CERTAIN + 1;
 
 interface Seen {
   readonly points: number;
@@ -45,7 +48,7 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     if (name === null) return;
     const known = seen.get(name) ?? { points: 0, strong: false };
     // one mention of "Rami Sol" is not enough
-    const sure = mayBeStateName(name) ? points : Math.min(points, ENOUGH);
+    const sure = mayBeStateName(name) || points >= LABEL_OF_STATE ? points : Math.min(points, ENOUGH);
     seen.set(name, { points: known.points + sure, strong: known.strong || points > 1 });
   };
   const adjectives: string[] = [];
@@ -84,7 +87,7 @@ function* signsAt(tokens: Tokens, i: number, lookup: Lookup, meets: boolean): Ge
     yield [wordAt(tokens, i - 1, lookup), ENOUGH];
   else if (w === "(" || w === "[") {
     const isLabel = meets && isLabelled(tokens, i);
-    yield [delegationAt(tokens, i, lookup, isLabel), isLabel ? CERTAIN : ENOUGH];
+    yield [delegationAt(tokens, i, lookup, isLabel), isLabel ? LABEL_OF_STATE : ENOUGH];
   }
 }
 
@@ -155,7 +158,11 @@ function delegationAt(tokens: Tokens, i: number, lookup: Lookup, isLabel: boolea
     /^\p{Lu}{3,}$/u.test((word[i - 1] ?? "").replace(/[’'-]/g, "")) && /^\p{Lu}/u.test(word[i - 2] ?? "");
   if (!isLabel && !isNameInCapitals) return null;
   let to = i + 1;
-  while (to < i + 4 && /^\p{Lu}\p{Ll}/u.test(word[to] ?? "")) to++;
+  while (
+    to < i + 5 &&
+    (/^\p{Lu}\p{Ll}/u.test(word[to] ?? "") || (to > i + 1 && WITHIN_STATE_NAMES.has(word[to] ?? "")))
+  )
+    to++;
   if (to === i + 1 || !/^[)\]]$/.test(word[to] ?? "")) return null;
   const name = word.slice(i + 1, to).join(" ");
   return isKnown(tokens, i + 1, lookup) || NO_STATE_NAMES.test(name.toLowerCase()) ? null : name;

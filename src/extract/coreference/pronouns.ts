@@ -53,7 +53,7 @@ export function antecedentOf(
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
     if (!mayMean(pronoun, m) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
-    const told = delegate >= 0 && k > delegate && mayBeState(m.entity) ? ANOTHER_STATE : 0;
+    const told = delegate >= 0 && k > delegate && mayBeNamedState(m.entity) ? ANOTHER_STATE : 0;
     const score = told + likelihood(analysis, pronoun, token, m) - distance * 6;
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
@@ -122,7 +122,10 @@ const SAME_SUBJECT = 8;
 const ANOTHER_STATE = -24;
 
 /** A name of one word that a delegate mentions in his speech may be that of a state: "The envoy of Keldora said P. Velmar claimed Q. He called for R". */
-const mayBeState = ({ kind, canonical }: Entity): boolean => kind === null && !canonical.includes(" ");
+const mayBeNamedState = ({ kind, canonical }: Entity): boolean => kind === null && !canonical.includes(" ");
+
+/** A state, or a name of one word that may be that of one. */
+export const mayBeState = (e: Entity): boolean => e.kind === "state" || mayBeNamedState(e);
 
 const isDelegate = ({ role, entity }: Antecedent): boolean =>
   role === "source" && DELEGATES.some((base) => entity.roles.has(base));

@@ -13,7 +13,7 @@ const LONGEST = 160;
 const LONGEST_LINE = 240;
 const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   [
-    /^(?:chamber|hansard|parliament|assembly|plenary|debate|debates)$/,
+    /^(?:chamber|hansard|parliament|assembly|plenary|debate|debates|deputies|senate|congress|commons|lords)$/,
     /^(?:minister|premier|president|secretary|undersecretary|under-secretary)$/,
   ],
   [/^(?:mission|embassy|delegation)$/, /^(?:ambassador|representative|envoy)$/],

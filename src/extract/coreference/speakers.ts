@@ -18,7 +18,7 @@ import { asAntecedent, hasArticle, isAside } from "./antecedentRole.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
-import { type Antecedent, antecedentOf, nearest, possessorOf, withinReach } from "./pronouns.ts";
+import { type Antecedent, antecedentOf, mayBeState, nearest, possessorOf, withinReach } from "./pronouns.ts";
 import { alsoFor, operatorOf, paperAt, wholeSource } from "./sourcePhrases.ts";
 import { mentioned } from "./speakingPhrase.ts";
 
@@ -245,7 +245,10 @@ class Reading {
     const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
     const near = withinReach(this.#analysis, range[0], this.#before);
     const before = near.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
-    const found = antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
+    const found =
+      pronoun.plural && this.#turnAt[range[0]] !== 0
+        ? this.#severalInTurn(pronoun, range[0], before, one.content)
+        : antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
     return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
   }
 
@@ -256,6 +259,28 @@ class Reading {
     if (verb === null || verb.passive) return null;
     const subject = subjectBefore(this.#analysis, verb, this.#analysis.sentenceFrom(this.#analysis.sentenceOf(end)));
     return subject === null ? null : this.#table.resolve(subject.range, subject.head);
+  }
+
+  /**
+   * "Velmar says that your ship entered its waters. They call it a provocation": the state that speaks right before in the same turn, if nobody
+   * in the turn is several. Of those that another speaker mentions only one who says something is meant.
+   */
+  #severalInTurn(
+    pronoun: Pronoun,
+    token: number,
+    before: readonly Antecedent[],
+    content: readonly Range[],
+  ): Entity | null {
+    const turn = this.#turnAt[token];
+    const own = before.filter((m) => this.#turnAt[m.token] === turn);
+    const found = antecedentOf(this.#analysis, pronoun, token, own, content);
+    if (found !== null) return found;
+    const sentence = this.#analysis.sentenceOf(token) - 1;
+    const said = own.filter(({ token: at, role }) => role === "source" && this.#analysis.sentenceOf(at) === sentence);
+    const [only, ...others] = new Set(said.map(({ entity }) => entity));
+    if (only !== undefined && others.length === 0 && mayBeState(only)) return only;
+    const heard = before.filter(({ role }) => role === "source");
+    return antecedentOf(this.#analysis, pronoun, token, heard, content);
   }
 
   #lowerOf(ranges: readonly Range[]): string {

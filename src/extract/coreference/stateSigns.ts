@@ -10,10 +10,13 @@ import {
   DEMONYM_ENDING,
   FEDERAL_NOUNS,
   FIELDS_OF_STATES,
+  FORCES_OF_STATES,
   GOVERNMENT_NOUNS,
   GOVERNMENTS_OF_PARTS,
   genderOfName,
   HONORIFICS,
+  HOUSES_OF_STATES,
+  MEMBERS_OF_HOUSES,
   MINISTERIAL,
   NO_STATE_NAMES,
   NO_STATE_NOUNS,
@@ -28,7 +31,9 @@ import {
   POLITY_NOUNS,
   STATE_DELEGATES,
   STATE_ORGAN_POINTS,
+  STATES_TOGETHER,
   TIME_OWNERS,
+  WITHIN_STATE_NAMES,
 } from "../lexicon/language.ts";
 
 /** A name needs so many points to be a state, and one mention that alone has at least two. */
@@ -44,14 +49,21 @@ export function pointsBeforeOf(tokens: Tokens, i: number): number {
   const head = lower[i - 1]!;
   // "The representative of Keldora said", as records of meetings have it
   if (head === "representative" && word[i - 2] === "The" && !CAPITALISED.test(word[i + 2] ?? "")) return 2;
-  // "NATIONAL ASSEMBLY OF KELDORA" over a record
-  if (head === "parliament" || (head === "assembly" && lower[i - 2] === "national"))
-    return /^\p{Lu}{3,}$/u.test(word[i - 1]!) ? CERTAIN : ENOUGH;
+  if (isParliament(tokens, i - 1)) return /^\p{Lu}{3,}$/u.test(word[i - 1]!) ? CERTAIN : ENOUGH;
   if (POLITY_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
   if (FEDERAL_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!))
     return hasAdjective(tokens, i + 1) || isBehindOffice(tokens, i - 1) ? CERTAIN : 0;
+  // "the Federated States of Keldora"
+  if (head === "states" && STATES_TOGETHER.has(lower[i - 2] ?? "") && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
   if (GOVERNMENT_NOUNS.has(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
   return isOfficeOfStates(tokens, i - 1) ? CERTAIN : (STATE_ORGAN_POINTS.get(head) ?? 0);
+}
+
+/** "NATIONAL ASSEMBLY", "HOUSE OF DEPUTIES" over a record: whether the name of a parliament ends at a token. */
+function isParliament({ lower }: Tokens, last: number): boolean {
+  const head = lower[last] ?? "";
+  if (head === "parliament" || (head === "assembly" && lower[last - 1] === "national")) return true;
+  return MEMBERS_OF_HOUSES.has(head) && lower[last - 1] === "of" && HOUSES_OF_STATES.has(lower[last - 2] ?? "");
 }
 
 /** "Department of External Relations, Commonwealth | of Keldora": whether an office that states have stands before the comma. */
@@ -105,7 +117,8 @@ export function isLabelled({ word, lower }: Tokens, i: number): boolean {
   const name = lower.slice(Math.max(0, i - 5), i).findIndex((one) => HONORIFICS.has(one.replace(".", "")));
   if (name < 0) return false;
   let to = i + 1;
-  while (to < i + 5 && /^\p{Lu}/u.test(word[to] ?? "")) to++;
+  while (to < i + 5 && (/^\p{Lu}/u.test(word[to] ?? "") || (to > i + 1 && WITHIN_STATE_NAMES.has(word[to] ?? ""))))
+    to++;
   return to > i + 1 && /^[)\]]$/.test(word[to] ?? "") && /^[:([]$/.test(word[to + 1] ?? "");
 }
 
@@ -133,16 +146,29 @@ export const mayNameSeveral = ({ lower }: Tokens, i: number): boolean =>
   lower.slice(Math.max(0, i - 5), i).some((word) => OF_SEVERAL_STATES.has(word));
 
 /** How strongly what is possessed, from token `i` on, suggests that a state possesses it, in points. */
-export function pointsOfPossessed({ lower }: Tokens, i: number): number {
+export function pointsOfPossessed(tokens: Tokens, i: number): number {
+  const { lower } = tokens;
   let k = i;
   while (k < i + 2 && BEFORE_MINISTERIAL.has(lower[k] ?? "")) k++;
   const [first = "", second = "", third = ""] = lower.slice(k, k + 3);
   if (FIELDS_OF_STATES.has(first) && MINISTERIAL.has(second)) return CERTAIN;
   if (MINISTERIAL.has(first) && OF_OR_FOR.has(second) && FIELDS_OF_STATES.has(third)) return CERTAIN;
   if (first === "permanent" && PERMANENT_NOUNS.has(second)) return CERTAIN;
+  if (hasMinister(tokens, k)) return ENOUGH;
+  if (FORCES_OF_STATES.has(`${first} ${second}`)) return 2;
   if (first === "ambassador" && second === "to") return ENOUGH;
   if (!OWNED_BY_STATES.test(first)) return 0;
   return ONLY_OF_STATES.test(first) ? 2 : 1;
+}
+
+/** "Public Works Minister", "health minister": a minister with his field before him, in two words of like letters at most. */
+function hasMinister({ word, lower }: Tokens, i: number): boolean {
+  const field = /^\p{Lu}/u.test(word[i] ?? "");
+  const isOfField = (k: number): boolean => (field ? /^\p{Lu}\p{Ll}/u : /^\p{Ll}+$/u).test(word[k] ?? "");
+  return [i + 1, i + 2].some(
+    (k) =>
+      MINISTERIAL.has(lower[k] ?? "") && isOfField(i) && isOfField(k - 1) && /^\p{Lu}/u.test(word[k] ?? "") === field,
+  );
 }
 
 /** Where the first word of the sentence stands that tells of "its" at token `i`: this sentence, or the one before where "its" opens this one. */

@@ -1,6 +1,6 @@
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { VerbCue } from "../../lexicon/cue.ts";
-import { DOCUMENT_NOUNS, DOUBT_MODALS, NEGATED_ACTS } from "../../lexicon/language.ts";
+import { DOCUMENT_NOUNS, DOUBT_MODALS, NEGATED_ACTS, WISHES, WISHING_MODALS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
@@ -306,10 +306,16 @@ function boundsOf(analysis: Analysis, token: number): Range {
   return [Math.max(from, analysis.quotation(q).from), Math.min(to, analysis.quotation(q).to)];
 }
 
+/** "The minister may wish to | ask his own generals": what he may want to say. */
+function isOnlyWished(analysis: Analysis, from: number): boolean {
+  const at = analysis.has(from - 1, "to") ? from - 2 : from - 1;
+  return WISHES.has(analysis.lower(at)) && WISHING_MODALS.has(analysis.groupAt(at)?.modal ?? "");
+}
+
 /** "may say", "if he says": no act of speaking is reported. */
 function isHypothetical({ analysis, group, floor }: VerbSite): boolean {
   if (group.modal !== null && DOUBT_MODALS.has(group.modal)) return true;
-  if (group.infinitive) return false;
+  if (group.infinitive) return isOnlyWished(analysis, group.from);
   for (let i = group.from - 1; i >= floor && i > group.from - 8; i--) {
     if (analysis.has(i, "if", "unless")) return true;
     if (analysis.has(i, ",", "that") || analysis.groupIndex(i) >= 0) return false;

@@ -84,6 +84,10 @@ export const NOTED: ReadonlySet<string> = new Set([
   "recognize",
   "recognise",
 ]);
+/** Behind "may" and "might", before the infinitive of what somebody only may say. */
+export const WISHES: ReadonlySet<string> = new Set(["wish", "want", "care", "choose"]);
+/** Modals before these; "I should like to note" notes. */
+export const WISHING_MODALS: ReadonlySet<string> = new Set(["may", "might"]);
 /** Modals with which a speaker tells those who listen what they know: "Members will recall". */
 export const TELLING_MODALS: ReadonlySet<string> = new Set(["will", "may", "might"]);
 

@@ -16,6 +16,8 @@ export const OF_SEVERAL_STATES = set("governments presidents ministers armies am
 export const POLITY_NOUNS = set("republic kingdom sultanate emirate principality");
 /** Forms of states that other bodies have, too ("Federation of Trade Unions"): they count where the text also has an adjective of the name. */
 export const FEDERAL_NOUNS = set("federation confederation commonwealth union");
+/** Before "States of Keldora". */
+export const STATES_TOGETHER = set("federated united");
 /** Nouns before "of" in the full names of states. */
 export const FULL_NAME_NOUNS: ReadonlySet<string> = new Set([...POLITY_NOUNS, ...FEDERAL_NOUNS, "state", "states"]);
 /** Between a delegate or minister and his state or field. */
@@ -38,6 +40,20 @@ export const FIELDS_OF_STATES = set("foreign external defence defense interior p
 export const MINISTERIAL = set("minister ministers ministry ministries");
 /** Offices of states, where their field stands beside them: "Department of External Relations". */
 export const OFFICES_OF_STATES = set("ministry department office");
+/** "House of Deputies of Keldora", "Chamber of Representatives of Keldora": a parliament by its house, and its members. */
+export const HOUSES_OF_STATES = set("house chamber council");
+export const MEMBERS_OF_HOUSES = set("deputies representatives commons lords peers senators delegates");
+/** Small words within the name of a state: "(Velmar del Sur)". */
+export const WITHIN_STATE_NAMES = set("de del da do dos das di la le and");
+/** Armed services and committees that states have, and few others. */
+export const FORCES_OF_STATES: ReadonlySet<string> = new Set([
+  "coast guard",
+  "state committee",
+  "border guard",
+  "border guards",
+  "air force",
+  "general staff",
+]);
 /** Words before an office: "Keldora's new foreign minister". */
 export const BEFORE_MINISTERIAL = set(
   "deputy acting new newly-appointed former outgoing interim caretaker then own first vice",
