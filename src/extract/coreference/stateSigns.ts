@@ -50,14 +50,17 @@ export function pointsBeforeOf(tokens: Tokens, i: number): number {
   // "The representative of Keldora said", as records of meetings have it
   if (head === "representative" && word[i - 2] === "The" && !CAPITALISED.test(word[i + 2] ?? "")) return 2;
   if (isParliament(tokens, i - 1)) return /^\p{Lu}{3,}$/u.test(word[i - 1]!) ? CERTAIN : ENOUGH;
-  if (POLITY_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
-  if (FEDERAL_NOUNS.has(head) && /^\p{Lu}/u.test(word[i - 1]!))
+  const capital = /^\p{Lu}/u.test(word[i - 1]!);
+  if (capital && isPolity(tokens, i - 1)) return CERTAIN;
+  if (capital && FEDERAL_NOUNS.has(head))
     return hasAdjective(tokens, i + 1) || isBehindOffice(tokens, i - 1) ? CERTAIN : 0;
-  // "the Federated States of Keldora"
-  if (head === "states" && STATES_TOGETHER.has(lower[i - 2] ?? "") && /^\p{Lu}/u.test(word[i - 1]!)) return CERTAIN;
   if (GOVERNMENT_NOUNS.has(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
   return isOfficeOfStates(tokens, i - 1) ? CERTAIN : (STATE_ORGAN_POINTS.get(head) ?? 0);
 }
+
+/** "Republic", "the Federated States": whether the word for a state ends at a token. */
+const isPolity = ({ lower }: Tokens, last: number): boolean =>
+  POLITY_NOUNS.has(lower[last] ?? "") || (lower[last] === "states" && STATES_TOGETHER.has(lower[last - 1] ?? ""));
 
 /** "NATIONAL ASSEMBLY", "HOUSE OF DEPUTIES" over a record: whether the name of a parliament ends at a token. */
 function isParliament({ lower }: Tokens, last: number): boolean {
