@@ -37,10 +37,10 @@ export function layOut(tokens: Tokens, { parts, turns }: TextParts): Layout {
   const silent = new Uint8Array(tokens.count);
   const apart: Range[] = [];
   for (const { kind, start, end } of parts) {
-    if (!SILENT.has(kind)) continue;
+    if (!SILENT.has(kind) && kind !== "row") continue;
     const [from, to] = rangeOf([start, end]);
     if (from >= to) continue;
-    silent.fill(1, from, to);
+    if (kind !== "row") silent.fill(1, from, to);
     apart.push([from, to]);
   }
   return {

@@ -1,10 +1,12 @@
 import type { Part } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
+import { findComments } from "./comments.ts";
 import { textLines } from "./lines.ts";
 import { findNoteMarks } from "./noteMarks.ts";
 import { findNotes } from "./notes.ts";
 import { bulletsOf, findPageLines } from "./pageLines.ts";
 import { marksAroundReproduced } from "./reproduced.ts";
+import { findRows } from "./tables.ts";
 import { findTurns, type SpokenTurn, stageDirections, turnParts } from "./turns.ts";
 
 /** The stretches of a text, by kind. */
@@ -16,7 +18,7 @@ export interface TextParts {
   readonly hidden: readonly Span[];
 }
 
-const HIDDEN: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["noteMark", "note", "furniture"]);
+const HIDDEN: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["noteMark", "note", "furniture", "comment"]);
 
 /**
  * Finds the parts of a text before anything else is read: turns with their speakers, footnotes and their marks. Linear in its length; throws nothing.
@@ -34,7 +36,11 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
     turns.map(({ label }) => label.span),
   );
   const spoken = told.length > 0 ? [] : [...turnParts(turns, text), ...stageDirections(text, turns)];
-  const parts = [...given, ...marks, ...notes, ...spoken, ...page].sort((x, y) => x.start - y.start || y.end - x.end);
+  const tables = given.some(({ kind }) => kind === "row") ? [] : findRows(lines);
+  const comments = turns.length > 0 ? [] : findComments(lines);
+  const parts = [...given, ...marks, ...notes, ...spoken, ...page, ...tables, ...comments].sort(
+    (x, y) => x.start - y.start || y.end - x.end,
+  );
   // The sender of a mail does not make the claims of the mail that is quoted in it; that mail is a document of its own
   const quoted = new Set(given.filter(({ kind }) => kind === "quote"));
   const hidden = parts

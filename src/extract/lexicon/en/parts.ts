@@ -80,3 +80,10 @@ export const RECORD_NOTICE =
 /** What a record notes between the words of a speaker. */
 export const STAGE_DIRECTION =
   /[[(](?:laughs|laughter|applause|pauses?|sighs|smiles|inaudible|cross-?talk|interruption|interrupts|nods|cries|weeps)\.?[\])]/gi;
+
+/** The heading over what readers wrote under an article. */
+export const COMMENT_HEADING =
+  /^(?:(?:#{1,6}\s)?(?:readers?['’]?\s|user\s|your\s|all\s)?comments?(?:\s?[([]\d{1,6}[)\]])?:?|\d{1,6}\s(?:comments?|thoughts on .{1,200})|comments?:\s\d{1,6}|join the (?:conversation|discussion)|have your say)$/i;
+/** A line by which a reader's comment is known: a name with "says", the time of writing, or what one can do with it. */
+export const COMMENT_SIGN =
+  /\bsays:$|\b\d{1,2}\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b|\bat\s\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?$|^(?:reply|report|like|upvote|share)$|^posted (?:by|on)\b|\breply$/i;
