@@ -29,7 +29,7 @@ interface Options {
 }
 
 /** The formats that are not read back as a graph; each is named for the ending of its files. */
-const OTHER_FORMATS = ["csv", "gexf"] as const;
+const OTHER_FORMATS = ["csv", "gexf", "graphml"] as const;
 export type OtherFormat = (typeof OTHER_FORMATS)[number];
 export type FileFormat = GraphFormat | OtherFormat;
 
@@ -44,13 +44,13 @@ export function addExport(program: Command, session: Session): void {
     .command("export")
     .summary("write a graph as one file, or as a site")
     .description(
-      "Writes a graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD, its claims as a table (CSV), or its actors and events with who speaks of what as a network (GEXF, for Gephi), by the ending of the file, packed where that is .gz; or as a folder with the viewer, which any static host serves.",
+      "Writes a graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD, its claims as a table (CSV), or its actors and events with who speaks of what as a network (GEXF for Gephi, GraphML for yEd, Cytoscape, igraph), by the ending of the file, packed where that is .gz; or as a folder with the viewer, which any static host serves.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq, .nt or .jsonld file")
     .addOption(
       new Option(
         "-o, --output <file>",
-        "a .ttl, .trig, .nq, .nt, .jsonld, .csv or .gexf file, one of them with .gz, a folder/, or - for standard output",
+        "a .ttl, .trig, .nq, .nt, .jsonld, .csv, .gexf or .graphml file, one of them with .gz, a folder/, or - for standard output",
       ).makeOptionMandatory(),
     )
     .addOption(format())
@@ -75,6 +75,7 @@ export function addExport(program: Command, session: Session): void {
           "claimgraph export conflict.graph -o conflict.ttl",
           "claimgraph export conflict.graph -o claims.csv --min-confidence 0.9",
           "claimgraph export conflict.graph -o conflict.gexf",
+          "claimgraph export conflict.graph -o conflict.graphml",
           "claimgraph export conflict.graph -o site/ --texts",
           "claimgraph export conflict.graph -o page/ --single --texts",
           "claimgraph export conflict.graph -o - --format ntriples | gzip > conflict.nt.gz",
@@ -141,7 +142,7 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   const { terminal } = session;
   const { output, minConfidence } = options;
   const format = formatOf(options);
-  const isTable = format === "csv" || format === "gexf";
+  const isTable = OTHER_FORMATS.some((other) => other === format);
   const { unhide = false, reviews: shown = isTable ? "applied" : "none" } = options;
   const graph = await openGraph(path, session, { unhide, reviews: shown });
   const reviews = !isTable && options.reviews === undefined ? await graph.reviews() : [];
@@ -184,12 +185,15 @@ async function piecesOf(
     const { tablePieces } = await import("./table.ts");
     return tablePieces(graph, whole, records, options.names === true);
   }
-  const links = options.links || format === "gexf" ? await linksOf(graph, whole, terminal) : null;
+  const isNetwork = format === "gexf" || format === "graphml";
+  const links = options.links || isNetwork ? await linksOf(graph, whole, terminal) : null;
   const { linksWithin } = await import("../../rdf/linksToQuads.ts");
   const within = links === null || options.minConfidence === undefined ? links : linksWithin(records, links);
-  if (format === "gexf") {
-    const { gexfPieces } = await import("../../export/gexf.ts");
-    return gexfPieces(records, within);
+  if (isNetwork) {
+    const { networkOf } = await import("../../export/network.ts");
+    const network = networkOf(records, within);
+    if (format === "gexf") return (await import("../../export/gexf.ts")).gexfPieces(network);
+    return (await import("../../export/graphml.ts")).graphmlPieces(network);
   }
   if (!options.links) terminal.say("Without what links the documents, as asked");
   const { graphPieces } = await import("../../export/readGraph.ts");
@@ -210,7 +214,7 @@ function formatOf({ output, format, names }: Options): FileFormat {
   throw new ClaimgraphError(known === null ? "the ending tells no format" : `the ending is not that of ${known}`, {
     exitCode: EXIT.usage,
     place: output,
-    remedy: "Let the file end in .ttl, .trig, .nq, .nt, .jsonld, .csv or .gexf, or a folder in /",
+    remedy: "Let the file end in .ttl, .trig, .nq, .nt, .jsonld, .csv, .gexf or .graphml, or a folder in /",
   });
 }
 

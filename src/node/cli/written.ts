@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { isOurTable } from "../../export/csv.ts";
 import { isOurNetwork } from "../../export/gexf.ts";
+import { isOurGraphml } from "../../export/graphml.ts";
 import { keyOf } from "../../export/readContents.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
@@ -15,6 +16,7 @@ const OTHERS: Readonly<
 > = {
   csv: { name: "table", isOurs: isOurTable },
   gexf: { name: "network", isOurs: isOurNetwork },
+  graphml: { name: "network", isOurs: isOurGraphml },
 };
 
 /**

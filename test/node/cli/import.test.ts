@@ -114,7 +114,7 @@ test("a packed file holds the same bytes", async () => {
   expect(gunzipSync(readFileSync(work.path("p.nt.gz"))).equals(readFileSync(work.path("p.nt")))).toBe(true);
 });
 
-test.each(["csv", "csv.gz", "gexf", "gexf.gz"])(
+test.each(["csv", "csv.gz", "gexf", "gexf.gz", "graphml"])(
   "an export as .%s takes the place of an earlier one, and of nothing else",
   async (ending) => {
     const file = work.path(`table.${ending}`);
