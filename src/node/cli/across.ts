@@ -1,8 +1,8 @@
 import type { CorpusIndex } from "../../query/corpusIndex.ts";
 import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
+import { sidesFor } from "./config.ts";
 import { type Opening, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
-import { readSides } from "./sides.ts";
 import { endedBySignals } from "./signals.ts";
 
 /** A graph open for questions across its documents. */
@@ -23,7 +23,7 @@ export async function openAcross(
   session: Session,
   opening: Opening,
 ): Promise<OpenAcross> {
-  const sides = sidesFile === undefined ? [] : await readSides(sidesFile);
+  const sides = await sidesFor(path, sidesFile, session.terminal);
   const graph = await openGraph(path, session, opening);
   const records = await graph.records();
   const [{ corpusIndexOf }, { link }] = await Promise.all([

@@ -5,9 +5,10 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { PutResult } from "../disk/putting.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
 import type { MetadataTable } from "../ingest/metadataTable.ts";
+import { withConfig } from "./config.ts";
 import { counted } from "./counted.ts";
 import { isGraph } from "./isGraph.ts";
-import { readLookupFile } from "./lookupFile.ts";
+import { readLookupFiles } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
 import { noteOlderReading } from "./older.ts";
 import {
@@ -46,7 +47,7 @@ export function addBuild(program: Command, session: Session): void {
     .command("build")
     .summary("read documents into a graph")
     .description(
-      `Reads documents and writes their claims into a graph: a folder, or one .ttl, .trig, .nq, .nt or .jsonld file. A graph that is there already gets the documents added; one that it has already is replaced. In a folder an input that has not changed since it was read, by this version of the program and with the same options, is not read again. A document that is refused is told of and left out. Graphs are taken in as they are, with what is no claim in them: the triples of your own.`,
+      `Reads documents and writes their claims into a graph: a folder, or one .ttl, .trig, .nq, .nt or .jsonld file. A graph that is there already gets the documents added; one that it has already is replaced. In a folder an input that has not changed since it was read, by this version of the program and with the same options, is not read again. A document that is refused is told of and left out. Graphs are taken in as they are, with what is no claim in them: the triples of your own. A claimgraph.config.json in a folder of documents gives lookups, a table of metadata, sides and defaults of options, where the command line gives none.`,
     )
     .argument(
       "<input...>",
@@ -81,26 +82,28 @@ export function addBuild(program: Command, session: Session): void {
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite, EXIT.locked],
       ),
     )
-    .action(async (inputs: string[], options: Options) => {
+    .action(async (inputs: string[], told: Options, own: Command) => {
+      const { options, lookups } = await withConfig(inputs, told, { command: own, terminal: session.terminal });
       if (options.report !== undefined) await checkReportFile(options.report);
       if (options.force === true) await forceLock(options.output, session.terminal);
-      const lookup = await readLookupFile(options.lookup);
-      const reading = {
-        given: givenIn(options),
-        how: howOf(options),
-        scheme: "claims" as const,
-        lookup,
-        jobs: options.jobs,
-        timeLimit: options.timeLimit,
-        keepsNames: options.names !== false,
-        keepsOriginals: options.originals !== false,
-        overwrites: options.overwrite === true,
-        table: await tableOf(options.metadata),
-      };
+      const reading = await readingOf(options, lookups);
       const tally = await buildGraph(inputs, options.output, reading, session.terminal, options.report);
       session.exitCode = tally.exitCode;
     });
 }
+
+const readingOf = async (options: Options, lookups: readonly string[]) => ({
+  given: givenIn(options),
+  how: howOf(options),
+  scheme: "claims" as const,
+  lookup: await readLookupFiles(lookups),
+  jobs: options.jobs,
+  timeLimit: options.timeLimit,
+  keepsNames: options.names !== false,
+  keepsOriginals: options.originals !== false,
+  overwrites: options.overwrite === true,
+  table: await tableOf(options.metadata),
+});
 
 const givenIn = ({ date, publisher, genre, title }: Options): Metadata => ({
   date: date ?? null,

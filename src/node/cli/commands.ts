@@ -41,7 +41,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   push: async () => (await import("./push.ts")).addPush,
   mcp: async () => (await import("./mcp.ts")).addMcp,
   evaluate: async () => (await import("./evaluate.ts")).addEvaluate,
-  completion: async () => (await import("./completion.ts")).addCompletion,
+  completion: async () => {
+    const { addCompletion } = await import("./completion.ts");
+    return (program, session) => addCompletion(program, session, () => makeProgram(undefined, session));
+  },
   demo: async () => (await import("./demo.ts")).addDemo,
 };
 
@@ -59,9 +62,6 @@ async function makeProgram(first: string | undefined, session: Session): Promise
   for (const add of await Promise.all(adding.map((load) => load()))) add(program, session);
   return program;
 }
-
-/** The program with all its commands. */
-export const wholeProgram = (session: Session): Promise<Command> => makeProgram(undefined, session);
 
 /** The option of every command to print only data, warnings and errors. */
 const QUIET = "--quiet";

@@ -23,7 +23,8 @@ interface OfferedOption {
   readonly values: readonly string[];
 }
 
-export function addCompletion(program: Command, session: Session): void {
+/** @param whole gives the program with all its commands */
+export function addCompletion(program: Command, session: Session, whole: () => Promise<Command>): void {
   program
     .command("completion")
     .summary("let a shell complete commands and options")
@@ -43,8 +44,7 @@ export function addCompletion(program: Command, session: Session): void {
       ),
     )
     .action(async (shell: Shell) => {
-      const { wholeProgram } = await import("./commands.ts");
-      const commands = (await wholeProgram(session)).commands.map(offeredOf);
+      const commands = (await whole()).commands.map(offeredOf);
       await session.terminal.write(SCRIPTS[shell](commands));
     });
 }

@@ -3,7 +3,8 @@ import { attributionsOf, refusedLine } from "../../export/attributions.ts";
 import { SCHEMES, type Scheme } from "../../extract/options.ts";
 import { EXIT } from "../../model/errors.ts";
 import { claimText } from "./claimText.ts";
-import { readLookupFile } from "./lookupFile.ts";
+import { withConfig } from "./config.ts";
+import { readLookupFiles } from "./lookupFile.ts";
 import {
   howOf,
   jobs,
@@ -34,7 +35,7 @@ export function addExtract(program: Command, session: Session): void {
     .command("extract")
     .summary("print the claims of documents")
     .description(
-      "Reads documents and prints who claims what in them, for reading or as JSON Lines. Nothing is stored. A .jsonl input gives one line for each of its lines, in order, under its own id.",
+      "Reads documents and prints who claims what in them, for reading or as JSON Lines. Nothing is stored. A .jsonl input gives one line for each of its lines, in order, under its own id. A claimgraph.config.json in a folder of documents gives what the command line does not, as with build.",
     )
     .argument("<input...>", "files (txt, html, jsonl), folders, globs, or - for standard input")
     .option("--jsonl", "one JSON object a document, offsets in UTF-16 units of its text")
@@ -58,11 +59,17 @@ export function addExtract(program: Command, session: Session): void {
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotWrite],
       ),
     )
-    .action((inputs: string[], options: Options) => extractInputs(inputs, options, session));
+    .action((inputs: string[], options: Options, own: Command) => extractInputs(inputs, options, own, session));
 }
 
-async function extractInputs(inputs: readonly string[], options: Options, session: Session): Promise<void> {
+async function extractInputs(
+  inputs: readonly string[],
+  told: Options,
+  command: Command,
+  session: Session,
+): Promise<void> {
   const { terminal } = session;
+  const { options, lookups } = await withConfig(inputs, told, { command, terminal });
   const tally = new ResultCounts();
   const { date, publisher, genre, title, scheme, minConfidence } = options;
   const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
@@ -70,7 +77,7 @@ async function extractInputs(inputs: readonly string[], options: Options, sessio
   const { jobs, timeLimit } = options;
   const { readMetadataTable } = await import("../ingest/metadataTable.ts");
   const table = options.metadata === undefined ? null : await readMetadataTable(options.metadata);
-  const lookup = await readLookupFile(options.lookup);
+  const lookup = await readLookupFiles(lookups);
   const reading = { given, how: howOf(options), scheme, lookup, jobs, timeLimit, table };
   for await (const one of readAll(inputs, reading, terminal)) {
     tally.add(one);

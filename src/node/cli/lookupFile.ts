@@ -2,6 +2,10 @@ import { readFile } from "node:fs/promises";
 import { type LookupEntry, readLookupEntries } from "../../extract/lookup.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
+/** The names of several files, in their order. */
+export const readLookupFiles = async (files: readonly string[]): Promise<LookupEntry[]> =>
+  (await Promise.all(files.map(readLookupFile))).flat();
+
 /**
  * The names of a file given by `--lookup`; none without it.
  * @throws ClaimgraphError if the file is not there, or is no lookup

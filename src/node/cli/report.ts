@@ -23,7 +23,7 @@ export const reportOptions = (): Option[] => [
 export const sidesOption = (): Option =>
   new Option(
     "--sides <file>",
-    "bodies that count as one side: a JSON file of names and ids; without it nobody is put on a side",
+    "bodies that count as one side: a JSON file of names and ids; without it those that a claimgraph.config.json beside the graph gives, else nobody is put on a side",
   );
 
 /** The options of commands that answer a question about a graph with a report on the days asked for. */

@@ -7,14 +7,6 @@ import type { Side } from "../../query/corpusIndex.ts";
  * @throws ClaimgraphError if it is not there, or is none
  */
 export async function readSides(file: string): Promise<Side[]> {
-  const fail = (message: string, cause?: unknown): never => {
-    throw new ClaimgraphError(message, {
-      exitCode: EXIT.badData,
-      place: file,
-      remedy: 'Sides are written as [{ "name": "Coast", "actors": ["Keldora", "Ministry of Defence of Keldora"] }]',
-      ...(cause === undefined ? {} : { cause }),
-    });
-  };
   let text: string;
   try {
     text = await readFile(file, "utf8");
@@ -30,8 +22,27 @@ export async function readSides(file: string): Promise<Side[]> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    return fail("this is no JSON", cause);
+    throw noSides(file, "this is no JSON", cause);
   }
+  return sidesIn(value, file);
+}
+
+const noSides = (file: string, message: string, cause?: unknown): ClaimgraphError =>
+  new ClaimgraphError(message, {
+    exitCode: EXIT.badData,
+    place: file,
+    remedy: 'Sides are written as [{ "name": "Coast", "actors": ["Keldora", "Ministry of Defence of Keldora"] }]',
+    ...(cause === undefined ? {} : { cause }),
+  });
+
+/**
+ * The sides that a file tells in JSON.
+ * @throws ClaimgraphError if they are none
+ */
+export function sidesIn(value: unknown, file: string): Side[] {
+  const fail = (message: string): never => {
+    throw noSides(file, message);
+  };
   if (!Array.isArray(value)) return fail("a file of sides is a JSON array");
   const taken = new Map<string, string>();
   return value.map((item: unknown, n): Side => {

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
+import { CONFIG_NAME } from "./configName.ts";
 import { codeOf, fileErrorOf } from "./fileErrors.ts";
 import { kindOfOurFolder, listFolder } from "./folder.ts";
 
@@ -59,7 +60,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
         const listing = await listFolder(name);
         const files = sorted(listing.files);
         warnings.push(...sorted(listing.passedOver));
-        passedOver.push(...files.filter((file) => !isDocument(file)));
+        passedOver.push(...files.filter((file) => !isDocument(file) && basename(file) !== CONFIG_NAME));
         const about = files.filter(isAboutFolder);
         warnings.push(...about.map((file) => `${file}: it tells of the folder; name it itself to have it read`));
         const documents = files.filter((file) => isDocument(file) && !isAboutFolder(file));
