@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findParts } from "../../src/extract/parts/parts.ts";
 import type { Part } from "../../src/model/document.ts";
-import { extractText } from "./claimsOf.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { extractText, nameOf } from "./claimsOf.ts";
 
 /** "act claimant for principal | content" of all claims, a name "?" where it is unknown. */
 function told(text: string): string[] {
@@ -293,4 +295,27 @@ describe("an interview whose labels stand over the answers only", () => {
     expect(found.every((line) => line.includes("Tess"))).toBe(true);
     expect(found.length).toBeGreaterThan(4);
   });
+});
+
+test.each([
+  [
+    "Interview with Foreign Minister Edrel Sorbin of Pallumia\n\nHestrel Lantern: Minister, Keldora announced on Tuesday that it would open the road. Is that progress?\n\nSorbin: It is an insult. The road belongs to both of us.",
+    "Hestrel Lantern",
+    "Edrel Sorbin",
+  ],
+  [
+    "An interview with the mayor of Osk, Lena Orrel\n\nDaily Coast: Mayor, the army says that the port is safe. Do you agree?\n\nOrrel: I do not. Nobody has seen a patrol since May.\n\nDaily Coast: Thank you.",
+    "Daily Coast",
+    "Lena Orrel",
+  ],
+])("one question and its answer are an interview: %s", (text, asks, answers) => {
+  const extraction = extractText(text, {}, { models: defaultModels(), lookup });
+  const saidBy = (name: string): string =>
+    extraction.claims
+      .filter(({ level, claimant }) => level === 1 && nameOf(extraction, claimant) === name)
+      .flatMap(({ content }) => content.map(([from, to]) => text.slice(from, to)))
+      .join(" | ");
+  expect(saidBy(asks)).toMatch(/^(?:Minister, Keldora announced|Mayor, the army says)/);
+  expect(saidBy(answers)).not.toMatch(/Keldora announced|the army says|Is that progress|Do you agree/);
+  expect(saidBy(answers)).toMatch(/insult|Nobody has seen/);
 });

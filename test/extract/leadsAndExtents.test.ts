@@ -116,3 +116,29 @@ MR. WAKE: It is nonsense.`;
   expect(own.length).toBeGreaterThan(1);
   expect(new Set(own.map(({ principal }) => nameOf(extraction, principal)))).toEqual(new Set(["Ardmere"]));
 });
+
+test.each([
+  ["Minister, Keldora announced that the road was open.", "Keldora report asserted | the road was open"],
+  ["President, the army says that the port is safe.", "army state asserted | the port is safe"],
+  ["The minister, Rami Sol, said that it was shut.", "Rami Sol state asserted | it was shut"],
+])("who is spoken to does not speak: %s", (text, expected) => {
+  expect(read(text)).toEqual([expected]);
+});
+
+test("the statement of an organisation is its own text, under whatever name it ends", () => {
+  const text = `Harbour Rights International
+Public Statement
+9 April 2025
+
+Forced evictions are a violation of the law. The police must respect the right to life. This does not correspond to the truth. This is not true.
+
+We urge the partners of the government to raise the case.`;
+  const extraction = extractText(text, {}, { models: defaultModels(), lookup });
+  expect(extraction.claims.map((claim) => `${nameOf(extraction, claim.claimant)} ${claim.act}`)).toEqual([
+    "Harbour Rights International condemn",
+    "Harbour Rights International demand",
+    "Harbour Rights International deny",
+    "Harbour Rights International deny",
+    "Harbour Rights International demand",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { ANY_BODY, ARMED_BODIES, FIELDS_OF_STATES, genderOfName } from "../lexicon/language.ts";
+import { ANY_BODY, ARMED_BODIES, BODY_ENDING, FIELDS_OF_STATES, genderOfName } from "../lexicon/language.ts";
 import { differsByOneLetter } from "../lookup/slips.ts";
 import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
@@ -116,6 +116,6 @@ function byFirstWord(index: EntityIndex, word: string): Entity | null {
 
 /** A person whom the text has not named before. */
 function newPerson(index: EntityIndex, m: Mention, words: string, full: boolean): Entity {
-  const known = isTitled(m) || (full && !m.definite && m.body == null);
+  const known = isTitled(m) || (full && !m.definite && m.body == null && !BODY_ENDING.test(words));
   return index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);
 }

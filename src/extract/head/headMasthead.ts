@@ -2,6 +2,7 @@
 // not: "The army fired." at the top of a text.
 
 import {
+  BODY_ENDING,
   BODY_NOUNS,
   FIGHTING_ORGANS,
   ISSUED_LINE,
@@ -148,7 +149,8 @@ const BETWEEN = 3;
 /** "FRONT FOR THE DELIVERANCE OF KELDORA ↵ Media Office ↵ COMMUNIQUÉ No. 7": a statement of that body. */
 export function readIssuer(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
-  if (n > 5 || draft.genre !== null || draft.publisher !== null || !isIssuer(draft, line.text)) return 0;
+  if (n > 5 || draft.genre !== null || draft.publisher !== null) return 0;
+  if (!isIssuer(draft, line.text) && !isOverStatement(draft, n)) return 0;
   for (let k = n + 1; k <= n + 1 + BETWEEN && k < draft.lines.length; k++) {
     const { text, from, to } = draft.line(k);
     if (ISSUED_LINE.test(text)) {
@@ -184,6 +186,22 @@ export function readBureau(draft: HeadDraft, n: number): number {
   draft.meta.push([line.from, unit.to]);
   return 2;
 }
+
+/** "Harbour Rights International ↵ Public Statement": the first line of a text, right over the line that says what it is. */
+const isOverStatement = (draft: HeadDraft, n: number): boolean => {
+  const { text } = draft.line(n);
+  const words = text.split(/\s+/);
+  return (
+    n === 0 &&
+    words.length > 1 &&
+    words.length < 8 &&
+    BODY_ENDING.test(text) &&
+    isCapitalLine(text) &&
+    !isHeadline(words) &&
+    !isMediaName(text) &&
+    ISSUED_LINE.test(draft.lines[n + 1]?.text ?? "")
+  );
+};
 
 const isIssuer = (draft: HeadDraft, text: string): boolean =>
   isCapitalLine(text) && !isMediaName(text) && (isBodyName(text) || isPartyName(text, draft.lookup));

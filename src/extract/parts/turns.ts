@@ -202,6 +202,7 @@ const MOST_NAMES = 8;
 
 /** "Lantern: When? ↵ Sorbin: In May. ↵ Lantern: Where? ↵ Sorbin: In Osk.": labels at the start of lines that take turns, and of whose turns every second one asks. */
 function isDialogue(text: string, all: readonly Label[]): boolean {
+  if (isShortInterview(text, all)) return true;
   if (all.length < FEWEST_IN_DIALOGUE || new Set(all.map(({ key }) => key)).size > MOST_NAMES) return false;
   const opens = all.every(({ span: [start] }) => start === 0 || text[start - 1] === "\n");
   const alternates = all.every(({ key }, k) => k === 0 || all[k - 1]?.key !== key);
@@ -215,6 +216,25 @@ function isDialogue(text: string, all: readonly Label[]): boolean {
   // a text that calls itself an interview needs fewer questions
   const share = INTERVIEWED.test(text.slice(0, all[0]?.span[0])) ? 4 : 3;
   return Math.max(even, odd) * share >= all.length && Math.min(even, odd) * 4 <= all.length;
+}
+
+/** "Interview with Minister Sorbin ↵ Lantern: Is the road open? ↵ Sorbin: It is.": one question, and an answer by whom the title names. */
+function isShortInterview(text: string, all: readonly Label[]): boolean {
+  const [first, second, third] = all;
+  if (first === undefined || second === undefined || all.length >= FEWEST_IN_DIALOGUE) return false;
+  const head = text.slice(0, first.span[0]);
+  const opens = all.every(({ span: [start] }) => start === 0 || text[start - 1] === "\n");
+  const asks = text.slice(first.span[1], second.span[0]).includes("?");
+  const surname =
+    text
+      .slice(...second.name)
+      .split(/\s/)
+      .at(-1) ?? "";
+  const isNamed = surname !== "" && head.split(/[^\p{L}\p{M}’'-]+/u).includes(surname);
+  const alternates = first.key !== second.key && third?.key !== second.key;
+  // further questions have no labels
+  const asksOn = /\?\s*\n/.test(text.slice(second.span[1], third?.span[0]));
+  return INTERVIEWED.test(head) && opens && asks && isNamed && alternates && !asksOn;
 }
 
 /** The key of a label, for initials that of the name whose initials they are. */

@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import { withoutTime } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
@@ -40,10 +41,17 @@ export function proposeCandidates(analysis: Analysis, scheme: Scheme): Candidate
 
 /** An attribution without the times in its source. */
 function withSpeakerOnly(analysis: Analysis, one: Candidate): Candidate {
-  const source = one.source.flatMap((range) => withoutTime(analysis, range));
+  const source = one.source.flatMap((range) => withoutTime(analysis, withoutAddress(analysis, range)));
   const [first] = source;
   const same = source.every((range, k) => range === one.source[k]) && source.length === one.source.length;
   return same ? one : { ...one, source, sourceHead: first === undefined ? -1 : within(one.sourceHead, first) };
+}
+
+/** "Minister, | Keldora announced that P": who is spoken to does not speak. */
+function withoutAddress(analysis: Analysis, [from, to]: Range): Range {
+  const opens = from === analysis.sentenceFrom(analysis.sentenceOf(from)) && from + 2 < to;
+  const isAddressed = opens && analysis.word(from + 1) === "," && ROLE_NOUNS.get(analysis.lower(from))?.plural !== true;
+  return isAddressed && ROLE_NOUNS.has(analysis.lower(from)) && analysis.word(to) !== "," ? [from + 2, to] : [from, to];
 }
 
 /** The token itself, or the nearest token of the range. */

@@ -198,7 +198,7 @@ export const CONCESSIVE = new Set([
 ]);
 /** Last words of names that no person bears. */
 export const BODY_ENDING =
-  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university|observatory|laboratory|college|archive)$/i;
+  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university|observatory|laboratory|college|archive|international|watch|relief|alliance)$/i;
 
 // Record home
 /** By the kind of body that the head of a record names: the offices whose holders speak for that body; a leader may be a guest. Base forms. */

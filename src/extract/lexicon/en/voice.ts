@@ -52,6 +52,9 @@ export const SUMMING_NOUNS: ReadonlySet<string> = new Set([
     "charge figure description term label move step decision plan demand proposal comparison rumour rumor threat verdict deal vote law order raid strike attack killing bombing incident arrest request remark comment",
   ),
 ]);
+/** "does not | correspond | to the | truth |": verbs, and what words are held against. */
+export const MATCHES_FACTS = set("correspond match reflect bear");
+export const FACTS = set("truth reality facts");
 export const UNTRUE = set(
   "false untrue baseless groundless unfounded unsubstantiated fabricated invented absurd ridiculous incorrect wrong untenable lie lies fabrication fabrications invention falsehood falsehoods misleading slander slanderous inaccurate disinformation misinformation propaganda nonsense",
 );

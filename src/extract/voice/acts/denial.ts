@@ -7,12 +7,14 @@ import {
   BLAMELESS,
   CLAIM_NOUNS,
   DOCUMENT_NOUNS,
+  FACTS,
   JUDGING_VERBS,
+  MATCHES_FACTS,
   MISDEEDS,
   PARTLY,
   UNTRUE,
 } from "../../lexicon/language.ts";
-import type { Analysis, Range } from "../../structure/analysis.ts";
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { PREPOSITION } from "../../structure/tagClasses.ts";
 import { partyOf } from "../party.ts";
 import { chunkRange, type OwnVoiceSentence, wordsIn } from "../voiced.ts";
@@ -83,9 +85,17 @@ function isCalledUntrue({
     subject !== null && subject[1] - subject[0] === 1 && analysis.has(subject[0], "this", "that", "these", "it");
   if (!pointing || to - from > SHORT) return false;
   if (lemmas.some((lemma) => lemma === "happen" || lemma === "occur")) return group.negated;
+  if (group.negated && denyTruth(analysis, group, to)) return true;
   if (group.negated || !analysis.has(group.main, "is", "are", "was", "'s")) return false;
   const behind = analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 5));
   return behind.some((word) => UNTRUE.has(word) && word !== "wrong");
+}
+
+/** "This is not true", "This does not correspond to the truth". */
+function denyTruth(analysis: Analysis, { main, to: behind }: VerbGroup, end: number): boolean {
+  if (isNotTrue(analysis, main)) return true;
+  if (!MATCHES_FACTS.has(analysis.lower(main))) return false;
+  return analysis.tokens.lower.slice(behind, Math.min(end, behind + 5)).some((word) => FACTS.has(word));
 }
 
 /** "No shots were fired by any Keldoran unit", "No Keldoran soldier crossed the border", "Keldora occupies nothing". */
