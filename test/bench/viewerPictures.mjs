@@ -35,6 +35,7 @@ const SAMPLES = [
   { name: "graph", hash: "view=graph", size: WIDE, open: (page) => chooseTown(page) },
   { name: "together", hash: "view=graph&groups=1" },
   { name: "timeline", hash: "view=timeline" },
+  { name: "map", hash: "view=map" },
   { name: "matrix", hash: "view=matrix&rows=side" },
   { name: "table", hash: "view=table" },
   { name: "reading", hash: "view=reading" },

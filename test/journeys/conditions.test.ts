@@ -37,7 +37,7 @@ const CONDITIONS: readonly Condition[] = [
 
 /** The network with the list beside it, from where every view is opened in turn. */
 const NETWORK = "#view=graph&pane=claims";
-const PART = ".disputes, .graph-body, .timeline, .matrix, .claim-table, .reading, .compared";
+const PART = ".disputes, .graph-body, .timeline, .map-body, .matrix, .claim-table, .reading, .compared";
 
 /** Opens each view in turn, by its tab or by its key. */
 async function eachFace(hand: Hand, page: Page, look: () => Promise<void>): Promise<void> {

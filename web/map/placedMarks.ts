@@ -17,7 +17,11 @@ export interface PlacedPlace {
 }
 
 const LEAST = 6;
+/** The largest disc: smaller where the picture is narrow. */
 const MOST = 26;
+const MOST_OF_WIDTH = 1 / 24;
+/** So far around a disc its rings reach. */
+const RINGS = 5;
 /** Size of the names. */
 export const NAME_SIZE = 12;
 /** The longest name that is written whole. */
@@ -32,9 +36,9 @@ interface Box {
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The radius of a disc whose area tells the number of claims. */
-export const radiusOf = (claims: number, most: number): number =>
-  LEAST + (MOST - LEAST) * Math.sqrt(claims / Math.max(1, most));
+/** The radius of a disc that is larger for more claims. */
+const radiusOf = (claims: number, most: number, { width }: Size): number =>
+  LEAST + (Math.max(2 * LEAST, Math.min(MOST, width * MOST_OF_WIDTH)) - LEAST) * Math.sqrt(claims / most);
 
 /**
  * The places that are in the picture, the smallest last, so that each is seen; the heaviest have their names first, and no
@@ -54,14 +58,12 @@ export function placedPlaces(
     const [east, south] = flat(place.placing.point);
     const [x, y] = [scales.x(east), scales.y(south)];
     const isIn = x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-    return isIn ? [{ place, x, y, radius: radiusOf(place.claims.length, most) }] : [];
+    return isIn ? [{ place, x, y, radius: radiusOf(place.claims.length, most, size) }] : [];
   });
-  const taken: Box[] = discs.map(({ x, y, radius }) => ({
-    left: x - radius,
-    top: y - radius,
-    right: x + radius,
-    bottom: y + radius,
-  }));
+  const taken: Box[] = discs.map(({ x, y, radius }) => {
+    const reach = radius + RINGS;
+    return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+  });
   return discs.map((disc, nth) => {
     const words = disc.place.label.length > LETTERS ? `${disc.place.label.slice(0, LETTERS - 1)}…` : disc.place.label;
     const name = roomFor(disc, words, measure(words, NAME_SIZE, true), size, taken.toSpliced(nth, 1));

@@ -28,12 +28,12 @@ export const VIEWS = [
   "disputes",
   "graph",
   "timeline",
-  "map",
   "matrix",
   "table",
   "reading",
   "compare",
   "record",
+  "map",
 ] as const;
 /** The way in which the claims of the list are shown beside it. */
 export type View = (typeof VIEWS)[number];
