@@ -124,6 +124,34 @@ test.each(HANDS)("a line's number is that of the claims that it opens, by %s", a
   expect(await panel.locator(".sentence").count()).toBe(told);
 });
 
+test.each(HANDS)(
+  "from a cold start the heaviest contradiction is found and its two sentences are read side by side, by %s",
+  async (hand) => {
+    const { page, troubles } = await opened();
+    const heaviest = page.locator('.picture .mark-button[aria-current="true"]').first();
+    if (hand === "mouse") await heaviest.click();
+    else {
+      await tabTo(heaviest);
+      await page.keyboard.press("Enter");
+    }
+    const title = (await page.locator(".point-title").textContent()) ?? "";
+    await expectAccessible(page);
+    await press(hand, page.getByRole("button", { name: "Both sentences, each in its document" }));
+    for (const nth of [0, 1]) {
+      const words = page.locator(".one-text").nth(nth).locator("mark[data-part~='content']").first();
+      await words.waitFor();
+      await page.waitForTimeout(150);
+      await expectSeen(words);
+    }
+    expect(await page.locator(".point-title").textContent()).toBe(title);
+    await expectAccessible(page);
+    await press(hand, page.getByRole("button", { name: "Back to the picture" }).first());
+    await expectSeen(page.locator('.picture .mark-button[aria-current="true"]').first());
+    expect(troubles).toEqual([]);
+    await page.close();
+  },
+);
+
 test.each(SIZES)("at %i × %i the two sentences of a dispute are seen side by side", async (width, height) => {
   const { page } = await opened(width, height);
   await page.getByRole("button", { name: "Both sentences, each in its document" }).click();
@@ -153,6 +181,8 @@ test.each(HANDS)("the figure is saved with its title, its numbers and its days, 
   const all = await allClaims(page);
   const counts = await page.locator(".picture .mark-button rect + text").allTextContents();
   await press(hand, page.getByRole("button", { name: "Export", exact: true }));
+  await page.locator("dialog[open]").waitFor();
+  await expectAccessible(page);
   const saved = page.waitForEvent("download");
   await press(hand, page.getByRole("button", { name: "Picture (SVG)" }));
   const file = await saved;
@@ -169,18 +199,22 @@ test.each(HANDS)("the figure is saved with its title, its numbers and its days, 
   expect(csv.split("\r\n").length).toBeGreaterThan(20);
 });
 
-test("an event's record is printed with what was asked, and without what is only for the screen", async () => {
-  const { page } = await opened();
-  const all = await allClaims(page);
-  await page.getByRole("button", { name: "Open the record of this event" }).click();
-  await page.locator(".view-body[data-view='record'] h3").first().waitFor();
-  await page.emulateMedia({ media: "print" });
-  expect(await page.locator(".print-head").textContent()).toContain(all);
-  expect(await page.locator(".top").isVisible()).toBe(false);
-  expect(await page.locator(".filters").isVisible()).toBe(false);
-  expect(await page.locator(".view-body[data-view='record']").isVisible()).toBe(true);
-  await page.emulateMedia({ media: "screen" });
-});
+test.each(HANDS)(
+  "an event's record is printed with what was asked, and without what is only for the screen, by %s",
+  async (hand) => {
+    const { page } = await opened();
+    const all = await allClaims(page);
+    await press(hand, page.getByRole("button", { name: "Open the record of this event" }));
+    await page.locator(".view-body[data-view='record'] h3").first().waitFor();
+    await expectAccessible(page);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".print-head").textContent()).toContain(all);
+    expect(await page.locator(".top").isVisible()).toBe(false);
+    expect(await page.locator(".filters").isVisible()).toBe(false);
+    expect(await page.locator(".view-body[data-view='record']").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+  },
+);
 
 test("by keys alone: parts of the page, the title of each view, the window for one part, and filters that come back", async () => {
   const { page, troubles } = await at.visitor.open(`${at.site.address}?graph=samples`, "it is");

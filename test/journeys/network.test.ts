@@ -78,9 +78,11 @@ test.each(HANDS)(
       await page.locator("#search").press("Enter");
     }
     await page.locator(".chosen").waitFor();
+    await expectAccessible(page);
     await press(hand, page.getByRole("button", { name: "Take out of the picture" }));
     await waitForStatus(page, all);
     await page.locator(".chosen").waitFor({ state: "detached" });
+    await expectAccessible(page);
     const without = () => page.locator(".canvas").getAttribute("aria-label");
     const fewer = await without();
     await press(hand, page.getByRole("button", { name: "Bring back 1 thing" }));

@@ -13,7 +13,16 @@ const AROUND = 700;
  * The document with the claim's words marked, scrolled to them; only the words if the text is not available. It scrolls by itself
  * (`own`) or with the pane that it is in.
  */
-export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "own" | "pane" }) {
+export function SourceText({
+  entry,
+  scrolls,
+  label,
+}: {
+  readonly entry: ClaimEntry;
+  readonly scrolls: "own" | "pane";
+  /** Where two texts stand side by side: which of them it is. */
+  readonly label?: string;
+}) {
   const session = useSession();
   const showsAll = useSignal(false);
   const box = useRef<HTMLElement>(null);
@@ -53,7 +62,7 @@ export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "ow
       <section
         ref={box}
         class="source"
-        aria-label={t.evidence.text}
+        aria-label={label === undefined ? t.evidence.text : `${t.evidence.text}: ${label}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         lang={record.language}

@@ -71,7 +71,7 @@ function OneText({
               · {labelOf(index, entry.record.id)}
             </span>
           </p>
-          <SourceText key={entry.claim.id} entry={entry} scrolls="own" />
+          <SourceText key={entry.claim.id} entry={entry} scrolls="own" label={label} />
         </>
       )}
     </section>
