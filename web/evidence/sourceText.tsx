@@ -9,20 +9,18 @@ import { keepInSight } from "./inSight.ts";
 /** How much of the text is shown before and after the words, in a pane with other contents. */
 const AROUND = 700;
 
-/**
- * The document with the claim's words marked, scrolled to them; only the words if the text is not available. It scrolls by itself
- * (`own`) or with the pane that it is in.
- */
-export function SourceText({
-  entry,
-  scrolls,
-  label,
-}: {
+interface Given {
   readonly entry: ClaimEntry;
   readonly scrolls: "own" | "pane";
   /** Where two texts stand side by side: which of them it is. */
   readonly label?: string;
-}) {
+}
+
+/**
+ * The document with the claim's words marked, scrolled to them; only the words if the text is not available. It scrolls by itself
+ * (`own`) or with the pane that it is in.
+ */
+export function SourceText({ entry, scrolls, label }: Given) {
   const session = useSession();
   const showsAll = useSignal(false);
   const box = useRef<HTMLElement>(null);
