@@ -228,6 +228,21 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 });
 
+test("a line of the picture opens as many claims as it says, of a side that also says otherwise as well", async () => {
+  const { page } = await at.visitor.open(at.site.address, "it is");
+  await waitForStatus(page, ALL);
+  const lines = page.locator(".picture .mark-button:not([data-point='']):not([data-who='[]']):has(rect + text)");
+  const count = await lines.count();
+  expect(count).toBeGreaterThan(20);
+  for (let nth = 0; nth < count; nth += 9) {
+    const said = await lines.nth(nth).locator("rect + text").textContent();
+    await lines.nth(nth).dispatchEvent("click");
+    const told = page.locator(".point-panel > .muted").first();
+    await expect.poll(async () => /([\d\u202f]+) claims?/.exec((await told.textContent()) ?? "")?.[1]).toBe(said);
+  }
+  await page.close();
+});
+
 test("two sentences of a disputed point are opened side by side, and beside them stands the point and not another one", async () => {
   const { page, troubles } = await at.visitor.open(at.site.address, "it is");
   await waitForStatus(page, ALL);

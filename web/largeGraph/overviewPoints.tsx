@@ -9,6 +9,7 @@ import { More } from "../points/pictureMore.tsx";
 import {
   denies,
   type Holding,
+  isAmong,
   type PicturePoint,
   type PictureSide,
   settingOf,
@@ -163,7 +164,7 @@ interface Opened {
 }
 
 function OfPoint({ point, told, who, colours }: Opened) {
-  const holdings = point.holdings.filter(({ side }) => who.length === 0 || who.includes(side.key));
+  const holdings = point.holdings.filter((one) => who.length === 0 || isAmong(who, one));
   return (
     <Panel title={point.title}>
       <PointSummary point={point} holdings={holdings} narrowed={who.length > 0} />
@@ -182,7 +183,7 @@ function OfSide({
   readonly points: readonly PicturePoint[];
   readonly told: readonly OverviewPoint[];
 }) {
-  const isMeant = ({ side }: Holding) => who.includes(side.key);
+  const isMeant = (one: Holding) => isAmong(who, one);
   const own = points.filter(({ holdings }) => holdings.some(isMeant));
   const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
   return (

@@ -8,7 +8,9 @@ export const FIRST = 12;
 /** What an address asks for, where it is there; else the heaviest point. */
 export function choiceOf(points: readonly PicturePoint[], { point, who }: PageState): Choice {
   const own = points.find(({ id }) => id === point);
-  const held = (own === undefined ? points : [own]).flatMap(({ holdings }) => holdings.map(({ side }) => side.key));
+  const held = (own === undefined ? points : [own]).flatMap(({ holdings }) =>
+    holdings.flatMap(({ side, key }) => [side.key, key]),
+  );
   const those = who.filter((key) => held.includes(key));
   if (own !== undefined) return { point: own.id, who: those };
   return those.length > 0 ? { point: null, who: those } : { point: points[0]?.id ?? null, who: [] };

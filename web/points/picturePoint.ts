@@ -38,6 +38,10 @@ export interface PicturePoint {
   readonly holdings: readonly Holding[];
 }
 
+/** Whether a holding is among what is meant: keys of sides, or of single holdings where a side has another one of the same point. */
+export const isAmong = (who: readonly string[], { side, key }: Holding): boolean =>
+  who.includes(side.key) || who.includes(key);
+
 /** Whether a holding says that something is not so. */
 export const denies = ({ stance }: Holding): boolean => stance === "denies";
 

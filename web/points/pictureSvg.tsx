@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import { v } from "../viewStrings.ts";
-import type { Mark } from "./foldSides.ts";
+import type { Mark, SideLine } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";
 import {
   type PlacedLine,
@@ -17,7 +17,7 @@ import { halfBadge } from "./placing.ts";
 /** What a mark of the picture leads to. */
 export interface Choice {
   readonly point: string | null;
-  /** Keys of sides, of which any is meant. */
+  /** Keys of sides or of holdings, of which any is meant. */
   readonly who: readonly string[];
 }
 
@@ -134,7 +134,7 @@ function Badge({
   chosen,
 }: Drawn & { readonly line: PlacedLine; readonly colour: string; readonly who: string }) {
   const { badge, count, tie } = line;
-  const choice = { point: tie.point.id, who: [...new Set(tie.holdings.map(({ side }) => side.key))] };
+  const choice = { point: tie.point.id, who: whoseOf(tie) };
   const name = tie.variant === null ? undefined : namesAtIssue(tie.point.title)[tie.variant];
   const label =
     name === undefined ? v.points.line(who, tie.denies, count, tie.point.title) : v.points.lineOfName(who, name, count);
@@ -164,6 +164,13 @@ function Badge({
       </text>
     </Chooser>
   );
+}
+
+/** The sides behind a line; where one of them holds something else of the point as well, what the line stands for alone. */
+function whoseOf({ point, holdings }: SideLine): readonly string[] {
+  const sides = new Set(holdings.map(({ side }) => side.key));
+  const all = point.holdings.filter(({ side }) => sides.has(side.key));
+  return all.length > holdings.length ? holdings.map(({ key }) => key) : [...sides];
 }
 
 function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint }) {

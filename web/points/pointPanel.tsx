@@ -6,7 +6,7 @@ import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
-import type { Holding, PicturePoint } from "./picturePoint.ts";
+import { type Holding, isAmong, type PicturePoint } from "./picturePoint.ts";
 import type { Choice } from "./pictureSvg.tsx";
 import { Sentence } from "./sentence.tsx";
 import { stancesOf } from "./stances.ts";
@@ -21,7 +21,7 @@ interface Given {
 
 /** The sentences of what is chosen in the picture: a point, a line, or all that a side holds. */
 export function PointPanel({ index, points, chosen, colours }: Given) {
-  const isMeant = ({ side }: Holding) => chosen.who.length === 0 || chosen.who.includes(side.key);
+  const isMeant = (one: Holding) => chosen.who.length === 0 || isAmong(chosen.who, one);
   const point = points.find(({ id }) => id === chosen.point);
   if (point !== undefined) {
     const holdings = point.holdings.filter(isMeant);
