@@ -158,6 +158,17 @@ describe("the kind that a text gives itself", () => {
     expect([...principals]).toEqual(["Keldora"]);
   });
 
+  test("a letter between parties, whose title stands twice over the addressee, without blank lines", () => {
+    const text =
+      "Letter from Keldora Ambassador to UN Secretary-General on the shelling\nLetter from Keldora Ambassador to UN Secretary-General on the shelling\nH.E. Mr. Anton Merrow\nSecretary-General\n\nIt is with grave concern that I write to you. Pallumia shelled the market of Hestrel.\n\nYours truly,\nOrla Fenn\nPermanent Representative";
+    const { genre, author } = read(text);
+    expect(genre).toBe("letter");
+    expect(author).toBe("Orla Fenn");
+    const { claims, actors } = extractText(text, {}, { models: defaultModels(), lookup });
+    const principals = new Set(claims.map(({ principal }) => actors.find(({ id }) => id === principal)?.names[0]));
+    expect([...principals]).toEqual(["Keldora"]);
+  });
+
   test("leaders who name themselves without a comma", () => {
     const { genre, author } = read(
       "We the Leaders of the Group of Five (G5) met today with the envoy of Keldora. We condemn the shelling of Hestrel. We call on Pallumia to withdraw its guns.",

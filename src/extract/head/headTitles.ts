@@ -34,11 +34,13 @@ export function readLetter(draft: HeadDraft, n: number): number {
 
 export function readLetterTitle(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
-  const match = n < 3 && line.last ? LETTER_TITLE.exec(line.text) : null;
+  // a page and its print both have the title: what stands twice goes over no second line
+  const twice = draft.lines[n + 1]?.text === line.text;
+  const match = n < 3 && (line.last || twice) ? LETTER_TITLE.exec(line.text) : null;
   if (match === null || draft.titleRange !== null || !/^\p{Lu}/u.test(line.text)) return 0;
   draft.titleRange = [line.from, line.to];
   if (match[1] !== undefined) draft.sender ??= rangeOf(draft.tokens, [line.from, line.to], match[1]);
-  return 1;
+  return twice ? 2 : 1;
 }
 
 /** "Note C15/4249 CORVATH, 26 August 1947", "Letter TAMRIN, 3 March 1948": kind, number, place and date in one line. */
