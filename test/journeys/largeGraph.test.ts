@@ -232,6 +232,7 @@ test("a line of the picture opens as many claims as it says, of a side that also
   const { page } = await at.visitor.open(at.site.address, "it is");
   await waitForStatus(page, ALL);
   const lines = page.locator(".picture .mark-button:not([data-point='']):not([data-who='[]']):has(rect + text)");
+  await lines.first().waitFor();
   const count = await lines.count();
   expect(count).toBeGreaterThan(20);
   for (let nth = 0; nth < count; nth += 9) {
