@@ -193,3 +193,28 @@ describe("a communiqué under the two names of a movement", () => {
     expect(told(text).every((claim) => claim.includes(" MAY 3 MOVEMENT for MAY 3 MOVEMENT | "))).toBe(true);
   });
 });
+
+describe("a movement for the sake of a land speaks for itself", () => {
+  test.each(["NATIONAL COUNCIL FOR THE DEFENCE OF AZMARA", "GENERAL COMMITTEE FOR THE LIBERATION OF UPPER LWERO"])(
+    "%s",
+    (body) => {
+      const name = body.toLowerCase().replace(/(?<![a-z])(?!for|the|of)[a-z]/g, (letter) => letter.toUpperCase());
+      const claims = told(
+        `${body}\nGeneral Command\n\nCommuniqué No. 118\n\n9 June 2025\n\nThe ${name} (NCX) informs the public that a column of the Dourani army attacked the village. Our forces drove the enemy back.\n\nThe NCX has learnt that the junta has asked the government of Kerrata to close its border. It calls on the Kerratan authorities not to yield.`,
+      );
+      expect(claims.length).toBeGreaterThan(3);
+      expect(claims.filter((claim) => !claim.includes(` ${body} for ${body} |`))).toEqual([]);
+    },
+  );
+
+  test("and its “it” is not the enemy of whom it told", () => {
+    const text =
+      "NATIONAL COUNCIL FOR THE DEFENCE OF AZMARA\n\nCommuniqué No. 118\n\n9 June 2025\n\nOur forces drove the enemy back.\n\nThe Council has learnt that the junta has asked the government of Kerrata to close its border. It calls on the Kerratan authorities not to yield.";
+    const { claims, canonical } = extractText(text, {}, { models: defaultModels() });
+    const calls = claims.filter(({ content }) =>
+      content.some(([from, to]) => text.slice(from, to).includes("not to yield")),
+    );
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.map(({ claimant }) => (claimant === null ? "?" : canonical.get(claimant)))).not.toContain("junta");
+  });
+});

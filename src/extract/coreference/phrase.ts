@@ -4,6 +4,7 @@ import {
   DOCUMENT_NOUNS,
   HAS_FIELD,
   HONORIFICS,
+  MOVEMENT_CAUSES,
   NAMED_BODIES,
   PAPER_TITLES,
   POLITIES,
@@ -119,6 +120,12 @@ const nounOf = (analysis: Analysis, noun: Part | null): Pick<Mention, "documentG
   collective: noun?.kind === "collective",
 });
 
+/** "National Council | for the Defence of Keldora": for whose sake a body stands, and not of which state it is. */
+function isForCause(analysis: Analysis, end: number): boolean {
+  const at = analysis.has(end + 1, "the") ? end + 2 : end + 1;
+  return analysis.has(end, "for") && MOVEMENT_CAUSES.has(analysis.lower(at)) && analysis.has(at + 1, "of");
+}
+
 /** The pieces of a phrase without those that name its affiliation. */
 interface Pieces {
   readonly name: Part | null;
@@ -128,6 +135,17 @@ interface Pieces {
   readonly whole: Part | null;
 }
 
+/** "officials and a Keldoran ministry", "Keldora and local officials" are not Keldora's alone, nor is a body "for the defence of Keldora". */
+function namesNoState(
+  analysis: Analysis,
+  parts: readonly Part[],
+  known: Part | null,
+  { rolePart, organ }: Pick<Pieces, "rolePart" | "organ">,
+): boolean {
+  if (known !== null && standsApart(analysis, parts, known, rolePart)) return true;
+  return organ !== null && (known === null || known.from >= organ[1]) && isForCause(analysis, organ[1]);
+}
+
 /** The possessor of a phrase: a known name in "Velmar's minister", another name in "Sol's aide". */
 function affiliationsIn(
   analysis: Analysis,
@@ -135,9 +153,7 @@ function affiliationsIn(
   { name, rolePart, organ, whole }: Pieces,
 ): Pick<Mention, "affiliation" | "affiliationName" | "several"> {
   const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
-  // "officials and a Keldoran ministry", "Keldora and local officials" are not Keldora's alone
-  if (known !== null && standsApart(analysis, parts, known, rolePart))
-    return { affiliation: null, affiliationName: null };
+  if (namesNoState(analysis, parts, known, { rolePart, organ })) return { affiliation: null, affiliationName: null };
   // "the leader of Velmar's Harbour Party" leads the party
   const body =
     known === null || rolePart === null

@@ -245,10 +245,8 @@ class Reading {
     const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
     const near = withinReach(this.#analysis, range[0], this.#before);
     const before = near.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
-    const found =
-      pronoun.plural && this.#turnAt[range[0]] !== 0
-        ? this.#severalInTurn(pronoun, range[0], before, one.content)
-        : antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
+    if (this.#isAuthorAgain(one, pronoun, before)) return this.#context.author;
+    const found = this.#antecedent(pronoun, range[0], before, one.content);
     return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
   }
 
@@ -259,6 +257,25 @@ class Reading {
     if (verb === null || verb.passive) return null;
     const subject = subjectBefore(this.#analysis, verb, this.#analysis.sentenceFrom(this.#analysis.sentenceOf(end)));
     return subject === null ? null : this.#table.resolve(subject.range, subject.head);
+  }
+
+  /** "The Front has learnt that the army asked for help. It calls on": in what a body issues, "it" goes on with that body. */
+  #isAuthorAgain({ parent, candidate }: Attribution, pronoun: Pronoun, before: readonly Antecedent[]): boolean {
+    const { author } = this.#context;
+    if (author === null || pronoun.plural || pronoun.animate || parent?.candidate.rule !== "authorial") return false;
+    const sentence = this.#analysis.sentenceOf(candidate.main) - 1;
+    return before.find(({ token }) => this.#analysis.sentenceOf(token) === sentence)?.entity === author;
+  }
+
+  #antecedent(
+    pronoun: Pronoun,
+    token: number,
+    before: readonly Antecedent[],
+    content: readonly Range[],
+  ): Entity | null {
+    return pronoun.plural && this.#turnAt[token] !== 0
+      ? this.#severalInTurn(pronoun, token, before, content)
+      : antecedentOf(this.#analysis, pronoun, token, before, content);
   }
 
   /**

@@ -109,7 +109,23 @@ export const PEOPLE_BY_TRADE = /^\p{Lu}[\p{Ll}-]+(?:ers|ists|ologists)$/u;
 
 /** Institutes, organisations of states and the like, whose names are their fields. */
 export const NAMED_BY_FIELD =
-  /^(?:Institute|Cent(?:re|er)|Foundation|Academy|Society|Association|Organi[sz]ation|League|Community|Commonwealth|Conference|Forum|Alliance) (?:for|of|on) \p{Lu}/u;
+  /^(?:(?:Institute|Cent(?:re|er)|Foundation|Academy|Society|Association|Organi[sz]ation|League|Community|Commonwealth|Conference|Forum|Alliance) (?:for|of|on) \p{Lu}|(?:\p{Lu}\p{L}+ ){0,3}(?:Council|Committee|Congress|Command|Coordination|Assembly|Union|Coalition|Movement|Front) for (?:the )?(?:Defen[cs]e|Liberation|Deliverance|Salvation|Freedom|Independence|Resistance|Restoration|Protection|Rights|Unity|Self-Determination) of )/u;
+/** In the name of a body, "for the … of" a people or land. */
+export const MOVEMENT_CAUSES = new Set([
+  "defence",
+  "defense",
+  "liberation",
+  "deliverance",
+  "salvation",
+  "freedom",
+  "independence",
+  "resistance",
+  "restoration",
+  "protection",
+  "rights",
+  "unity",
+  "self-determination",
+]);
 
 // Doubles
 
