@@ -86,6 +86,10 @@ describe("a participle behind a content", () => {
       ["1 deny spokesman | that", "1 state spokesman | the men had been unarmed"],
     ],
     [
+      "The mayor denied that, and said that the bridge was open.",
+      ["1 deny mayor | that", "1 state mayor | the bridge was open"],
+    ],
+    [
       "The mayor expressed regret for the deaths, while maintaining that the orders were lawful.",
       ["1 state mayor | the deaths", "1 allege mayor | the orders were lawful"],
     ],
@@ -143,4 +147,30 @@ describe("words between a verb and its object", () => {
       expect(read(text)).toEqual([]);
     },
   );
+});
+
+test("in the coverage of a meeting a delegate goes on behind a pronoun, and “his country” is no other speaker", () => {
+  const text = [
+    "The representative of Keldora said that nine had died. Pallumia claimed to be at peace. “There is no peace,” he stated. Keldora would never give up the islands.",
+    "The representative of Pallumia cautioned against haste. His country would not support the draft. The vote had come too early.",
+    "The representative of Velmar said that the draft was weak. Ostra's delegate asked for a delay. The Union would pay for the camps.",
+  ].join("\n\n");
+  const { claims, canonical } = extractText(text, {}, options);
+  const going = claims.filter(({ voice, cue }) => voice === "reported" && cue.length === 0);
+  expect(
+    going.map(({ claimant, content: [[from, to] = [0, 0]] }) => [canonical.get(claimant ?? ""), text.slice(from, to)]),
+  ).toEqual([
+    ["representative of Keldora", "Keldora would never give up the islands"],
+    ["representative of Pallumia", "The vote had come too early"],
+    ["Ostra's delegate", "The Union would pay for the camps"],
+  ]);
+});
+
+test("who calls on parties to do something demands it; who calls on somebody to speak does not", () => {
+  const text =
+    "The President: I call on Ms. Orvik to speak.\n\nMs. Orvik: I call on all parties to grant access to Lorne. Nine people were killed.\n\nThe President: I call upon the minister to make a statement.";
+  const { claims } = extractText(text, {}, options);
+  expect(
+    claims.filter(({ act }) => act === "demand").map(({ content: [[from, to] = [0, 0]] }) => text.slice(from, to)),
+  ).toEqual(["all parties to grant access to Lorne"]);
 });

@@ -1,7 +1,7 @@
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 import { isMediaName } from "../head/headPatterns.ts";
 import { ANOTHER_SIDE, BODY_NOUNS, OTHERS, ROLE_NOUNS } from "../lexicon/language.ts";
-import type { Lookup, LookupEntry } from "../lookup.ts";
+import type { Lookup, LookupEntry, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
 
@@ -41,8 +41,8 @@ export function partyOf(
   if (first?.person === 1) return OTHERS.has(analysis.lower(from + 1)) && to - from > 1 ? null : "own";
   let found: Party = null;
   for (let i = from; i < to; i++) {
-    const match = lookup.match(analysis.tokens, i);
-    if (match === null || (!isParty(match.entry) && match.use !== "people")) continue;
+    const match = partyAt(analysis, lookup, i, from);
+    if (match === null) continue;
     // if the author's side is unknown, so are the others
     const side: Party = own.size === 0 ? null : own.has(match.entry.key) ? "own" : "other";
     // "the people of Keldora and Pallumia": neither
@@ -53,6 +53,13 @@ export function partyOf(
   if (found !== null) return found;
   for (let i = from; i < to; i++) if (own.has(keyOfOwnNoun(analysis.lower(i)))) return "own";
   return first?.person === 3 || /^(?:his|her|its|their)$/.test(analysis.lower(from)) ? before : null;
+}
+
+/** The side or its people named at a token of a phrase that begins at `from`; "the border with Pallumia" is nobody. */
+function partyAt(analysis: Analysis, lookup: Lookup, i: number, from: number): LookupMatch | null {
+  const match = lookup.match(analysis.tokens, i);
+  if (match === null || (analysis.has(i - 1, "with") && i - 1 > from)) return null;
+  return isParty(match.entry) || match.use === "people" ? match : null;
 }
 
 /** Whether a publisher is a state, an office of one, or a group that may itself be a side: "President of Keldora", "Ministry of Defence of Keldora". */

@@ -4,7 +4,9 @@
 export const PROCEDURES: readonly RegExp[] = [
   /\b(?:asked|asks|asking) for the floor\b|^i (?:will|shall|'ll) (?:try to )?be (?:very )?brief\b|^i (?:\w+ ){0,3}to (?:warmly |very )?(?:welcome|thank|greet|congratulate)\b/,
   /\b(?:give|gives|gave|have|has|take|takes|yield) the floor\b/,
-  /\bi (?:(?:now|also|shall|would|should|will|wish|like|want|'d|to)\s){0,4}(?:invite|call on|call upon|welcome|thank|greet|congratulate)\b(?!.*\b(?:to (?:stop|end|cease|withdraw)))/,
+  /\bi (?:(?:now|also|shall|would|should|will|wish|like|want|'d|to)\s){0,4}(?:invite|welcome|thank|greet|congratulate)\b(?!.*\b(?:to (?:stop|end|cease|withdraw)))/,
+  // "I call on the minister to speak"; "I call on all parties to open the roads" demands it
+  /\bi (?:(?:now|also|shall|would|should|will|wish|like|want|'d|to)\s){0,4}(?:call on|call upon)\b(?!.*\bto (?!(?:the|this|our|his|her|speak|take|make|deliver|address|give (?:us|an?|his|her|their|evidence)|say|join|introduce|present|move|propose|brief|open (?:the|our|this) (?:debate|meeting|session|discussion)|respond|reply|answer|ask|wind|sum|conclude|begin|start|continue|lead|read|second|report)\b)\p{L}+)/u,
   /\b(?:provisional rules of procedure|item on (?:its|the|our) agenda|on its agenda|agenda of (?:today|this)|list of speakers|draft resolution to the vote)\b/,
   /\bfloor is (?:open|yours)\b/,
   /^(?:the|this) (?:meeting|sitting|session|debate|briefing|call) (?:was|is|will be|rose|began|resumed|stands|stood)\b/,

@@ -122,3 +122,6 @@ export const SEIZED: ReadonlySet<string> = new Set(
 
 /** Words that may part a verb from its particle: "ruled | this | out". */
 export const PARTED: ReadonlySet<string> = new Set(["this", "that", "it", "them"]);
+
+/** "His country would not support the draft": words by which a delegate's state is meant. */
+export const OWN_STATE: ReadonlySet<string> = new Set(["country", "delegation", "government", "nation", "people"]);

@@ -26,7 +26,9 @@ const SHORT = 10;
 /** Whether the author denies or rejects what somebody said; null where it does neither. */
 export const denialOf = (sentence: OwnVoiceSentence): Act | null =>
   judgedClaim(sentence) ??
-  (isCalledUntrue(sentence) || saysNobodyDid(sentence) || deniesOwnDeed(sentence) ? "deny" : null);
+  (isCalledUntrue(sentence) || answersNo(sentence) || saysNobodyDid(sentence) || deniesOwnDeed(sentence)
+    ? "deny"
+    : null);
 
 /** A claim as the subject: "This assertion is untrue", "The version of Pallumia, …, is an insult". */
 function judgedClaim(sentence: OwnVoiceSentence): Act | null {
@@ -97,6 +99,20 @@ function denyTruth(analysis: Analysis, { main, to: behind }: VerbGroup, end: num
   if (!MATCHES_FACTS.has(analysis.lower(main))) return false;
   return analysis.tokens.lower.slice(behind, Math.min(end, behind + 5)).some((word) => FACTS.has(word));
 }
+
+/** "No. It is not a blockade", "They are wrong": what one answers to a question or a charge. */
+function answersNo({ analysis, content: [from, to], clause: { group, subject } }: OwnVoiceSentence): boolean {
+  const no = analysis.has(from, "no") && /^[.,]$/.test(analysis.word(from + 1));
+  if (no && group.negated && group.modal === null) return true;
+  const others = subject !== null && subject[1] - subject[0] === 1 && analysis.has(subject[0], "they", "he", "she");
+  return others && !group.negated && areWrong(analysis, group, to);
+}
+
+/** "are wrong", with nothing of its own behind it: not "wrong for this valley". */
+const areWrong = (analysis: Analysis, { main, to }: VerbGroup, end: number): boolean =>
+  analysis.has(main, "are", "is") &&
+  analysis.has(to, "wrong") &&
+  (to + 1 >= end || /^[,.;]$/.test(analysis.word(to + 1)));
 
 /** "No shots were fired by any Keldoran unit", "No Keldoran soldier crossed the border", "Keldora occupies nothing". */
 function saysNobodyDid({ analysis, content: [, to], clause, party, lookup, own }: OwnVoiceSentence): boolean {

@@ -21,7 +21,7 @@ export function announcesHarm({ analysis, content: [from, to], clause: { group }
   if (analysis.has(from, "any", "anyone", "whoever") && group.passive && FORCED_OUT.test(lower[group.main] ?? ""))
     return true;
   if (!conditional) return false;
-  if (leavesNoChoice(rest)) return true;
+  if (isLastWord(analysis.lower(group.main), rest)) return true;
   if (group.negated) return true;
   const before = lower.slice(from, group.from);
   if (before.includes("no") || /^(?:provocation|aggression)s?$/.test(before.at(-2) ?? "")) return true;
@@ -29,6 +29,11 @@ export function announcesHarm({ analysis, content: [from, to], clause: { group }
     ({ type }) => type === "assault" || type === "threaten" || type === "mobilize",
   );
 }
+
+const isLastWord = (verb: string, rest: readonly string[]): boolean => leavesNoChoice(rest) || endsSomebody(verb, rest);
+
+/** "If one more shell falls, the place from which it came will cease to exist". */
+const endsSomebody = (verb: string, rest: readonly string[]): boolean => verb === "cease" && rest.includes("exist");
 
 /** "If it fires again, we will have no choice but to defend ourselves". */
 const leavesNoChoice = (rest: readonly string[]): boolean =>

@@ -85,10 +85,14 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
   },
 ];
 
-/** "denied that | , saying that P": a participle behind the comma, whose content is not what was denied. */
-function goesOnTelling(analysis: Analysis, comma: number): boolean {
-  const group = analysis.word(comma) === "," ? analysis.groupAt(comma + 1) : null;
-  return group?.participle === true && analysis.is(group.main, GERUND) && isCueVerb(analysis, group);
+/** "denied that | , saying that P", "denied that | and said that Q": another verb of speaking behind the object, whose content is not what was denied. */
+function goesOnTelling(analysis: Analysis, i: number): boolean {
+  const comma = analysis.word(i) === ",";
+  const at = comma ? i + 1 : i;
+  const joined = analysis.has(at, "and", "but");
+  const group = analysis.groupAt(joined ? at + 1 : at);
+  if (group === null || !isCueVerb(analysis, group)) return false;
+  return joined ? group.finite && group.from === at + 1 : comma && group.participle && analysis.is(group.main, GERUND);
 }
 
 /** "drew attention to the fact that P", "pointed out the fact P". */
