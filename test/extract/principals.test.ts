@@ -323,3 +323,19 @@ describe("several who speak together", () => {
     expect(voices[0]).not.toMatch(/^\?/);
   });
 });
+
+describe("a ministry's own spokesperson speaks for the state in which the briefing is held", () => {
+  const briefing = (seat: string): string[] =>
+    voicesOf(
+      extractText(
+        `Briefing by Foreign Ministry Spokesperson Temir Asol, ${seat}, 12 September 2024\n\nOver the past week the army of Bukhar has fired on our border posts 27 times.\n\nOn the detention of Velmari drivers\n\nWe demand their release.\n\nQuestion: Can you confirm that Velmar had massed troops?\n\nTemir Asol: We cannot confirm it. Velmar fulfils its contracts.`,
+      ),
+    ).filter((one) => one.startsWith("Temir"));
+
+  test("where the text shows that it is a state", () => {
+    expect(new Set(briefing("Velmar"))).toEqual(new Set(["Temir Asol for Velmar"]));
+  });
+  test("and is unknown in a town", () => {
+    expect(new Set(briefing("Hestrel"))).toEqual(new Set(["Temir Asol for ?"]));
+  });
+});

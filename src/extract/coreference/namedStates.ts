@@ -20,6 +20,7 @@ import {
   isLabelled,
   isMeeting,
   isNoState,
+  isSeatOfSpokesperson,
   mayBeStateName,
   mayNameSeveral,
   pointsBeforeOf,
@@ -85,6 +86,7 @@ function* signsAt(tokens: Tokens, i: number, lookup: Lookup, meets: boolean): Ge
     yield [subjectBefore(tokens, i, lookup), CERTAIN];
   else if (w === "embassy" && tokens.lower[i - 2] === "the" && !isAdjective(tokens, i - 1, lookup))
     yield [wordAt(tokens, i - 1, lookup), ENOUGH];
+  else if (w === "," && isSeatOfSpokesperson(tokens, i)) yield [nameAt(tokens, i + 1, lookup), CERTAIN];
   else if (w === "(" || w === "[") {
     const isLabel = meets && isLabelled(tokens, i);
     yield [delegationAt(tokens, i, lookup, isLabel), isLabel ? LABEL_OF_STATE : ENOUGH];

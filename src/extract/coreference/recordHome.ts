@@ -1,7 +1,7 @@
 // "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> the state that holds the meeting.
 // not: "Keldora's minister meets Pallumia's" (two states), "Keldora shells the border" (a state, but none of its organs).
 import { allCapitalised } from "../head/headPatterns.ts";
-import { RECORD_OCCASIONS, SPEAKS_THERE, WANTED_OF_OFFICES } from "../lexicon/language.ts";
+import { RECORD_OCCASIONS, SPEAKS_THERE, SPOKES_BRIEFING, WANTED_OF_OFFICES } from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
@@ -40,6 +40,10 @@ function organStatesOfLines({ tokens }: Analysis, table: EntityTable, end: numbe
     const state =
       allCapitalised(line.trim()) && line.length < LONGEST_LINE / 2 ? table.stateOfOrgan(line.trim()) : null;
     if (state !== null) found.add(state);
+    const [, seat = ""] = SPOKES_BRIEFING.exec(line.trim()) ?? [];
+    const home = seat === "" ? null : table.stateNamed(seat);
+    // a capital may be a guest's
+    if (home?.kind === "state" && home.canonical === seat) found.add(home);
   }
   return found;
 }

@@ -7,6 +7,7 @@ import {
   BEFORE_STATE_NAMES,
   BEGIN_STATE_NAMES,
   BODIES_OF_STATES,
+  DATED_BEHIND,
   DEMONYM_ENDING,
   FEDERAL_NOUNS,
   FIELDS_OF_STATES,
@@ -29,6 +30,7 @@ import {
   PERMANENT_NOUNS,
   PLACES_STATES,
   POLITY_NOUNS,
+  SPOKES_OF_MINISTRY,
   STATE_DELEGATES,
   STATE_ORGAN_POINTS,
   STATES_TOGETHER,
@@ -84,6 +86,17 @@ function hasAdjective({ word }: Tokens, i: number): boolean {
   return word.some(
     (one) => one !== name && one.startsWith(stem) && one.length <= name.length + 4 && DEMONYM_ENDING.test(one),
   );
+}
+
+/**
+ * "Briefing by Foreign Ministry Spokesperson Rami Sol | , Keldora, 3 March", where the text says "Keldoran": whether the name behind the comma at
+ * token `i` is the state in which a ministry's own spokesperson speaks.
+ */
+export function isSeatOfSpokesperson(tokens: Tokens, i: number): boolean {
+  const { text, start, end } = tokens;
+  const before = text.slice(start[Math.max(0, i - 8)], start[i]);
+  const behind = text.slice(end[i], end[Math.min(tokens.count - 1, i + 4)]);
+  return SPOKES_OF_MINISTRY.test(before) && DATED_BEHIND.test(behind) && hasAdjective(tokens, i + 1);
 }
 
 /** Letters that a name shares with the adjectives made of it. */

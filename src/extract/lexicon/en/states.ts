@@ -78,3 +78,11 @@ export const BEFORE_STATE_NAMES = set("neighbouring neighboring nearby and but m
 export const TIME_OWNERS = set(
   "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december",
 );
+/** "Foreign Ministry Spokesperson Rami Sol" at the end of what stands before a comma. */
+export const SPOKES_OF_MINISTRY =
+  /\b(?:Foreign|Defen[cs]e) Ministry Spokes(?:person|man|woman)(?: \p{Lu}[\p{L}’'-]+){1,4}$/u;
+/** Behind that comma: a name, and the day. */
+export const DATED_BEHIND = /^\s\p{Lu}[\p{L}-]+, \d{1,2} \p{Lu}\p{Ll}+/u;
+/** The title of a briefing with both, and the name between them. */
+export const SPOKES_BRIEFING =
+  /^(?:Press )?(?:Briefing|Conference) (?:by|of) .{0,40}Ministry Spokes.{4,60}?, (\p{Lu}[\p{L}-]+), \d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
