@@ -339,3 +339,25 @@ describe("a ministry's own spokesperson speaks for the state in which the briefi
     expect(new Set(briefing("Hestrel"))).toEqual(new Set(["Temir Asol for ?"]));
   });
 });
+
+describe("who briefs a council of the United Nations speaks for them", () => {
+  const record = (thanks: string, more = ""): string[] =>
+    voicesOf(
+      extractText(
+        `United Nations S/PV.9917\nSecurity Council\n9917th meeting\nNew York\n\nThe President: I give the floor to Ms. Okwen.\n\nMs. Okwen: I thank you for the opportunity to brief the Council. The deaths of 61 people have been verified.\n\n${more}Mr. Ashe (Velmar): ${thanks} We condemn the attack. We call for calm.`,
+      ),
+    ).filter((one) => one.startsWith("Okwen"));
+
+  test("if a member thanks the holder of such an office", () => {
+    expect(new Set(record("I thank the Special Representative for her words."))).toEqual(
+      new Set(["Okwen for United Nations"]),
+    );
+  });
+  test("and is unknown if nobody does, or if somebody else without a state speaks as well", () => {
+    expect(new Set(record("I thank Ms. Okwen for her words."))).toEqual(new Set(["Okwen for ?"]));
+    const guest = "Ms. Tessen: Our village was burnt. We ask for help.\n\n";
+    expect(new Set(record("I thank the Special Representative for her words.", guest))).toEqual(
+      new Set(["Okwen for ?"]),
+    );
+  });
+});

@@ -7,6 +7,7 @@ import type { Asked } from "../parts/asked.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { type CoveringLetter, stateOfAnnexed } from "./annexAuthors.ts";
+import { brieferOf } from "./briefer.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, isBareStateOrgan, stateOf } from "./entity.ts";
 import { recordHome, speakersOfHome, stateAskedAbout } from "./recordHome.ts";
@@ -44,6 +45,9 @@ export function speakersOfDocument(
   const interviewee = personAt(analysis, table, asked.answers);
   const interviewer = creators[0] ?? personAt(analysis, table, asked.asks);
   const speakers = turnSpeakers(analysis, table, turns, { interviewer, interviewee });
+  const [body] = publishers;
+  const briefer = body?.canonical === UNITED_NATIONS ? brieferOf(analysis, turns, speakers) : null;
+  if (briefer !== null && body !== undefined) table.standFor(briefer, body);
   const record = recordOf(analysis, table, { turns, speakers, publishers, interviewee });
   const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;
   const own: Voice[] = author === null || head.own >= end ? [] : [{ speaker: author, said: [[head.own, end]] }];
@@ -64,6 +68,8 @@ export function speakersOfDocument(
     record,
   };
 }
+
+const UNITED_NATIONS = "United Nations";
 
 /** The state that holds a recorded meeting: the publisher's, else the one that the head or the questions show; and those who speak for it. */
 function recordOf(

@@ -86,3 +86,9 @@ export const DATED_BEHIND = /^\s\p{Lu}[\p{L}-]+, \d{1,2} \p{Lu}\p{Ll}+/u;
 /** The title of a briefing with both, and the name between them. */
 export const SPOKES_BRIEFING =
   /^(?:Press )?(?:Briefing|Conference) (?:by|of) .{0,40}Ministry Spokes.{4,60}?, (\p{Lu}[\p{L}-]+), \d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
+/** Words of somebody who briefs a council. */
+export const BRIEFS_COUNCIL =
+  /\b(?:opportunity to brief|to brief (?:the|this) Council|my (?:last|previous) briefing)\b/i;
+/** Whom members thank for a briefing on behalf of the United Nations. */
+export const OFFICES_OF_BRIEFERS =
+  /\b[Tt]hank (?:the )?(?:Special (?:Representative|Envoy|Coordinator)|(?:Under|Assistant)-Secretary-General|Deputy Special)\b/;
