@@ -174,3 +174,12 @@ test("who calls on parties to do something demands it; who calls on somebody to 
     claims.filter(({ act }) => act === "demand").map(({ content: [[from, to] = [0, 0]] }) => text.slice(from, to)),
   ).toEqual(["all parties to grant access to Lorne"]);
 });
+
+test("whoever answers “They are wrong” denies; a negated statement states", () => {
+  const text =
+    "INTERVIEWER: Is that a blockade of Lorne?\n\nCALUND: No. It is not a blockade.\n\nINTERVIEWER: Velmar says that you shelled the market. Are they right?\n\nCALUND: They are wrong, and they know it. The army has not closed the bridge.";
+  const { claims } = extractText(text, {}, options);
+  expect(
+    claims.filter(({ act }) => act === "deny").map(({ content: [[from, to] = [0, 0]] }) => text.slice(from, to)),
+  ).toEqual(["They are wrong, and they know it"]);
+});

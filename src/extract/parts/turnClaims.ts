@@ -8,12 +8,13 @@ import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { NOUN, tagBitsOf } from "../structure/tagClasses.ts";
+import { callsOthersWrong } from "../voice/acts/denial.ts";
 import { hasConflictWord } from "../voice/conflict.ts";
 import { isCourtesy } from "../voice/courtesy.ts";
 import type { Party } from "../voice/party.ts";
 import { sentenceContent } from "../voice/sentenceContent.ts";
 import { actOfSentence } from "../voice/voiceAct.ts";
-import { voicedOf } from "../voice/voiced.ts";
+import { type OwnVoiceSentence, voicedOf } from "../voice/voiced.ts";
 import type { Turn } from "./layout.ts";
 
 const CONFIDENCE = 80;
@@ -56,8 +57,7 @@ export function turnClaims(analysis: Analysis, turns: readonly Turn[], reading: 
       if (about[s] === 0 || !claimsSomething(analysis, content, clause)) continue;
       if (turn.role === "question" && !reading.asks) continue;
       const verb = explicitOf(analysis, content, clause, reading);
-      const act = actOfSentence(sentence);
-      found.push(verb === null ? claimOf(analysis, turn, content, act) : verbClaimOf(turn, verb));
+      found.push(verb === null ? claimOf(analysis, turn, content, actOfTurn(sentence)) : verbClaimOf(turn, verb));
     }
     return found;
   });
@@ -200,6 +200,12 @@ const spokenBy = (turn: Turn) => ({
   label: turn.name,
 });
 
+/** The act of a sentence in a turn: a negated statement states that something is not so; a denial rejects what others say. */
+function actOfTurn(sentence: OwnVoiceSentence): Act {
+  const act = actOfSentence(sentence);
+  return act === "deny" && !callsOthersWrong(sentence) ? "state" : act;
+}
+
 function claimOf(analysis: Analysis, turn: Turn, [from, last]: Range, act: Act): Candidate {
   return {
     ...spokenBy(turn),
@@ -207,8 +213,7 @@ function claimOf(analysis: Analysis, turn: Turn, [from, last]: Range, act: Act):
     main: from,
     content: [[from, analysis.word(last - 1) === "." ? last - 1 : last]],
     that: -1,
-    // a negated statement states that something is not so; a denial rejects what others say
-    act: act === "deny" ? "state" : act,
+    act,
     polarity: "asserted",
   };
 }

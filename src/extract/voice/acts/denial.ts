@@ -101,11 +101,16 @@ function denyTruth(analysis: Analysis, { main, to: behind }: VerbGroup, end: num
 }
 
 /** "No. It is not a blockade", "They are wrong": what one answers to a question or a charge. */
-function answersNo({ analysis, content: [from, to], clause: { group, subject } }: OwnVoiceSentence): boolean {
-  const no = analysis.has(from, "no") && /^[.,]$/.test(analysis.word(from + 1));
-  if (no && group.negated && group.modal === null) return true;
+function answersNo(sentence: OwnVoiceSentence): boolean {
+  const { analysis, content, clause } = sentence;
+  const no = analysis.has(content[0], "no") && /^[.,]$/.test(analysis.word(content[0] + 1));
+  return (no && clause.group.negated && clause.group.modal === null) || callsOthersWrong(sentence);
+}
+
+/** "They are wrong, and they know it": whether what others said is rejected. */
+export function callsOthersWrong({ analysis, content, clause: { group, subject } }: OwnVoiceSentence): boolean {
   const others = subject !== null && subject[1] - subject[0] === 1 && analysis.has(subject[0], "they", "he", "she");
-  return others && !group.negated && areWrong(analysis, group, to);
+  return others && !group.negated && areWrong(analysis, group, content[1]);
 }
 
 /** "are wrong", with nothing of its own behind it: not "wrong for this valley". */
