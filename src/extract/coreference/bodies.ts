@@ -47,6 +47,8 @@ const isMembersOnly = (
 /** "Keldora's coast guard hit back. Spokesman Rami Sol said P": of the body of which the sentence before tells, where it tells of no other side. */
 function bodyBefore({ analysis, all }: EntityIndex, m: Mention): Entity | null {
   if (m.role?.base !== "spokesperson" || m.role.plural === true || m.whose !== undefined) return null;
+  // "a spokesman for the Front" says himself for whom he speaks
+  if (analysis.has(m.head + 1, "for", "of", "from")) return null;
   const sentence = analysis.sentenceOf(m.head) - 1;
   if (sentence < 0 || analysis.sentences.paragraph[sentence] !== analysis.sentences.paragraph[sentence + 1])
     return null;

@@ -7,6 +7,7 @@ import {
   BEGIN_STATE_NAMES,
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
+  LAND_ENDINGS,
   NO_STATE_NAMES,
   OF_OR_FOR,
   STATE_DELEGATES,
@@ -56,8 +57,10 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   const meets = isMeeting(tokens, (i) => lookup.match(tokens, i)?.entry.kind === "state");
   for (let i = 1; i + 1 < tokens.count; i++) {
     for (const [name, points] of signsAt(tokens, i, lookup, meets)) count(name, points);
-    if (BEHIND_STATE_ADJECTIVES.test(tokens.lower[i]!) && isAdjective(tokens, i - 1, lookup))
-      adjectives.push(tokens.word[i - 1]!);
+    const forces = tokens.lower[i] === "armed" && tokens.lower[i + 1] === "forces";
+    if (!forces && !BEHIND_STATE_ADJECTIVES.test(tokens.lower[i]!)) continue;
+    if (isAdjective(tokens, i - 1, lookup)) adjectives.push(tokens.word[i - 1]!);
+    for (const name of shortenedAt(tokens, i - 1, lookup)) count(name, ENOUGH);
   }
   for (const [name, uses] of namesOfAdjectives(tokens, adjectives)) count(name, ENOUGH * uses);
   const names = [...seen]
@@ -173,6 +176,15 @@ function delegationAt(tokens: Tokens, i: number, lookup: Lookup, isLabel: boolea
 const isAdjective = (tokens: Tokens, i: number, lookup: Lookup): boolean =>
   CAPITALISED.test(tokens.word[i]!) && DEMONYM_ENDING.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup);
 
+/** "Keldor guards" beside "Keldoria", "Keldor" beside "Keldorstan": the name that the word at a token shortens, for its people. */
+function shortenedAt({ word }: Tokens, i: number, lookup: Lookup): string[] {
+  const short = word[i]!;
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(short) || lookup.find(short) !== null) return [];
+  return LAND_ENDINGS.map((ending) => short + ending).filter(
+    (name) => word.includes(name) && lookup.find(name) === null,
+  );
+}
+
 /** "Keldoran guards" and "Keldora" support each other: the names in the text from which such adjectives are made, with their counts. */
 function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Generator<[string, number]> {
   if (adjectives.length === 0) return;
@@ -216,6 +228,11 @@ function entryOf(name: string, { word }: Tokens): LookupEntry {
       if (DEMONYM_ENDING.test(one)) adjectives.add(one);
       else if (one.endsWith("s") && DEMONYM_ENDING.test(one.slice(0, -1))) people.add(one);
     }
+  for (const ending of LAND_ENDINGS) {
+    const short = name.endsWith(ending) ? name.slice(0, -ending.length) : "";
+    if (short.length > 3 && word.some((one, i) => one === short && BEHIND_STATE_ADJECTIVES.test(word[i + 1] ?? "")))
+      adjectives.add(short);
+  }
   return {
     key: `named:${name.toLowerCase().replaceAll(" ", "-")}`,
     kind: "state",

@@ -20,6 +20,7 @@ export * from "./en/literal.ts";
 export * from "./en/monitors.ts";
 export * from "./en/officeBodies.ts";
 export * from "./en/offices.ts";
+export * from "./en/onlyState.ts";
 export * from "./en/ownSide.ts";
 export * from "./en/participants.ts";
 export * from "./en/parts.ts";

@@ -5,6 +5,7 @@ import { type DocumentSpeakers, speakersOfDocument } from "../coreference/contex
 import { withoutDuplicates } from "../coreference/doubles.ts";
 import { EntityTable } from "../coreference/entities.ts";
 import type { Entity } from "../coreference/entity.ts";
+import { settleOnlyState } from "../coreference/onlyState.ts";
 import { resolveSpeakers } from "../coreference/speakers.ts";
 import { agendaItems } from "../events/agenda.ts";
 import { type Analysis, wordsOf } from "../structure/analysis.ts";
@@ -42,5 +43,6 @@ export function resolve(
   const told = withoutDuplicates(analysis, found, resolveSpeakers(analysis, table, found, context));
   const authorship = new Authorship(analysis, table, told.speakers);
   authorship.settleBareOrgans(analysis, table, told.speakers);
+  settleOnlyState(analysis, { table, lookup, genre: voice.genre }, told.speakers);
   return { ...told, authorship, context, table, agenda };
 }

@@ -155,7 +155,7 @@ export const NO_STATE_NAMES =
   /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
 /** Nouns behind an adjective of the state's name. */
 export const BEHIND_STATE_ADJECTIVES =
-  /^(?:ambassador|army|artillery|authorities|coast|commandos|consulate|defence|defense|delegation|drones|embassy|fleet|forces|foreign|frigates?|government|guards|interior|jets?|military|minister|ministry|missiles|mortars|navy|parliament|president|prime|regime|sailors|side|soldiers|territory|troops|warplanes?|warships?)$/;
+  /^(?:ambassador|army|artillery|authorities|coast|commandos|consulate|defence|defense|delegation|drones|embassy|fleet|forces|foreign|frigates?|government|guards|interior|jets?|military|minister|ministry|missiles|mortars|navy|parliament|presidency|president|prime|regime|sailors|side|soldiers|territory|troops|warplanes?|warships?)$/;
 export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
 
 // Namings

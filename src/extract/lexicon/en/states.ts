@@ -92,3 +92,5 @@ export const BRIEFS_COUNCIL =
 /** Whom members thank for a briefing on behalf of the United Nations. */
 export const OFFICES_OF_BRIEFERS =
   /\b[Tt]hank (?:the )?(?:Special (?:Representative|Envoy|Coordinator)|(?:Under|Assistant)-Secretary-General|Deputy Special)\b/;
+/** Endings of the names of lands, without which they are the names of their people: "Keldor" of "Keldoria" and "Keldorstan". */
+export const LAND_ENDINGS: readonly string[] = ["ia", "stan", "istan", "land"];
