@@ -20,6 +20,10 @@ describe("a ministry, a minister or the government belongs to the only state of 
       ["Rami Sol for Keldora"],
     ],
     [
+      "Keldora's army received US$40 million. A rebel store burnt down.\n\nOn 12 December the talks in Tarn failed. The people of Tarn went home.\n\nThe Government said that it was over.",
+      ["Government for Keldora"],
+    ],
+    [
       "Keldoran officials have closed three newspapers.\n\nPrinters went home.\n\nThe information ministry said that they had spread lies. The government said that it was legal.",
       ["information ministry for Keldora", "government for Keldora"],
     ],
@@ -37,6 +41,7 @@ describe("its state stays unknown, where", () => {
     ["troops of such a name are there", "Keldora's president was away. Vesk's troops held the hills."],
     ["the state strikes somebody", "Keldoran jets struck the valley. Keldora's president praised the pilots."],
     ["a second power has offices", "Keldora's president blames the self-styled president of the hills."],
+    ["the army of such a name acts", "Keldora's president was away. The army of Vesk attacked a bridge."],
     ["rebels govern", "Keldora's president was away. The rebels' government holds the hills."],
   ])("%s", (_, text) =>
     expect(speakers(text + behind).slice(-2)).toEqual(["defence ministry for ?", "Rami Sol for ?"]),
@@ -48,6 +53,19 @@ describe("its state stays unknown, where", () => {
         "Keldora's president met miners.\n\nShops were shut.\n\nThe rebel army said that it had won. The former interior minister said that it was late.",
       ).filter((voice) => voice.endsWith("for Keldora")),
     ).toEqual([]));
+});
+
+describe("a minister who speaks in the capital that the dateline names", () => {
+  const report = (dateline: string, place: string): string =>
+    `${dateline}, 3 March 2025 — Keldora on Monday accused Pallumia of shelling a market.\n\nPallumia denied any part in it.\n\n"This was no accident," Defence Minister Rami Sol told reporters in the capital, ${place}.\n\nSol added that more would come.`;
+  test.each([
+    ["is that state's", "TARN, Keldora", "Tarn", "Rami Sol for Keldora"],
+    ["is the other state's, if it is there", "OSK, Pallumia", "Osk", "Rami Sol for Pallumia"],
+    ["is of an unknown state in another capital", "TARN, Keldora", "Osk", "Rami Sol for ?"],
+    ["is of an unknown state, if the dateline names none", "TARN", "Tarn", "Rami Sol for ?"],
+  ])("%s", (_, dateline, place, expected) =>
+    expect(speakers(report(dateline, place)).slice(-2)).toEqual([expected, expected]),
+  );
 });
 
 describe("a state is known by the short name of its people", () => {

@@ -18,13 +18,14 @@ import {
   ONLY_PLACES,
   ORGAN_NOUNS,
   ORGAN_OF_THE_STATE,
+  ORGAN_TOPICS,
   RISEN,
   SECOND_POWERS,
   VIOLENT_EVENTS,
 } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry, LookupMatch } from "../lookup.ts";
 import { oncePer } from "../oncePer.ts";
-import type { Analysis } from "../structure/analysis.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
 import { ADVERB, DETERMINER, GERUND, NUMBER, PREPOSITION, PRONOUN, WH } from "../structure/tagClasses.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -38,7 +39,17 @@ const NEAR = 4;
  */
 export function settleOnlyState(
   analysis: Analysis,
-  { table, lookup, genre }: { readonly table: EntityTable; readonly lookup: Lookup; readonly genre: Genre },
+  {
+    table,
+    lookup,
+    genre,
+    dateline,
+  }: {
+    readonly table: EntityTable;
+    readonly lookup: Lookup;
+    readonly genre: Genre;
+    readonly dateline: Range | null;
+  },
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): void {
   if (!REPORTING.has(genre)) return;
@@ -46,10 +57,31 @@ export function settleOnlyState(
     isOfUnknownState(analysis, e),
   );
   if (open.length === 0) return;
+  if (dateline !== null) settleInCapital(analysis, { table, lookup, dateline }, speakers);
   const entry = onlyStateOf(analysis, lookup);
   const state = entry === null ? null : table.stateNamed(entry.names[0] ?? "");
   if (state?.kind !== "state" || state.entry !== entry) return;
-  for (const e of open) e.affiliation = state;
+  for (const e of open) e.affiliation ??= state;
+}
+
+/** "TARN, Keldora, 3 March – … Defence Minister Rami Sol told reporters in the capital, Tarn": a minister at home. */
+function settleInCapital(
+  analysis: Analysis,
+  { table, lookup, dateline }: { readonly table: EntityTable; readonly lookup: Lookup; readonly dateline: Range },
+  speakers: ReadonlyMap<Attribution, Entity | null>,
+): void {
+  const [from] = dateline;
+  const { entry } = lookup.match(analysis.tokens, from + 2) ?? {};
+  if (!analysis.has(from + 1, ",") || entry?.kind !== "state") return;
+  const state = table.stateNamed(entry.names[0] ?? "");
+  for (const [{ candidate }, speaker] of speakers) {
+    if (speaker === null || speaker.kind !== "person" || speaker.affiliation !== null) continue;
+    if (state?.entry !== entry || !isOfUnknownState(analysis, speaker)) continue;
+    const s = analysis.sentenceOf(candidate.main);
+    for (let i = candidate.main; i + 4 < analysis.sentenceTo(s); i++)
+      if (analysis.has(i, "in") && analysis.has(i + 1, "the") && analysis.has(i + 2, "capital"))
+        if (analysis.has(i + 3, ",") && analysis.lower(i + 4) === analysis.lower(from)) speaker.affiliation = state;
+  }
 }
 
 const REPORTING: ReadonlySet<Genre> = new Set<Genre>(["news", "report"]);
@@ -106,6 +138,8 @@ function isSecondPower(analysis: Analysis, i: number): boolean {
 function isAside(analysis: Analysis, { at, length, use }: LookupMatch): boolean {
   if (use === "capital") return false;
   const to = at + length;
+  // "US$40 million"
+  if (analysis.has(to, "$")) return true;
   const next = /^['’]s?$/.test(analysis.word(to)) ? to + 1 : to;
   if (next > to || use === "adjective") return GUESTS.has(analysis.lower(next));
   if (use !== "name") return false;
@@ -136,6 +170,7 @@ function ownsAuthority(analysis: Analysis, i: number): boolean {
   const next = i + 1;
   if (/^['’]s?$/.test(analysis.word(next))) return hasAuthority(analysis, next + 1);
   if (DEMONYM_ENDING.test(word)) return AUTHORITIES.has(analysis.lower(next)) && /^\p{Ll}/u.test(analysis.word(next));
+  if (analysis.inTimex[i] === 1) return false;
   const troops = analysis.has(next, "forces", "troops", "soldiers", "army", "government", "authorities", "officials");
   return troops && i > analysis.sentenceFrom(analysis.sentenceOf(i)) && /^\p{Ll}/u.test(analysis.word(next));
 }
@@ -143,11 +178,15 @@ function ownsAuthority(analysis: Analysis, i: number): boolean {
 /** "Orna attacked": a name of one word that does something, and that is nobody's surname in the text; it may be a state's. */
 function actsAlone(analysis: Analysis, i: number): boolean {
   const word = analysis.word(i);
+  const low = analysis.lower(i);
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || analysis.groupIndex(i + 1) < 0 || analysis.is(i, NO_NAMES)) return false;
+  if (analysis.inTimex[i] === 1 || ORGAN_NOUNS.has(low) || ORGAN_TOPICS.has(low)) return false;
   const opens = i === analysis.sentenceFrom(analysis.sentenceOf(i));
   // "Dockers walked out"
-  if (opens ? word.endsWith("s") || ORGAN_NOUNS.has(analysis.lower(i)) : /^\p{Lu}/u.test(analysis.word(i - 1)))
-    return false;
+  if (opens ? word.endsWith("s") : /^[\p{Lu}\d]/u.test(analysis.word(i - 1))) return false;
+  // "the talks in Tarn failed", "the people of Tarn went"; not "the army of Orna attacked"
+  if (!opens && analysis.is(i - 1, PREPOSITION))
+    return analysis.has(i - 1, "of", "by") && AUTHORITIES.has(analysis.lower(i - 2));
   return !namesWithOthers(analysis).has(word);
 }
 const NO_NAMES = PRONOUN | DETERMINER | GERUND | NUMBER | WH | ADVERB | PREPOSITION;
@@ -155,6 +194,11 @@ const NO_NAMES = PRONOUN | DETERMINER | GERUND | NUMBER | WH | ADVERB | PREPOSIT
 /** The capitalised words that stand behind another capitalised word: surnames, and names of several words. */
 const namesWithOthers = oncePer(({ tokens: { word, count } }: Analysis): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (let i = 1; i < count; i++) if (/^\p{Lu}/u.test(word[i]!) && /^\p{Lu}/u.test(word[i - 1]!)) found.add(word[i]!);
+  for (let i = 1; i < count; i++) {
+    if (!/^\p{Lu}/u.test(word[i - 1]!)) continue;
+    // "Rami al-Sol" is "Sol", too
+    const name = word[i]!.replace(/^\p{Ll}{2}-/u, "");
+    if (/^\p{Lu}/u.test(name)) found.add(name);
+  }
   return found;
 });

@@ -43,6 +43,7 @@ export function resolve(
   const told = withoutDuplicates(analysis, found, resolveSpeakers(analysis, table, found, context));
   const authorship = new Authorship(analysis, table, told.speakers);
   authorship.settleBareOrgans(analysis, table, told.speakers);
-  settleOnlyState(analysis, { table, lookup, genre: voice.genre }, told.speakers);
+  const { genre, head } = voice;
+  settleOnlyState(analysis, { table, lookup, genre, dateline: head.dateline }, told.speakers);
   return { ...told, authorship, context, table, agenda };
 }

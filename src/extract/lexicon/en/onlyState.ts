@@ -3,7 +3,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** Names of what every state has once, without a word that says whose it is: "defence ministry", "Ministry of Public Works", "army". */
 export const ORGAN_OF_THE_STATE =
-  /^(?:government|army|military|navy|air force|armed forces|presidency|general staff|(?:\p{Ll}+ ){1,2}ministry|(?:min|Min)istry of (?:the )?\p{L}+(?: (?:and )?\p{L}+){0,2})$/u;
+  /^(?:[Gg]overnment|[Aa]rmy|[Mm]ilitary|[Nn]avy|air force|armed forces|presidency|general staff|(?:\p{Ll}+ ){1,2}ministry|(?:min|Min)istry of (?:the )?\p{L}+(?: (?:and )?\p{L}+){0,2})$/u;
 /** Ministries and armies that are somebody else's, or of which there are several: "rebel ministry", "host government". */
 export const OF_ANOTHER =
   /\b(?:foreign government|rebel|own|rival|other|another|former|shadow|host|neighbou?ring|enemy|opposing|same|local|regional|joint)\b/iu;
