@@ -169,6 +169,30 @@ describe("whoever did what a title tells of is not the author", () => {
     expect(told(`${title}\n\n${OWN_FIRST}\n\n${RELEASE}`)).toMatchObject({ genre: "statement", speakers: [speaker] });
   });
 
+  test.each([
+    "Dushana: Army and Militia Killed Farmers in Velm",
+    "Dushana: Police Forces Burned Homes",
+    "Who Pays for the War? Ministry and Army at Odds",
+  ])("%s: a title over the news of an organisation names no author", (title) => {
+    const { genre, speakers } = told(
+      `${title}\nInvestigate the Killings; Suspend Aid\n\n(Corvath, May 5, 2025) – Soldiers of the Dushanan army killed nine farmers in Velm, Open Hand Watch said today. The government should suspend the officers.\n\n“They came at night,” said Lena Orst, regional director at Open Hand Watch.`,
+    );
+    expect(genre).toBe("news");
+    expect(speakers.filter((one) => one.startsWith("Dushana"))).toEqual([]);
+  });
+
+  test.each([
+    '"The river remembers": speech by the Prime Minister of Dushana, Rasa Orlin, at the memorial of Velm',
+    "“The river remembers” – Address to the parliament by Prime Minister Rasa Orlin of Dushana",
+  ])("%s: whoever holds a speech with a name of its own", (title) => {
+    expect(
+      told(`${title}\n\n${OWN_FIRST}\n\nDear friends,\n\nLast night missiles fell on our town. We will not forget it.`),
+    ).toMatchObject({
+      genre: "speech",
+      speakers: ["Rasa Orlin for Dushana"],
+    });
+  });
+
   test("and without a letterhead the author is unknown", () => {
     const { speakers } = told(
       `Statement on the destruction of the Velm bridge by the Sogdaran army\n\n${OWN_FIRST}\n\nWe demand compensation for the bridge. Our engineers are at work.`,

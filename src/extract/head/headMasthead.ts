@@ -127,9 +127,11 @@ export function readUnit(draft: HeadDraft, n: number): number {
   return draft.take([line.from, line.to]);
 }
 
-/** A short line of capitalised words that ends no sentence. */
+/** A short line of capitalised words that ends no sentence and is no title ("Keldora: Army and Militia Killed Farmers"). */
 const isCapitalLine = (text: string): boolean =>
-  text.length <= 90 && !/[.!?,:;]$/.test(text) && allCapitalised(text.replace(/(?<=\s)(?:\d{1,4}|[—–-])\s/g, ""));
+  text.length <= 90 &&
+  !/[.!?,:;]$|[!?:;]\s/.test(text) &&
+  allCapitalised(text.replace(/(?<=\s)(?:\d{1,4}|[—–-])\s/g, ""));
 
 /** "Ministry of Defence of Keldora Condemns Attack", "Letter to the President of the Council". */
 const isHeadline = (words: readonly string[]): boolean =>

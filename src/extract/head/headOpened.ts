@@ -46,7 +46,7 @@ export function readOpened(draft: HeadDraft, n: number): number {
     return opened(draft, title);
   }
   const issued = ISSUED_ON.test(title.text);
-  const { noun, phrase, by } = openedBy(title.text.slice(NUMBER.exec(title.text)?.[0].length ?? 0));
+  const { noun, phrase, by } = openedBy(title.text.replace(BEFORE_KIND, ""));
   const spoken = SPOKEN_NOUNS.has(noun);
   if (!issued && !spoken && !ISSUED_NOUNS.has(noun)) return readOwned(draft, title) || readAlone(draft, title, n);
   if (phrase !== "" && !isAuthor(cutAuthor(phrase.trim()))) return 0;
@@ -56,7 +56,8 @@ export function readOpened(draft: HeadDraft, n: number): number {
   return opened(draft, title) + officeBelow(draft, n + title.lines);
 }
 
-const NUMBER = /^no\.?\s?[:°]?\s?[\d/.-]{1,14},?\s/i;
+/** "No. 77/2025 ", "“The river remembers”: ": what stands before the words that say what the text is. */
+const BEFORE_KIND = /^(?:no\.?\s?[:°]?\s?[\d/.-]{1,14},?|(?:"[^"]{3,90}"|“[^”]{3,90}”)\s?[:,–—-])\s/i;
 
 /** Notes a line as the title by which the text opens; returns how many lines it takes. */
 function opened(draft: HeadDraft, { range, lines }: Title): number {
