@@ -142,7 +142,7 @@ class RecordReader {
     const creators = this.#ids(this.#said.iris(node, TERMS.creator.value), ["actor"]);
     const publishers = this.#ids(this.#said.iris(node, TERMS.publisher.value), ["actor"]);
     const things = this.#things;
-    const genre = this.#value(node, "genre", "genre");
+    const genre = this.#value(node, "genre");
     const id = this.#id(node, ["document"]);
     const known = GENRES.find((one) => one === genre);
     if (known === undefined) throw this.#said.fault(node, `${genre} is no genre of a document`);
@@ -166,7 +166,7 @@ class RecordReader {
       cited: [...things.cited].map((cited) => this.#cited(cited, this.#namesOf(id, "cited", cited))),
       things: [...things.thing].map((thing) => ({
         id: thing,
-        names: this.#said.texts(this.#v.id("thing", thing).value, TERMS.altLabel.value),
+        names: this.#altLabels(this.#v.id("thing", thing).value),
       })),
       events: [...things.event].map((id) => ({ id })),
       places: [...things.place].map((id) => this.#place(id)),
@@ -174,27 +174,24 @@ class RecordReader {
   }
 
   #claim(node: string, namings: readonly string[]): Claim<QuotedSpan> {
-    const parent = this.#iri(node, "reportedIn");
-    const claimant = this.#iri(node, "claimant");
-    const principal = this.#iri(node, "principal");
     const actors = ["actor", "cited"] as const;
     return {
       id: this.#id(node, ["claim"]),
       level: this.#level(node),
-      parent: parent === null ? null : this.#id(parent, ["claim"]),
-      voice: this.#value(node, "voice", "voice"),
-      form: this.#value(node, "form", "form"),
-      act: this.#value(node, "act", "act"),
-      polarity: this.#value(node, "polarity", "polarity"),
+      parent: this.#only(node, "reportedIn", ["claim"]),
+      voice: this.#value(node, "voice"),
+      form: this.#value(node, "form"),
+      act: this.#value(node, "act"),
+      polarity: this.#value(node, "polarity"),
       source: this.#spans(node, "claimantSpan"),
       cue: this.#spans(node, "cueSpan"),
       content: this.#spans(node, "contentSpan"),
-      claimant: claimant === null ? null : this.#id(claimant, actors),
+      claimant: this.#only(node, "claimant", actors),
       onBehalfOf: this.#ids(this.#iris(node, "onBehalfOf"), actors),
-      principal: principal === null ? null : this.#id(principal, actors),
+      principal: this.#only(node, "principal", actors),
       basis: this.#ids(this.#iris(node, "basis"), ["claim"]),
       dating: this.#dating(node, this.#dateOf(node, "saidOn"), "shared"),
-      latest: this.#said.text(node, this.#v.property("latest").value),
+      latest: this.#text(node, "latest"),
       descriptions: this.#iris(node, "describes").map((one) => this.#description(one)),
       namings: namings.map((one) => this.#naming(one)),
       confidence: this.#confidence(node),
@@ -205,7 +202,7 @@ class RecordReader {
 
   #citation(node: string): Pick<Claim, "citation"> {
     const told = (["page", "paragraph", "time", "recognised"] as const).flatMap((key) => {
-      const value = this.#said.text(node, this.#v.property(key).value);
+      const value = this.#text(node, key);
       return value === null ? [] : [[key, value] as const];
     });
     const page = this.#iri(node, "onPage");
@@ -216,21 +213,20 @@ class RecordReader {
   }
 
   #readBy(node: string): Pick<DocumentRecord, "readBy"> {
-    const reader = this.#said.text(node, this.#v.property("reader").value);
+    const reader = this.#text(node, "reader");
     const libraries = this.#said.texts(node, this.#v.property("library").value);
     return reader === null ? {} : { readBy: { reader, libraries } };
   }
 
   #description(node: string): EventDescription<QuotedSpan> {
-    const place = this.#iri(node, "place");
     return {
       id: this.#id(node, ["description"]),
       event: this.#id(this.#needIri(node, "ofEvent"), ["event"]),
-      type: this.#value(node, "eventType", "eventType"),
-      status: this.#value(node, "status", "status"),
+      type: this.#value(node, "eventType"),
+      status: this.#value(node, "status"),
       span: this.#span(node),
       dating: this.#dating(node, this.#dateOf(node, "happenedOn"), "own"),
-      place: place === null ? null : this.#id(place, ["place"]),
+      place: this.#only(node, "place", ["place"]),
       quantities: this.#iris(node, "quantity").map((one) => this.#quantity(one)),
       participants: ROLES.flatMap((role) =>
         this.#ids(this.#iris(node, role), ["actor", "cited", "thing"]).map((entity) => ({ role, entity })),
@@ -244,8 +240,8 @@ class RecordReader {
     this.#id(node, ["quantity"]);
     return {
       value: this.#number(node),
-      bound: this.#value(node, "bound", "bound"),
-      counted: this.#said.text(node, this.#v.property("counted").value),
+      bound: this.#value(node, "bound"),
+      counted: this.#text(node, "counted"),
       span: this.#span(node),
     };
   }
@@ -256,16 +252,15 @@ class RecordReader {
     const [latitude, longitude] = (["latitude", "longitude"] as const).map((property) => {
       const values = this.#said.texts(node, this.#v.property(property).value);
       const wrong = values.find((one) => !/^-?\d{1,3}(?:\.\d{1,20})?$/.test(one));
-      if (wrong !== undefined) throw this.#said.fault(node, `“${wrong.slice(0, 40)}” is no ${property}`);
+      if (wrong !== undefined) throw this.#isNo(node, wrong, property);
       return values.length === 1 ? Number(values[0]) : undefined;
     });
     return latitude === undefined || longitude === undefined ? { id } : { id, point: { latitude, longitude } };
   }
 
   #number(node: string): number | null {
-    const text = this.#said.text(node, this.#v.property("value").value);
-    if (text !== null && !/^\d{1,20}(?:\.\d+)?$/.test(text))
-      throw this.#said.fault(node, `“${text.slice(0, 40)}” is no number`);
+    const text = this.#text(node, "value");
+    if (text !== null && !/^\d{1,20}(?:\.\d+)?$/.test(text)) throw this.#isNo(node, text, "number");
     return text === null ? null : Number(text);
   }
 
@@ -291,7 +286,7 @@ class RecordReader {
     return {
       id,
       kind: kind === null ? null : this.#valueOf(node, "kind", kind),
-      names: this.#said.texts(node, TERMS.altLabel.value),
+      names: this.#altLabels(node),
     };
   }
 
@@ -300,7 +295,7 @@ class RecordReader {
     return {
       id,
       genre: genre === null ? null : (this.#valueOf(node, "genre", genre) as CitedDocument["genre"]),
-      names: this.#said.texts(node, TERMS.altLabel.value),
+      names: this.#altLabels(node),
       title: this.#said.text(node, TERMS.title.value),
       identifier: this.#said.text(node, TERMS.identifier.value),
     };
@@ -313,10 +308,10 @@ class RecordReader {
   #dating(node: string, property: string, latestIs: "own" | "shared"): Dating | null {
     const edtf = this.#said.text(node, property);
     if (edtf === null) return null;
-    const latest = this.#said.text(node, this.#v.property("latest").value);
+    const latest = this.#text(node, "latest");
     return {
       edtf,
-      earliest: this.#said.text(node, this.#v.property("earliest").value),
+      earliest: this.#text(node, "earliest"),
       latest: latestIs === "shared" && !hasLastDay(edtf) ? null : latest,
       inferred: this.#iris(node, "inferred").map((iri) => this.#valueOf(node, "inferred", iri)),
     };
@@ -330,7 +325,7 @@ class RecordReader {
 
   #level(node: string): number {
     const text = this.#needText(node, "level");
-    if (!/^[1-9]\d{0,5}$/.test(text)) throw this.#said.fault(node, `“${text.slice(0, 40)}” is no level`);
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw this.#isNo(node, text, "level");
     return Number(text);
   }
 
@@ -338,8 +333,7 @@ class RecordReader {
   #confidence(node: string): number {
     const text = this.#needText(node, "confidence");
     const value = /^\d*(?:\.\d+)?$/.test(text) && text !== "" ? Math.round(Number(text) * 100) : Number.NaN;
-    if (!(value >= 0 && value <= 100))
-      throw this.#said.fault(node, `“${text.slice(0, 40)}” is no confidence from 0 to 1`);
+    if (!(value >= 0 && value <= 100)) throw this.#isNo(node, text, "confidence from 0 to 1");
     return value;
   }
 
@@ -359,8 +353,8 @@ class RecordReader {
     return span;
   }
 
-  #value<P extends keyof typeof VALUES>(node: string, property: PropertyName, of: P): (typeof VALUES)[P][number] {
-    return this.#valueOf(node, of, this.#needIri(node, property));
+  #value<P extends keyof typeof VALUES & PropertyName>(node: string, property: P): (typeof VALUES)[P][number] {
+    return this.#valueOf(node, property, this.#needIri(node, property));
   }
 
   #valueOf<P extends keyof typeof VALUES>(node: string, of: P, iri: string): (typeof VALUES)[P][number] {
@@ -377,8 +371,27 @@ class RecordReader {
     return parsed.id;
   }
 
+  /** The id of the only thing that a property may have. */
+  #only(node: string, property: PropertyName, paths: readonly IdPath[]): string | null {
+    const iri = this.#iri(node, property);
+    return iri === null ? null : this.#id(iri, paths);
+  }
+
   #ids(iris: readonly string[], paths: readonly IdPath[]): string[] {
     return iris.map((iri) => this.#id(iri, paths));
+  }
+
+  #altLabels(node: string): string[] {
+    return this.#said.texts(node, TERMS.altLabel.value);
+  }
+
+  /** Text that is not what a property needs. */
+  #isNo(node: string, text: string, what: string): ClaimgraphError {
+    return this.#said.fault(node, `“${text.slice(0, 40)}” is no ${what}`);
+  }
+
+  #text(node: string, property: PropertyName): string | null {
+    return this.#said.text(node, this.#v.property(property).value);
   }
 
   #iris(node: string, property: PropertyName): string[] {
