@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { serveBeside } from "./serve.ts";
 import { allClaims, expectAccessible, HANDS, press, tabTo, waitForStatus } from "./visit.ts";
-import { visiting } from "./visiting.ts";
+import { LONG, visiting } from "./visiting.ts";
 
 const at = visiting(() => serveBeside(null));
 
@@ -174,12 +174,7 @@ async function expectMarkSeen(page: Page): Promise<void> {
     .toBe("seen");
 }
 
-test.each([
-  [1280, 800],
-  [1366, 768],
-  [1440, 900],
-  [1920, 1080],
-])(
+test.each([[1280, 800], [1920, 1080], ...(LONG ? [[1366, 768] as const, [1440, 900] as const] : [])] as const)(
   "at %i × %i panes are closed one by one and come back, evidence stands below or beside, and its words stay in sight",
   async (width, height) => {
     const { page, troubles } = await network("", width, height);
@@ -255,7 +250,13 @@ test.each(HANDS)(
         await page.mouse.up();
       } else {
         await tabTo(edge);
-        for (let step = 0; step < 3; step++) await page.keyboard.press(axis === "height" ? "ArrowUp" : "ArrowLeft");
+        const key = axis === "height" ? "ArrowUp" : "ArrowLeft";
+        await page.keyboard.press(key);
+        // and two that come faster than the page draws
+        await edge.evaluate((element, pressed) => {
+          for (let step = 0; step < 2; step++)
+            element.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+        }, key);
       }
       await expect.poll(async () => (await evidence.boundingBox())?.[axis]).toBeCloseTo(before + 72, -1);
       await expectMarkSeen(page);

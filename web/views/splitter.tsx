@@ -1,5 +1,5 @@
-import { useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { type PanelSize, panelSize, setPanelSize, sizeProperty, sizeRange } from "../panes.ts";
 import { t } from "../strings.ts";
 
@@ -14,11 +14,16 @@ export function Splitter({ of: size = "width" }: { of?: PanelSize }) {
   const edge = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly at: number; readonly pixels: number } | null>(null);
   const own = panelSize[size];
-  useSignalEffect(() => {
-    const { style } = document.documentElement;
-    if (own.value === null) style.removeProperty(sizeProperty(size));
-    else style.setProperty(sizeProperty(size), `${own.value}px`);
-  });
+  // At once, and not with the next picture: a key that follows soon starts from the size that the one before has set
+  useEffect(
+    () =>
+      effect(() => {
+        const { style } = document.documentElement;
+        if (own.value === null) style.removeProperty(sizeProperty(size));
+        else style.setProperty(sizeProperty(size), `${own.value}px`);
+      }),
+    [own, size],
+  );
   const now = () => edge.current?.parentElement?.getBoundingClientRect()[size] ?? 0;
   const turned = () => (size === "width" && document.documentElement.dir === "rtl" ? -1 : 1);
   const placeOf = (event: PointerEvent) => (size === "width" ? event.clientX : event.clientY);
