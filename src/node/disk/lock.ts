@@ -118,7 +118,8 @@ async function lockBy(path: string): Promise<Lock> {
   } catch (cause) {
     throw writingError(cause, path);
   } finally {
-    await rm(draft, { force: true });
+    // left behind it harms nothing: its name is that of no lock
+    await rm(draft, { force: true }).catch(() => undefined);
   }
   let isHeld = true;
   return {
@@ -126,7 +127,10 @@ async function lockBy(path: string): Promise<Lock> {
       if (!isHeld) return;
       isHeld = false;
       // only if it is still ours: a person may have deleted it, and another run may have locked since
-      if ((await readIfThere(path)) === own) await rm(path, { force: true });
+      if ((await readIfThere(path)) !== own) return;
+      await rm(path, { force: true }).catch((cause: unknown) => {
+        throw writingError(cause, path);
+      });
     },
   };
 }

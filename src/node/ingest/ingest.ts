@@ -70,7 +70,8 @@ async function readWhole(path: string): Promise<Uint8Array> {
     if ((await file.stat()).size > MOST_BYTES) throw tooLarge(path);
     return await file.readFile();
   } finally {
-    await file.close();
+    // what was read is whole, whether or not the file can be closed
+    await file.close().catch(() => undefined);
   }
 }
 

@@ -23,7 +23,7 @@ export async function readWhole(path: string): Promise<Uint8Array> {
       });
     return await file.readFile();
   } finally {
-    await file.close();
+    await file.close().catch(() => undefined);
   }
 }
 
@@ -80,7 +80,7 @@ export async function openRegular(path: string): Promise<FileHandle> {
     if (!found.isFile()) throw notRegular(kindOfFile(found), path);
     return file;
   } catch (error) {
-    await file.close();
+    await file.close().catch(() => undefined);
     throw error;
   }
 }
