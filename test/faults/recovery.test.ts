@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
-import { documentFile, setAsideFile, textFile, tombstone } from "../../src/node/disk/layout.ts";
+import { documentFile, setAsideFile, sourceFile, textFile, tombstone } from "../../src/node/disk/layout.ts";
 import { recordFor, TEXT } from "../node/disk/bridgeRecord.ts";
 
 let folder = "";
@@ -93,6 +93,19 @@ describe("removed documents are gone", () => {
     await recover();
     expect(everyFile().filter((content) => content.includes("bridge"))).toEqual([]);
     expect(existsSync(join(path, "set-aside"))).toBe(false);
+  });
+
+  test("a run that ends between the tombstone and the record of the file's name is completed by the next", async () => {
+    await edit(async (editor) => {
+      await editor.put(record, TEXT);
+      await editor.addSource(record.id, "statement.txt");
+    });
+    const name = join(path, sourceFile(record.id));
+    const kept = readFileSync(name);
+    await edit((editor) => editor.remove(record.id));
+    writeFileSync(name, kept);
+    await recover();
+    expect(everyFile().join("\n")).not.toContain("statement.txt");
   });
 
   test("the same text does not come back as a document of another publisher", async () => {

@@ -4,7 +4,7 @@ import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused, textsInUse } from "./deleteUnused.ts";
 import { exists } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { documentFile, FOLDERS, textFile } from "./layout.ts";
+import { documentFile, FOLDERS, sourceFile, textFile } from "./layout.ts";
 import { LOCK_NAME } from "./lock.ts";
 import { originalFiles, originalsIn, originalsInUse } from "./originals.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
@@ -22,7 +22,10 @@ export async function recover(changes: ChangedFiles, wasInterrupted: boolean): P
       if (TEMPORARY.test(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)))
         await changes.delete(join(folder, name));
   }
-  for (const id of await graph.forgotten()) await changes.delete(documentFile(id));
+  for (const id of await graph.forgotten()) {
+    await changes.delete(sourceFile(id));
+    await changes.delete(documentFile(id));
+  }
   await deleteReviewsOf(changes, await deletedDocuments(graph));
   await deleteUnused(changes, await graph.forgottenTexts());
   await setAsideUnused(changes);
