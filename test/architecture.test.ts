@@ -20,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   link: ["store", "text"],
   // Answers across documents show what linking compared: the names, numbers and labels as it reads them
   query: ["rdf", "store", "link", "text"],
-  // What the viewer shows bears the labels that reports bear
-  overview: ["store", "query", "link"],
+  // What the viewer shows bears the labels that reports bear; names of places are spelt as all names are
+  overview: ["store", "query", "link", "text"],
   export: ["rdf", "store", "query"],
   evaluate: ["text"],
 };

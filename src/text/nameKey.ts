@@ -2,20 +2,8 @@
 // not: "Aliyev" and "Aliyeva"; "Petrov" and "Реtrov" with two Cyrillic letters (letters that only look alike differ)
 
 import { memoized } from "./remembered.ts";
+import { usualLetters } from "./usualLetters.ts";
 
-/** Letters without canonical decomposition, as the usual Latin spellings write them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ə: "a",
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-};
 /** Letters of Turkic Latin alphabets for which English writes two. */
 const SOUNDS: Readonly<Record<string, string>> = { ş: "sh", ç: "ch", ğ: "g", x: "kh", q: "g", c: "j", ж: "zh" };
 const AZERBAIJANI = /[əƏ]/;
@@ -43,11 +31,7 @@ const wordsIn = (name: string): string[] =>
     .replaceAll(/['’ʼʻ`]/g, "")
     .split(/[^\p{L}\p{M}\p{N}]+/u);
 
-const plain = (word: string): string =>
-  word
-    .replace(/[əıłøđðþßæœ]/g, (letter) => LETTERS[letter]!)
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "");
+const plain = (word: string): string => usualLetters(word).normalize("NFD").replaceAll(/\p{M}/gu, "");
 
 /** Folds spellings that vary between transliterations into one. */
 const settle = (word: string): string =>

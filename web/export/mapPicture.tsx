@@ -8,13 +8,10 @@ import { Ground, PlaceMark, PlaceName } from "../map/mapSvg.tsx";
 import { placedPlaces } from "../map/placedMarks.ts";
 import { measuring } from "../points/measure.ts";
 import type { Session } from "../state/session.ts";
-import { t } from "../strings.ts";
 import { type AboutFile, aboutFile } from "./aboutFile.ts";
+import { FileSheet, HEAD, KEY_LINE, MARGIN } from "./fileSheet.tsx";
 import type { PictureFile } from "./pointsPicture.tsx";
 
-const MARGIN = 24;
-const HEAD = 66;
-const KEY_LINE = 20;
 /** Below the legend stand the sources, the days and the address. */
 const FOOT = 84;
 /** A file is at least so wide, so that its title and legend have room. */
@@ -92,23 +89,7 @@ interface SheetGiven {
 function Sheet({ width, height, palette, keys, about, children }: SheetGiven) {
   const below = height - FOOT - keys.length * KEY_LINE + 18;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      font-family={palette.font}
-      font-size="12"
-    >
-      <title>{l.map.title}</title>
-      <rect width={width} height={height} fill={palette.ground} />
-      <text x={MARGIN} y="28" fill={palette.text} font-size="18" font-weight="600">
-        {l.map.title}
-      </text>
-      <text x={MARGIN} y="50" fill={palette.muted}>
-        {t.export.told(about.question)}
-      </text>
+    <FileSheet {...{ width, height, palette, about }} title={l.map.title} sources={[l.map.source]}>
       {children}
       {keys.flatMap((line, nth) =>
         line.map(({ words, side, at }) => (
@@ -120,14 +101,6 @@ function Sheet({ width, height, palette, keys, about, children }: SheetGiven) {
           </g>
         )),
       )}
-      {[l.map.source, about.said].map((words, nth) => (
-        <text key={words} x={MARGIN} y={height - 50 + 20 * nth} fill={palette.muted}>
-          {words}
-        </text>
-      ))}
-      <text x={MARGIN} y={height - 10} fill={palette.muted} font-size="10">
-        {about.link}
-      </text>
-    </svg>
+    </FileSheet>
   );
 }

@@ -5,10 +5,7 @@ import type { Scene } from "../graph/scene.ts";
 import { SceneSvg, type SceneSvgGiven } from "../graph/sceneSvg.tsx";
 import { t } from "../strings.ts";
 import type { AboutFile } from "./aboutFile.ts";
-
-const MARGIN = 24;
-const HEAD = 66;
-const LEGEND_LINE = 20;
+import { FileSheet, HEAD, KEY_LINE, MARGIN } from "./fileSheet.tsx";
 
 interface Given extends Omit<SceneSvgGiven, "title" | "width" | "height"> {
   readonly width: number;
@@ -22,40 +19,18 @@ export function NetworkSheet({ width, height, sides, about, ...given }: Given) {
   const { scene, palette } = given;
   const entries = legendOf(scene, palette, sides);
   const lines = linesIn(entries, width - 2 * MARGIN);
-  const foot = 60 + LEGEND_LINE * lines.length;
+  const foot = 60 + KEY_LINE * lines.length;
   const below = height - foot + 22;
   const title = t.graph.pictureTitle(t.graph.things(scene.nodes.length, scene.total));
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      font-family={palette.font}
-      font-size="12"
-    >
-      <title>{title}</title>
-      <rect width={width} height={height} fill={palette.ground} />
-      <text x={MARGIN} y="28" fill={palette.text} font-size="18" font-weight="600">
-        {title}
-      </text>
-      <text x={MARGIN} y="50" fill={palette.muted}>
-        {t.export.told(about.question)}
-      </text>
+    <FileSheet {...{ width, height, palette, title, about }}>
       <g transform={`translate(0 ${HEAD})`}>
         <SceneSvg {...given} title={title} width={width} height={height - HEAD - foot} />
       </g>
       {lines.map((line, at) => (
-        <Line key={at} line={line} y={below + LEGEND_LINE * at} palette={palette} />
+        <Line key={at} line={line} y={below + KEY_LINE * at} palette={palette} />
       ))}
-      <text x={MARGIN} y={height - 30} fill={palette.muted}>
-        {about.said}
-      </text>
-      <text x={MARGIN} y={height - 12} fill={palette.muted} font-size="10">
-        {about.link}
-      </text>
-    </svg>
+    </FileSheet>
   );
 }
 

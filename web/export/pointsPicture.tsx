@@ -2,16 +2,12 @@ import { type ComponentChildren, render } from "preact";
 import { measuring } from "../points/measure.ts";
 import { type PicturePalette, picturePalette } from "../points/picturePalette.ts";
 import type { Session } from "../state/session.ts";
-import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { type AboutFile, aboutFile } from "./aboutFile.ts";
+import { FileSheet, HEAD, KEY_LINE, MARGIN } from "./fileSheet.tsx";
 
-const MARGIN = 24;
-const HEAD = 66;
 /** Below the legend stand the days and the address. */
 const FOOT = 64;
-/** The height of a line of the legend. */
-const KEY_LINE = 20;
 
 /** A picture for a file, and its size in pixels. */
 export interface PictureFile {
@@ -61,23 +57,7 @@ interface SheetGiven {
 function Sheet({ width, height, palette, title, about, keys }: SheetGiven) {
   const line = height - FOOT + 10;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      font-family={palette.font}
-      font-size="12"
-    >
-      <title>{title}</title>
-      <rect width={width} height={height} fill={palette.ground} />
-      <text x={MARGIN} y="28" fill={palette.text} font-size="18" font-weight="600">
-        {title}
-      </text>
-      <text x={MARGIN} y="50" fill={palette.muted}>
-        {t.export.told(about.question)}
-      </text>
+    <FileSheet {...{ width, height, palette, title, about }}>
       {keys.map((own, at) => (
         <g
           key={at}
@@ -94,13 +74,7 @@ function Sheet({ width, height, palette, title, about, keys }: SheetGiven) {
           ))}
         </g>
       ))}
-      <text x={MARGIN} y={line + 18} fill={palette.muted}>
-        {about.said}
-      </text>
-      <text x={MARGIN} y={line + 36} fill={palette.muted} font-size="10">
-        {about.link}
-      </text>
-    </svg>
+    </FileSheet>
   );
 }
 
