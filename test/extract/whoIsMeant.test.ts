@@ -312,3 +312,20 @@ describe("“they” in a turn", () => {
     expect(briefing(question)).toEqual(expected);
   });
 });
+
+test.each([
+  [
+    "Defence Minister Bodan Tesarik denied that Osk was hit. Jan Volodar, under pressure, stopped short of a threat. But he vowed that nobody would leave.",
+    "Jan Volodar",
+  ],
+  [
+    "The envoy Rami Sol said that the plan was dead. General Orlan Tess, with four aides, flew to Hestrel. He said that the road was open.",
+    "Orlan Tess",
+  ],
+  [
+    "Lena Orst said that the bridge was safe. At the ministry, near the river, guards stood. She promised that nobody would be forgotten.",
+    "Lena Orst",
+  ],
+])("a subject stays the subject when words come between it and its verb: %s", (text, speaker) => {
+  expect(claimants(text).at(-1)).toBe(speaker);
+});

@@ -54,10 +54,11 @@ function roleOf(
   if (isInRelative(analysis, from, to)) return "other";
   // "The President of Keldora arrived": the subject goes on behind the noun
   const end = phraseOf(analysis, [from, to], head)?.[1] ?? to;
-  if (!isSubject(analysis, to) && !isSubject(analysis, end) && !goesOnBehindClause(analysis, to)) return "other";
+  const ends = [to, end];
+  if (!ends.some((k) => isSubject(analysis, k) || goesOnBehind(analysis, k))) return "other";
   // "The group, which is armed by Keldora, rejected P": the verb behind the comma has another subject
   const governed = analysis.is(from - 1, PREPOSITION) || analysis.groupIndex(from - 1) >= 0;
-  if (governed && [to, end].some((k) => analysis.word(k) === ",")) return "other";
+  if (governed && ends.some((k) => analysis.word(k) === ",")) return "other";
   // "Mary Ellis, a nurse, lives": an apposition, not a second person
   const isBody = kind === "organisation" || kind === "armedGroup";
   const named = kind === "person" || isBody || (kind === "office" && !analysis.has(from, "a", "an"));
@@ -79,9 +80,9 @@ function isInRelative(analysis: Analysis, from: number, to: number): boolean {
   );
 }
 
-/** "Mr Sol, who is the minister's adviser, | gave an interview": the verb stands behind the relative clause. */
-function goesOnBehindClause(analysis: Analysis, to: number): boolean {
-  if (analysis.word(to) !== "," || !analysis.has(to + 1, "who")) return false;
+/** "Mr Sol, who is the minister's adviser, | gave an interview", "Mr Sol, under pressure, | left": the verb stands behind what comes between. */
+function goesOnBehind(analysis: Analysis, to: number): boolean {
+  if (analysis.word(to) !== "," || !(analysis.has(to + 1, "who") || analysis.is(to + 1, PREPOSITION))) return false;
   const end = analysis.sentenceTo(analysis.sentenceOf(to));
   for (let k = to + 2; k + 1 < end; k++) if (analysis.word(k) === ",") return analysis.finiteAt(k + 1) !== null;
   return false;
