@@ -82,6 +82,16 @@ describe("a mail that Outlook saved", () => {
     expect(await refusalOf(longer)).toContain("longer than itself");
   });
 
+  test("of which the end is missing is refused, wherever its table of sectors stands", async () => {
+    const whole = outlookFile({ body: "Keldora denies it. ".repeat(500) });
+    const view = new DataView(whole.buffer, whole.byteOffset);
+    // one more sector is in use than the file has
+    const beyond = whole.slice();
+    const table = (view.getUint32(0x4c, true) + 1) * 512;
+    new DataView(beyond.buffer).setUint32(table + (whole.length / 512 - 1) * 4, 0xfffffffe, true);
+    expect(await refusalOf(beyond)).toContain("cut off");
+  });
+
   test("with any few bytes changed is read or refused, and nothing else", async () => {
     const content = new TextEncoder().encode("The pump was hit, Velmar said.");
     const whole = outlookFile({ subject: "x", body: "Keldora denies it.", attachments: [{ name: "a.txt", content }] });

@@ -14,6 +14,7 @@ export function faultOfCompound(bytes: Uint8Array): string | null {
   if (file.size !== 512 && file.size !== 4096) return "its sectors have no size that is known";
   const table = file.table();
   if (table === null) return "its table of sectors is damaged";
+  if (table.some((next, sector) => sector >= file.count && next !== NONE)) return "it is cut off";
   if (hasCircle(table)) return "its sectors lead in a circle";
   const small = file.numbers(file.chain(table, file.at(0x3c)));
   if (hasCircle(small)) return "its small sectors lead in a circle";
