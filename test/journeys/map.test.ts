@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { serveBeside } from "./serve.ts";
-import { expectAccessible } from "./visit.ts";
+import { expectAccessible, touch } from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 // The map of places. Those of the samples have points in an ocean, from the lookup that the samples are read with.
@@ -178,5 +178,45 @@ test("what is saved is the map that is on the screen, with names, sources and qu
     [...png],
   );
   expect(colours).toBeGreaterThan(20);
+  await page.close();
+});
+
+test("on a phone a finger sideways drags the map, and up or down scrolls the page; two fingers zoom", async () => {
+  const { page } = await opened("view=map", { width: 390, height: 844 });
+  const dot = page.locator(".map-place .map-target").first();
+  const place = async () => {
+    const box = await dot.boundingBox();
+    if (box === null) throw new Error("no dot");
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  };
+  const room = await page.locator(".map-room").boundingBox();
+  if (room === null) throw new Error("no map");
+  const [x, y] = [room.x + room.width / 2, room.y + room.height - 20];
+  const was = await place();
+  await touch(
+    page,
+    [0, 20, 40, 60].map((by) => [{ x: x + by, y }]),
+  );
+  await expect.poll(place).toEqual({ x: was.x + 60, y: was.y });
+  const scroller = () =>
+    page.evaluate(() => [...document.querySelectorAll("*")].reduce((sum, one) => sum + one.scrollTop, 0));
+  const before = await scroller();
+  await touch(
+    page,
+    [0, 20, 40, 60, 80].map((by) => [{ x, y: y - by }]),
+  );
+  await expect.poll(scroller).toBeGreaterThan(before);
+  const scale = () => page.locator(".map text", { hasText: "km" }).textContent();
+  const wide = await scale();
+  const middle = (await page.locator(".map-room").boundingBox()) ?? room;
+  const [cx, cy] = [middle.x + middle.width / 2, middle.y + middle.height / 2];
+  await touch(
+    page,
+    [20, 40, 60, 80, 100].map((by) => [
+      { x: cx - by, y: cy },
+      { x: cx + by, y: cy },
+    ]),
+  );
+  await expect.poll(scale).not.toBe(wide);
   await page.close();
 });

@@ -144,6 +144,17 @@ export async function highlighted(page: Page, part: "content" | "cue" | "claiman
   return page.locator(`.source mark[data-part~="${part}"]`).allTextContents();
 }
 
+/** A finger on the page, or two: each step has where they are. */
+export async function touch(page: Page, steps: readonly (readonly { x: number; y: number }[])[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [at, touchPoints] of steps.entries()) {
+    const type = at === 0 ? "touchStart" : "touchMove";
+    await session.send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.detach();
+}
+
 /** Drops a file onto a page, as a mouse does. */
 export async function dropFile(page: Page, name: string, content: string): Promise<void> {
   const transfer = await page.evaluateHandle(

@@ -7,6 +7,7 @@ import { COLOURS } from "../points/sideColours.ts";
 import { useSession } from "../state/session.ts";
 import { useRovingMarks } from "../views/rovingMarks.ts";
 import type { Land } from "./coast.ts";
+import { useHands } from "./mapHands.ts";
 import type { MapPlace } from "./mapOf.ts";
 import type { MapPalette } from "./mapPalette.ts";
 import { Ground, PlaceMark, PlaceName } from "./mapSvg.tsx";
@@ -35,12 +36,12 @@ interface Given {
   readonly choose: (place: MapPlace) => void;
 }
 
-/** The picture: dragged with the mouse; a wheel zooms with Ctrl, or where the map has the whole window. */
+/** The picture: dragged with mouse or finger; a wheel zooms with Ctrl, or where the map has the whole window. */
 export function MapCanvas({ places, land, view, size, look, choose }: Given) {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
   const roving = useRovingMarks(box);
-  const drag = useDrag(view, look);
+  const hands = useHands(box, view, look);
   useSize(box, size);
   useWheel(box, view, look);
   const font = box.current === null ? null : getComputedStyle(box.current).fontFamily;
@@ -50,7 +51,7 @@ export function MapCanvas({ places, land, view, size, look, choose }: Given) {
   const { width, height } = size.value;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys lead from one of its places to the next
-    <div class="map-room" ref={box} onKeyDown={roving.keys} onFocusIn={roving.focused} {...drag}>
+    <div class="map-room" ref={box} onKeyDown={roving.keys} onFocusIn={roving.focused} {...hands}>
       <svg class="map" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <title>{l.map.picture}</title>
         <Ground land={land} view={view} size={size.value} palette={LIVE} />
@@ -141,30 +142,4 @@ function useWheel(box: { readonly current: HTMLElement | null }, view: MapView, 
     room.addEventListener("wheel", turn, { passive: false });
     return () => room.removeEventListener("wheel", turn);
   }, [box]);
-}
-
-/** Moves the map with the mouse; a finger scrolls the page. */
-function useDrag(view: MapView, look: (view: MapView) => void) {
-  const from = useRef<{ readonly x: number; readonly y: number; readonly view: MapView } | null>(null);
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      if (event.pointerType !== "touch" && event.button === 0)
-        from.current = { x: event.clientX, y: event.clientY, view };
-    },
-    onPointerMove: (event: PointerEvent) => {
-      const start = from.current;
-      if (start === null) return;
-      const [x, y] = [event.clientX - start.x, event.clientY - start.y];
-      if (Math.abs(x) + Math.abs(y) < 4) return;
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      const { middle, scale } = start.view;
-      look({ middle: [middle[0] - x / scale, middle[1] - y / scale], scale });
-    },
-    onPointerUp: () => {
-      from.current = null;
-    },
-    onPointerCancel: () => {
-      from.current = null;
-    },
-  };
 }
