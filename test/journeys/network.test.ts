@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { serveBeside } from "./serve.ts";
-import { allClaims, expectAccessible, HANDS, press, tabTo, waitForStatus } from "./visit.ts";
+import { allClaims, expectAccessible, HANDS, press, tabTo, touch, waitForStatus } from "./visit.ts";
 import { LONG, visiting } from "./visiting.ts";
 
 const at = visiting(() => serveBeside(null));
@@ -283,12 +283,10 @@ test.each(HANDS)(
       await tabTo(page.locator(".scene-list li button.link").first());
       await page.keyboard.press("Enter");
       await card.waitFor();
-      await tabTo(
-        page
-          .locator(".scene-list li")
-          .nth(1)
-          .getByRole("button", { name: /^Choose as well/ }),
-      );
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowLeft");
       await page.keyboard.press("Enter");
     } else {
       const [first = [0, 0]] = await heaviestOn(page);
@@ -317,6 +315,158 @@ test.each(HANDS)(
     await page.close();
   },
 );
+
+/** Where the things of the list stand on the page, by what is drawn. */
+const middleOf = async (page: Page) => {
+  const places = await heaviestOn(page);
+  const sum = places.reduce(([x, y], place) => [x + place[0], y + place[1]], [0, 0]);
+  return { x: sum[0] / places.length, y: sum[1] / places.length };
+};
+
+/** The points of a ring, the first of them again at its end. */
+const ring = ({ x, y }: { x: number; y: number }, radius: number) =>
+  Array.from({ length: 25 }, (_, at) => ({
+    x: x + radius * Math.cos((at * Math.PI) / 12),
+    y: y + radius * Math.sin((at * Math.PI) / 12),
+  }));
+
+const chosenIn = async (page: Page): Promise<readonly string[]> =>
+  page.locator(".chosen ul").last().locator("li [dir='auto']").allTextContents();
+
+test.each(["mouse", "finger"] as const)(
+  "things are chosen by a line round them, kept in place, moved and taken out together, and each step is undone, by %s",
+  async (hand) => {
+    const { page, troubles } = await network();
+    const lasso = page.getByRole("button", { name: "Draw round" });
+    const middle = await middleOf(page);
+    // within an empty corner there is nothing, and the line can be drawn again
+    await lasso.click();
+    await page.locator(".lasso").waitFor();
+    const draw = async (line: readonly { x: number; y: number }[]) => {
+      if (hand === "finger")
+        return touch(
+          page,
+          line.map((point) => [point]),
+        );
+      const [first, ...rest] = line;
+      await page.mouse.move(first?.x ?? 0, first?.y ?? 0);
+      await page.mouse.down();
+      for (const { x, y } of rest) await page.mouse.move(x, y);
+      await page.mouse.up();
+    };
+    const box = await page.locator(".canvas").boundingBox();
+    if (box === null) throw new Error("no canvas");
+    await draw(ring({ x: box.x + box.width - 60, y: box.y + box.height - 60 }, 30));
+    await page.getByText("There is nothing within the line.").waitFor();
+    await expectAccessible(page);
+    const line = ring(middle, 130);
+    const within = (await heaviestOn(page)).filter(([x, y]) => Math.hypot(x - middle.x, y - middle.y) < 120).length;
+    expect(within).toBeGreaterThan(1);
+    await draw(line);
+    await page.locator(".chosen[data-along='several']").waitFor();
+    await page.locator(".lasso").waitFor({ state: "detached" });
+    const chosen = await chosenIn(page);
+    expect(chosen.length).toBeGreaterThanOrEqual(within);
+    expect(chosen.length).toBeLessThan(await told(page, "inSight"));
+    await expectMarkSeen(page);
+    const pins = () => (page.url().match(/[#&]pin=/g) ?? []).length;
+    await page.getByRole("button", { name: "Keep in place" }).click();
+    await expect.poll(pins).toBe(chosen.length);
+    const before = page.url();
+    await page.getByRole("button", { name: "To the right" }).click();
+    await expect.poll(() => page.url()).not.toBe(before);
+    await page.getByRole("button", { name: "Take out of the picture" }).click();
+    await page.getByRole("button", { name: `Bring back ${chosen.length} things` }).waitFor();
+    for (const left of [chosen.length, chosen.length, 0]) {
+      await page.keyboard.press("Control+z");
+      await expect.poll(pins).toBe(left);
+    }
+    expect(await chosenIn(page)).toEqual(chosen);
+    // Esc ends it, and takes no choice away
+    await lasso.click();
+    await page.locator(".lasso").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".lasso").waitFor({ state: "detached" });
+    expect(await chosenIn(page)).toEqual(chosen);
+    expect(troubles).toEqual([]);
+    await page.close();
+  },
+);
+
+test("by keyboard alone things are chosen one after the other, moved, let go of, taken out and brought back by undo", async () => {
+  const { page, troubles } = await network();
+  await page.emulateMedia({ forcedColors: "active" });
+  const active = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await tabTo(page.locator(".scene-list summary"));
+  await page.keyboard.press("Enter");
+  await tabTo(page.locator(".scene-list li button.link").first());
+  const names = await page.locator(".scene-list li button.link").allTextContents();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText("4 things chosen").waitFor();
+  expect(await chosenIn(page)).toEqual(names.slice(0, 4));
+  await page.keyboard.press("Shift+ArrowUp");
+  await page.getByText("3 things chosen").waitFor();
+  expect(await active()).toBe(names[2]);
+  await expectAccessible(page);
+  // what they were is undone at once
+  await page.keyboard.press("Control+z");
+  await page.locator(".chosen").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+y");
+  await page.getByText("3 things chosen").waitFor();
+  const pins = () => (page.url().match(/[#&]pin=/g) ?? []).length;
+  await tabTo(page.getByRole("button", { name: "To the left", exact: true }));
+  const [at = [0, 0]] = await heaviestOn(page);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(pins).toBe(3);
+  await expect.poll(async () => ((await heaviestOn(page))[0]?.[0] ?? 0) - at[0]).toBeGreaterThan(20);
+  await tabTo(page.getByRole("button", { name: "Let go" }));
+  await page.keyboard.press("Enter");
+  await expect.poll(pins).toBe(0);
+  await tabTo(page.locator(".scene-list [tabindex='0']"));
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Bring back 3 things" }).waitFor();
+  // the focus is on what is next, and not lost
+  await expect.poll(active).toBe(names[3]);
+  await expectAccessible(page);
+  await page.keyboard.press("Control+z");
+  await page.getByText("3 things chosen").waitFor();
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("on a phone a finger drags a thing and scrolls past the ground, and two fingers zoom", async () => {
+  const { page } = await network("", 390, 844);
+  const [heaviest] = await heaviestOn(page);
+  if (heaviest === undefined) throw new Error("nothing is drawn");
+  const [x, y] = heaviest;
+  const steps = (by: number) => Array.from({ length: 6 }, (_, at) => [{ x: x + at * by, y: y + at * 4 }]);
+  await touch(page, steps(8));
+  await expect.poll(() => page.url()).toMatch(/[#&]pin=/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.url()).not.toMatch(/[#&]pin=/);
+  const places = (await heaviestOn(page)).map(([left, top]) => `${left},${top}`);
+  const box = await page.locator(".canvas").boundingBox();
+  if (box === null) throw new Error("no canvas");
+  const corner = { x: box.x + 6, y: box.y + box.height - 6 };
+  await touch(
+    page,
+    Array.from({ length: 6 }, (_, at) => [{ x: corner.x + 20 * at, y: corner.y }]),
+  );
+  // the ground stays where it is, since the finger was to scroll
+  expect((await heaviestOn(page)).map(([left, top]) => `${left},${top}`)).toEqual(places);
+  const [middle, right] = [box.x + box.width / 2, box.y + box.height / 2];
+  await touch(
+    page,
+    Array.from({ length: 6 }, (_, at) => [
+      { x: middle - 20 - 12 * at, y: right },
+      { x: middle + 20 + 12 * at, y: right },
+    ]),
+  );
+  await expect.poll(async () => (await told(page, "inSight")) < 30).toBe(true);
+  await page.close();
+});
 
 test("of a thing with many neighbours twenty more of a kind are drawn at a time, as the step says, and undone", async () => {
   const { records, texts } = syntheticGraph({ documents: 40, claimsEach: 12, actors: 3, events: 400 });

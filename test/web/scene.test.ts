@@ -7,9 +7,10 @@ import { pinsIn, withPin } from "../../web/graph/pins.ts";
 import { emphasisOf, neighboursOf, partOf, sceneOf, shortLines } from "../../web/graph/scene.ts";
 import { withShortNames } from "../../web/graph/shortNames.ts";
 import { resultsOf } from "../../web/state/facets.ts";
-import { indexRecords } from "../../web/state/graphIndex.ts";
+import { indexRecords, labelOf } from "../../web/state/graphIndex.ts";
 import { START } from "../../web/state/pageState.ts";
 import { pickedIn, togglePicked, withPicked } from "../../web/state/picked.ts";
+import { pickedNames } from "../../web/state/question.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const network = networkOf(velmar.records);
@@ -153,12 +154,12 @@ test("of a thing with many neighbours it is told how many of each kind are drawn
   let expanded: readonly string[] = [];
   const drawn = () => partOf(whole, 1, hub.id, expandedThings(whole, expansionsIn(expanded)));
   for (const wanted of [20, 40, 60, 80, 100, 120, 140, 143]) {
-    const [events] = kindsOfNeighbours(whole, drawn(), hub.id);
+    const [events] = kindsOfNeighbours(whole, drawn(), [hub.id]);
     if (events === undefined) throw new Error("no events");
     expect(events.drawn).toBe(wanted);
     expect(events.all).toBe(143);
     expect(events.next).toBe(Math.min(20, 143 - wanted));
-    if (events.next > 0) expanded = withExpansion(expanded, { id: hub.id, kind: "event", count: events.upTo });
+    expanded = events.steps.reduce(withExpansion, expanded);
   }
   expect(expanded.length).toBe(1);
   expect(withExpansion(expanded, { id: hub.id, kind: "event", count: 0 })).toEqual([]);
@@ -188,4 +189,28 @@ test("of several chosen things the claims of each are listed, once", () => {
   const all = new Set([...listed([one.id]), ...listed([other.id])]);
   expect(new Set(listed([one.id, other.id]))).toEqual(all);
   expect(listed([one.id, other.id]).length).toBe(all.size);
+});
+
+test("what several things have in common is counted once when they are expanded together, and of many chosen things the first are named", () => {
+  const [one, other] = largeGraph.nodes.filter(({ kind }) => kind === "actor");
+  if (one === undefined || other === undefined) throw new Error("no nodes");
+  const events = Array.from({ length: 30 }, (_, at) => ({ ...one, id: `event ${at}`, kind: "event" as const }));
+  const line = largeGraph.edges[0] ?? ({} as (typeof largeGraph.edges)[number]);
+  const edges = events.flatMap(({ id }, at) =>
+    [one, other].map(({ id: source }) => ({ ...line, id: `${source} ${at}`, source, target: id, claims: [`${at}`] })),
+  );
+  const whole = { nodes: [one, other, ...events], edges, total: 32 };
+  const [kind] = kindsOfNeighbours(whole, { nodes: [one, other], edges: [], total: 32 }, [one.id, other.id]);
+  expect([kind?.drawn, kind?.all, kind?.next]).toEqual([0, 30, 20]);
+  const expanded = (kind?.steps ?? []).reduce(withExpansion, [] as readonly string[]);
+  expect(new Set(expandedThings(whole, expansionsIn(expanded))).size).toBe(22);
+  const index = indexRecords(velmar.records);
+  const ids = index.network.nodes.map(({ id }) => id).slice(0, 5);
+  expect(pickedNames(index, withPicked(START, ids))?.split(" or ")).toEqual([
+    labelOf(index, ids[0] ?? ""),
+    labelOf(index, ids[1] ?? ""),
+    "3 more",
+  ]);
+  expect(pickedNames(index, withPicked(START, ids.slice(0, 3)))?.split(" or ").length).toBe(3);
+  expect(pickedNames(index, START)).toBe(null);
 });

@@ -3,7 +3,7 @@ import { quoteOf } from "../evidence/chain.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { CardMarks } from "../review/cardMarks.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
-import { pickedIn } from "../state/picked.ts";
+import { pickedNames } from "../state/question.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
@@ -59,9 +59,8 @@ export function ClaimList() {
 
 function AboutNode({ index }: { index: GraphIndex }) {
   const session = useSession();
-  const picked = pickedIn(session.pageState.value);
-  if (picked.length === 0) return null;
-  const names = picked.map((id) => labelOf(index, id)).join(t.or);
+  const names = pickedNames(index, session.pageState.value);
+  if (names === null) return null;
   return (
     <button
       type="button"

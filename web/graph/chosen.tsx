@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { searchForm } from "../../src/overview/folded.ts";
-import type { NodeKind } from "../../src/overview/network.ts";
 import { names } from "../../src/query/names.ts";
 import { pathOpening } from "../largeGraph/openings.ts";
 import { ActorField } from "../search/actorField.tsx";
@@ -9,16 +8,17 @@ import { currentCorpus } from "../state/across.ts";
 import { communityName } from "../state/communities.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { toggled } from "../state/pageState.ts";
-import { pickedIn, togglePicked, withPicked } from "../state/picked.ts";
+import { pickedIn, togglePicked } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
 import type { PathStep } from "./currentPath.ts";
-import { expansionsIn, kindsOfNeighbours, withExpansion } from "./expanding.ts";
+import { type Expansion, expansionsIn, kindsOfNeighbours, withExpansion } from "./expanding.ts";
 import { PathSteps } from "./pathSteps.tsx";
-import { pinsIn, withPin } from "./pins.ts";
 import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
+import type { Drawing } from "./useDrawing.ts";
+import { WorkOn } from "./workOn.tsx";
 
 /** A list that is narrowed by words need not hold more. */
 const MOST_LISTED = 500;
@@ -29,26 +29,25 @@ export interface ChosenGiven {
   /** The part of it that is drawn. */
   readonly drawn: Scene;
   readonly steps: readonly PathStep[] | null;
-  /** Brings what is chosen into the middle. */
-  readonly onShow: (ids: readonly string[]) => void;
+  readonly drawing: Drawing;
 }
 
 /** The chosen thing and its neighbours, or the path from it to another, as a list: what the scene shows, for keyboard and screen reader. */
-export function Chosen({ scene, drawn, steps, onShow }: ChosenGiven) {
+export function Chosen({ scene, drawn, steps, drawing }: ChosenGiven) {
   const session = useSession();
   const index = session.index.value;
   const { node, path } = session.pageState.value;
   const chosen = scene.nodes.find(({ id }) => id === node);
   const picked = pickedIn(session.pageState.value);
   if (chosen === undefined || index === null) return null;
-  if (picked.length > 1) return <Several ids={picked} scene={scene} index={index} onShow={onShow} />;
+  if (picked.length > 1) return <Several ids={picked} {...{ scene, drawn, index, drawing }} />;
   return (
     <div class="chosen" data-along={path === null ? "lines" : "path"}>
       <div class="chosen-head">
         <p>
           <strong dir="auto">{chosen.label}</strong>{" "}
-          <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span>{" "}
-          <Work ids={[chosen.id]} onShow={onShow} />
+          <span class="muted">{v.network.chosen(t.kinds[chosen.kind], chosen.claims)}</span>{" "}
+          <WorkOn ids={[chosen.id]} drawing={drawing} />
         </p>
         {(chosen.kind === "actor" || chosen.kind === "event") && <PathField from={chosen} index={index} />}
       </div>
@@ -57,7 +56,7 @@ export function Chosen({ scene, drawn, steps, onShow }: ChosenGiven) {
           <FoundPath to={labelOf(index, path)} steps={steps} />
         ) : (
           <>
-            <Expand id={chosen.id} scene={scene} drawn={drawn} />
+            <Expand ids={[chosen.id]} scene={scene} drawn={drawn} />
             <Called id={chosen.id} />
             <Membership thing={chosen.id} index={index} />
             <Neighbours scene={scene} chosen={chosen} />
@@ -72,9 +71,10 @@ export function Chosen({ scene, drawn, steps, onShow }: ChosenGiven) {
 function Several({
   ids,
   scene,
+  drawn,
   index,
-  onShow,
-}: Pick<ChosenGiven, "scene" | "onShow"> & { readonly ids: readonly string[]; readonly index: GraphIndex }) {
+  drawing,
+}: Omit<ChosenGiven, "steps"> & { readonly ids: readonly string[]; readonly index: GraphIndex }) {
   const session = useSession();
   const labels = new Map(scene.nodes.map(({ id, label }) => [id, label]));
   const claims = session.results.value?.entries.length ?? 0;
@@ -82,49 +82,51 @@ function Several({
     <div class="chosen" data-along="several">
       <p>
         <strong>{v.network.several(ids.length)}</strong> <span class="muted">{t.counted.claims(claims)}</span>{" "}
-        <Work ids={ids} onShow={onShow} />
+        <WorkOn ids={ids} drawing={drawing} />
       </p>
-      <ul aria-label={v.network.several(ids.length)}>
-        {ids.map((id) => (
-          <li key={id}>
-            <span dir="auto">{labels.get(id) ?? labelOf(index, id)}</span>{" "}
-            <button
-              type="button"
-              class="plain"
-              aria-label={v.network.without(labels.get(id) ?? labelOf(index, id))}
-              onClick={() => session.change((pageState) => togglePicked(pageState, id))}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div class="chosen-body">
+        <Expand ids={ids} scene={scene} drawn={drawn} />
+        <ul aria-label={v.network.several(ids.length)}>
+          {ids.map((id) => {
+            const label = labels.get(id) ?? labelOf(index, id);
+            return (
+              <li key={id}>
+                <span dir="auto">{label}</span>{" "}
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={v.network.without(label)}
+                  onClick={() => session.change((pageState) => togglePicked(pageState, id))}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </div>
   );
 }
 
-/** How many of its neighbours are drawn of each kind, and what draws more of them. */
-function Expand({ id, scene, drawn }: { id: string; scene: Scene; drawn: Scene }) {
+/** How many neighbours are drawn of each kind, and what draws more of them. */
+function Expand({ ids, scene, drawn }: { ids: readonly string[]; scene: Scene; drawn: Scene }) {
   const session = useSession();
-  const { expanded } = session.pageState.value;
-  const ask = (kind: NodeKind, count: number) =>
-    session.change((pageState) => ({
-      ...pageState,
-      expanded: withExpansion(pageState.expanded, { id, kind, count }),
-    }));
-  const asked = expansionsIn(expanded).filter((one) => one.id === id);
+  const asked = expansionsIn(session.pageState.value.expanded).filter(({ id }) => ids.includes(id));
+  const ask = (steps: readonly Expansion[]) =>
+    session.change((pageState) => ({ ...pageState, expanded: steps.reduce(withExpansion, pageState.expanded) }));
   return (
     <ul class="expand" aria-label={v.network.expand}>
-      {kindsOfNeighbours(scene, drawn, id).map(({ kind, drawn: shown, all, next, upTo }) => (
+      {kindsOfNeighbours(scene, drawn, ids).map(({ kind, drawn: shown, all, next, steps }) => (
         <li key={kind}>
           {v.network.drawn(t.kindsCounted[kind](all), shown, all)}
           {next > 0 && (
-            <button type="button" class="plain" onClick={() => ask(kind, upTo)}>
+            <button type="button" class="plain" onClick={() => ask(steps)}>
               {v.network.next(next)}
             </button>
           )}
           {asked.some((one) => one.kind === kind) && (
-            <button type="button" class="plain" onClick={() => ask(kind, 0)}>
+            <button type="button" class="plain" onClick={() => ask(ids.map((id) => ({ id, kind, count: 0 })))}>
               {v.network.fewer}
             </button>
           )}
@@ -157,43 +159,6 @@ function Called({ id }: { id: string }) {
       ))}
       {uses.length > most.length && <span class="muted"> · {t.more(uses.length - most.length)}</span>}
     </p>
-  );
-}
-
-/** What can be done with things of the picture. */
-function Work({ ids, onShow }: Pick<ChosenGiven, "onShow"> & { readonly ids: readonly string[] }) {
-  const session = useSession();
-  const { pins } = session.pageState.value;
-  return (
-    <>
-      <button type="button" class="plain" onClick={() => onShow(ids)}>
-        {t.graph.showChosen}
-      </button>
-      <button
-        type="button"
-        class="plain"
-        onClick={() =>
-          session.change((pageState) => ({ ...withPicked(pageState, []), away: [...pageState.away, ...ids] }))
-        }
-      >
-        {t.graph.takeOut}
-      </button>
-      {ids.some((id) => pinsIn(pins).has(id)) && (
-        <button
-          type="button"
-          class="plain"
-          title={t.graph.letGoWhy}
-          onClick={() =>
-            session.change((pageState) => ({
-              ...pageState,
-              pins: ids.reduce((kept, id) => withPin(kept, id, null), pageState.pins),
-            }))
-          }
-        >
-          {t.graph.letGo}
-        </button>
-      )}
-    </>
   );
 }
 
@@ -273,15 +238,15 @@ function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
         <input
           type="search"
           class="narrow"
-          aria-label={t.filters.find(t.graph.joined)}
-          placeholder={t.filters.find(t.graph.joined)}
+          aria-label={t.filters.find(v.network.joined)}
+          placeholder={t.filters.find(v.network.joined)}
           value={find.value}
           onInput={(event) => {
             find.value = event.currentTarget.value;
           }}
         />
       )}
-      <ul aria-label={t.graph.joined}>
+      <ul aria-label={v.network.joined}>
         {listed.map(([id, count]) => (
           <Neighbour key={id} id={id} label={names.get(id) ?? ""} count={count} scene={scene} chosen={chosen} />
         ))}
@@ -335,8 +300,8 @@ function Neighbour({ id, label, count, scene, chosen }: NeighbourGiven) {
       <button
         type="button"
         class="plain count"
-        aria-label={t.graph.between(count, label)}
-        title={t.graph.between(count, label)}
+        aria-label={v.network.between(count, label)}
+        title={v.network.between(count, label)}
         onClick={openBetween}
       >
         {t.counted.number(count)}

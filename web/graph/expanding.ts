@@ -23,32 +23,36 @@ export function withExpansion(expanded: readonly string[], { id, kind, count }: 
   return count === 0 ? others : [...others, `${id}@${kind}@${count}`];
 }
 
-/** Of the neighbours of a thing that are of one kind: how many are drawn, and what draws more of them. */
+/** Of the neighbours of things that are of one kind: how many are drawn, and what draws more of them. */
 export interface KindOfNeighbours {
   readonly kind: NodeKind;
   readonly drawn: number;
   readonly all: number;
   /** How many the next step draws. */
   readonly next: number;
-  /** How many, counted from the strongest, are drawn after it. */
-  readonly upTo: number;
+  /** What it asks for, thing by thing. */
+  readonly steps: readonly Expansion[];
 }
 
-/** The neighbours of a thing by kind. @param whole all that the filters leave @param drawn the part that is drawn */
-export function kindsOfNeighbours(whole: Scene, drawn: Scene, id: string): readonly KindOfNeighbours[] {
+/** The neighbours of things by kind; one that several of them have counts once. @param whole all that the filters leave @param drawn the part that is drawn */
+export function kindsOfNeighbours(whole: Scene, drawn: Scene, ids: readonly string[]): readonly KindOfNeighbours[] {
   const kinds = new Map(whole.nodes.map((node) => [node.id, node.kind]));
   const seen = new Set(drawn.nodes.map((node) => node.id));
-  const neighbours = neighboursOf(whole.edges, id).map(([other]) => other);
+  const neighbours = ids.map((id) => ({ id, others: neighboursOf(whole.edges, id).map(([other]) => other) }));
   return (["actor", "event", "place"] as const).flatMap((kind) => {
-    const own = neighbours.filter((other) => kinds.get(other) === kind);
-    if (own.length === 0) return [];
-    let [next, upTo] = [0, 0];
-    for (const [at, other] of own.entries()) {
-      if (next === OPENED || seen.has(other)) continue;
-      next += 1;
-      upTo = at + 1;
+    const all = new Set<string>();
+    const next = new Set<string>();
+    const steps: Expansion[] = [];
+    for (const { id, others } of neighbours) {
+      const own = others.filter((other) => kinds.get(other) === kind);
+      for (const other of own) all.add(other);
+      const unseen = own.filter((other) => !seen.has(other)).slice(0, OPENED);
+      for (const other of unseen) next.add(other);
+      const last = unseen.at(-1);
+      if (last !== undefined) steps.push({ id, kind, count: own.indexOf(last) + 1 });
     }
-    return { kind, drawn: own.filter((other) => seen.has(other)).length, all: own.length, next, upTo };
+    if (all.size === 0) return [];
+    return { kind, drawn: [...all].filter((other) => seen.has(other)).length, all: all.size, next: next.size, steps };
   });
 }
 

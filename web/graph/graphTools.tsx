@@ -13,12 +13,14 @@ interface Given {
   readonly drawing: Drawing;
   /** Whether more is drawn than there is room for. */
   readonly crowded: Signal<boolean>;
+  /** Whether a line is drawn round things. */
+  readonly lasso: Signal<boolean>;
   /** How many nodes are drawn at most. */
   readonly limit: number;
 }
 
 /** What stands above the graph: how much of it is drawn, and buttons for groups, layout and zoom. */
-export function GraphTools({ scene, drawing, crowded, limit }: Given) {
+export function GraphTools({ scene, drawing, crowded, lasso, limit }: Given) {
   const session = useSession();
   const { mode, room, trouble } = drawing;
   const { nodes, total } = scene.value;
@@ -56,6 +58,17 @@ export function GraphTools({ scene, drawing, crowded, limit }: Given) {
         )}
         {mode.value !== "static" && trouble.value === null && (
           <>
+            <button
+              type="button"
+              class="plain"
+              aria-pressed={lasso.value}
+              title={t.graph.lassoWhy}
+              onClick={() => {
+                lasso.value = !lasso.value;
+              }}
+            >
+              {t.graph.lasso}
+            </button>
             <PauseButton layout={drawing.layout} />
             <ZoomButtons renderer={drawing.renderer} />
           </>

@@ -8,6 +8,7 @@ import { SCENE_LIMITS } from "./currentScene.ts";
 import { GraphLegend } from "./graphLegend.tsx";
 import { GraphTools } from "./graphTools.tsx";
 import type { GroupsGiven } from "./groups.tsx";
+import type { LassoGiven } from "./lasso.tsx";
 import type { Scene } from "./scene.ts";
 import { useShownScene } from "./shownScene.ts";
 import { sceneInWords } from "./spoken.ts";
@@ -16,6 +17,7 @@ import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
 
 const Groups = lazily<GroupsGiven>(() => import("./groups.tsx").then((part) => part.Groups), null);
+const Lasso = lazily<LassoGiven>(() => import("./lasso.tsx").then((part) => part.Lasso), null);
 const SceneList = lazily<{ scene: Scene }>(() => import("./sceneList.tsx").then((part) => part.SceneList), null);
 const Chosen = lazily<ChosenGiven>(() => import("./chosen.tsx").then((part) => part.Chosen), null);
 
@@ -26,6 +28,7 @@ export function GraphView() {
   const drawing = useDrawing();
   const crowded = useSignal(false);
   const pointed = useSignal<string | null>(null);
+  const lasso = useSignal(false);
   const limitNow = () => {
     const most = SCENE_LIMITS[drawing.mode.value ?? "software"];
     return crowded.value ? most : Math.min(most, drawing.room.value ?? most);
@@ -42,13 +45,14 @@ export function GraphView() {
   const scene = shown.scene.value;
   return (
     <>
-      <GraphTools scene={shown.scene} drawing={drawing} crowded={crowded} limit={limitNow()} />
+      <GraphTools scene={shown.scene} {...{ drawing, crowded, lasso }} limit={limitNow()} />
       <div class="graph-body">
         {drawing.mode.value === "static" ? (
           <StaticFallback />
         ) : (
           <>
             <div ref={box} class="canvas" role="img" aria-label={sceneInWords(scene)} />
+            {lasso.value && <Lasso drawing={drawing} on={lasso} />}
             <Notes drawing={drawing} isDrawn={drawn.value !== null} isEmpty={scene.total === 0} />
           </>
         )}
@@ -67,7 +71,7 @@ export function GraphView() {
           scene={shown.all.value}
           drawn={scene}
           steps={shown.steps.value}
-          onShow={(ids) => drawing.renderer.value?.zoomTo(ids)}
+          drawing={drawing}
         />
       )}
       <GraphLegend numbered={groups} sides={shown.sides.value} scene={scene} />

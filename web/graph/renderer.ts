@@ -71,6 +71,9 @@ export const createRenderer = (box: HTMLElement, palette: Palette, on: Listeners
 /** A camera goes no nearer than this to what is chosen, and leaves so much room around it. */
 const [NEAR, SPARE] = [0.45, 1.9];
 
+/** So many pixels a finger moves that only taps. */
+const FINGER = 8;
+
 /** What is faded keeps so much of its colour. */
 const FADED = 0.3;
 
@@ -89,9 +92,15 @@ class SigmaRenderer implements Renderer {
   /** What the canvas shows where nobody has zoomed: it only grows, so that filters move nothing. */
   #frame: Frame | null = null;
   #closed = false;
+  // A wheel or a finger over the graph scrolls the page, as it does elsewhere, unless the graph has the window
   readonly #onWheel = (event: WheelEvent): void => {
-    const hasWindow = this.#box.closest('[data-maximised="view"], [data-arrangement="whole"]') !== null;
-    if (!hasWindow && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+    if (!this.#hasWindow() && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+  };
+  readonly #onTouch = (event: TouchEvent): void => {
+    const [one, other] = event.touches;
+    if (one === undefined || other !== undefined || this.#hasWindow()) return;
+    const { left, top } = this.#box.getBoundingClientRect();
+    if (!this.#isOnNode(one.clientX - left, one.clientY - top)) event.stopPropagation();
   };
 
   constructor(box: HTMLElement, palette: Palette, on: Listeners) {
@@ -99,8 +108,8 @@ class SigmaRenderer implements Renderer {
     this.#palette = palette;
     this.#sigma = new Sigma(this.#graph, box, this.#settings());
     this.#sigma.on("afterRender", () => this.#drawLabels());
-    // A wheel over the graph scrolls the page, as it does elsewhere, unless the graph has the window or Ctrl is held
     box.addEventListener("wheel", this.#onWheel, { capture: true });
+    box.addEventListener("touchstart", this.#onTouch, { capture: true });
     this.#tellClicks(on);
     this.#followPointer();
     if (on.pinned !== undefined) this.#letDrag(on.pinned);
@@ -188,7 +197,20 @@ class SigmaRenderer implements Renderer {
     this.#closed = true;
     this.#resized.disconnect();
     this.#box.removeEventListener("wheel", this.#onWheel, { capture: true });
+    this.#box.removeEventListener("touchstart", this.#onTouch, { capture: true });
     this.#sigma.kill();
+  }
+
+  #hasWindow(): boolean {
+    return this.#box.closest('[data-maximised="view"], [data-arrangement="whole"]') !== null;
+  }
+
+  #isOnNode(x: number, y: number): boolean {
+    const [graph, sigma] = [this.#graph, this.#sigma];
+    return graph.someNode((_, own) => {
+      const at = sigma.graphToViewport(own);
+      return Math.hypot(at.x - x, at.y - y) <= sigma.scaleSize(own.size);
+    });
   }
 
   #settings(): Partial<Settings<NodeAttributes, EdgeAttributes>> {
@@ -281,8 +303,8 @@ class SigmaRenderer implements Renderer {
     });
     const outstanding = this.#standsOut();
     const heavy = new Set([...seen].sort((a, b) => b.size - a.size).slice(0, NAMED));
-    // of very many neighbours only those are named that have room
-    const few = (outstanding?.nodes.size ?? 0) <= NAMED ? outstanding?.nodes : outstanding?.chosen;
+    // of very many that stand out only those are named that have room
+    const few = [outstanding?.nodes, outstanding?.chosen].find((own) => own !== undefined && own.size <= NAMED);
     const forces = (one: (typeof seen)[number]) => heavy.has(one) || (few?.has(one.id) ?? false);
     const rank = (one: (typeof seen)[number]) => (forces(one) ? 1000 : 0) + (one.faded ? 0 : 500) + one.size;
     const drawn: DOMRect[] = [];
@@ -336,39 +358,46 @@ class SigmaRenderer implements Renderer {
     sigma.on("leaveNode", () => hover(null));
   }
 
-  /** A node goes where it is dragged to, and stays there; if it is one of several that are chosen, they go with it. */
+  /** A node goes where mouse or finger drags it to, and stays there; if it is one of several that are chosen, they go with it. */
   #letDrag(pinned: (put: Positions) => void): void {
     const [graph, sigma] = [this.#graph, this.#sigma];
-    let held: string | null = null;
-    const mouse = sigma.getMouseCaptor();
-    mouse.on("mousedown", () => {
+    let held: { readonly node: string; readonly from: Position } | null = null;
+    const begin = () => {
       this.#dragged = false;
-    });
-    sigma.on("downNode", ({ node }) => {
-      held = node;
-    });
-    mouse.on("mousemovebody", (event) => {
-      if (held === null) return;
-      const { x, y } = sigma.viewportToGraph(event);
-      const was = graph.getNodeAttributes(held);
-      const [right, up] = [x - was.x, y - was.y];
-      for (const id of this.#moving(held))
-        graph.updateNodeAttributes(id, (own) => ({ ...own, x: (own.x ?? 0) + right, y: (own.y ?? 0) + up }));
-      this.#dragged = true;
-      // else the canvas would be dragged with it
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-      event.original.stopPropagation();
-    });
-    mouse.on("mouseup", () => {
-      const own = held;
+    };
+    const drop = () => {
+      const own = held?.node;
       held = null;
-      if (own === null || !this.#dragged || !graph.hasNode(own)) return;
+      if (own === undefined || !this.#dragged || !graph.hasNode(own)) return;
       const laid = (id: string): Position => {
         const { x, y } = graph.getNodeAttributes(id);
         return { x: Math.round((10 * x) / this.#stretch) / 10, y: Math.round(10 * y) / 10 };
       };
       pinned(new Map(this.#moving(own).map((id) => [id, laid(id)])));
+    };
+    sigma.getMouseCaptor().on("mousedown", begin).on("mouseup", drop);
+    sigma.getTouchCaptor().on("touchdown", begin).on("touchup", drop);
+    sigma.on("downNode", ({ node, event }) => {
+      const { original, x, y } = event;
+      const isPinch = "touches" in original && original.touches.length > 1;
+      held = isPinch ? null : { node, from: { x, y } };
+    });
+    sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+      if (held === null) return;
+      // else the canvas would be dragged with it
+      preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+      const { node, from } = held;
+      // a finger that taps is never quite still
+      const isTap = "touches" in event.original && Math.hypot(event.x - from.x, event.y - from.y) < FINGER;
+      if (isTap && !this.#dragged) return;
+      const { x, y } = sigma.viewportToGraph(event);
+      const was = graph.getNodeAttributes(node);
+      const [right, up] = [x - was.x, y - was.y];
+      for (const id of this.#moving(node))
+        graph.updateNodeAttributes(id, (own) => ({ ...own, x: (own.x ?? 0) + right, y: (own.y ?? 0) + up }));
+      this.#dragged = true;
     });
   }
 

@@ -115,11 +115,17 @@ const CHANGE = 0.4;
 /** Keeps how many things there is room for in a box. Returns what stops it. */
 function measured(box: HTMLElement | null, room: Signal<number | null>) {
   if (box === null) return undefined;
+  const pane = box.closest(".view-body");
+  let was = "";
   const resized = new ResizeObserver(() => {
     if (box.clientWidth === 0) return;
     const [known, now] = [room.value, nodesThatFit(box.clientWidth, box.clientHeight)];
+    const size = `${pane?.clientWidth} ${pane?.clientHeight}`;
+    // A card or the list below takes some of the room, and what one chooses from must not vanish
+    const isFewer = known !== null && now < known && size === was;
+    was = size;
     // What is drawn changes the lines above and below, which change the room: only more than that counts
-    if (known === null || Math.abs(now - known) > known * CHANGE) room.value = now;
+    if (known === null || (!isFewer && Math.abs(now - known) > known * CHANGE)) room.value = now;
   });
   resized.observe(box);
   return () => resized.disconnect();
