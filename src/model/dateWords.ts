@@ -16,7 +16,7 @@ const MONTHS = [
 /** A date as people write it: days, months, years, those without a year, about a date, from one to another; else the EDTF. */
 export function dateWords(edtf: string): string {
   const [from, to] = edtf.split("/");
-  if (from && to && !edtf.includes("..")) return `${dateWords(from)} to ${dateWords(to)}`;
+  if (from && to && !edtf.includes("..")) return inOne([dateWords(from), dateWords(to)], " to ");
   if (edtf.endsWith("~")) return `about ${dateWords(edtf.slice(0, -1))}`;
   const [, year, month, day] = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf) ?? [];
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
@@ -24,4 +24,17 @@ export function dateWords(edtf: string): string {
   const when = year === "XXXX" ? "of a year not told" : year;
   if (name === undefined) return year === "XXXX" ? edtf : year;
   return day === undefined ? `${name} ${when}` : `${Number(day)} ${name} ${when}`;
+}
+
+/** Days in words as a list, the month and year once where all are of one month: "18 or 19 March 2025". */
+export const anyOf = (days: readonly string[]): string => inOne(days.map(dateWords), " or ");
+
+const DAY_OF_MONTH = /^((?:about )?\d{1,2}) (\p{Lu}\p{L}+ .+)$/u;
+
+function inOne(words: readonly string[], between: string): string {
+  const parts = words.map((one) => DAY_OF_MONTH.exec(one));
+  const months = new Set(parts.map((part) => part?.[2]));
+  const [month] = months;
+  if (months.size !== 1 || month === undefined) return words.join(between);
+  return `${parts.map((part) => part?.[1]).join(between)} ${month}`;
 }

@@ -142,6 +142,44 @@ describe("a label", () => {
   });
 });
 
+describe("a label is in plain words:", () => {
+  const labels = (...texts: string[]): string[] => pointsOf(...texts).map(({ label }) => label);
+
+  test.each([
+    [
+      "the words of a denial, where they say more shortly what is denied",
+      "Keldora’s Defence Ministry said on Tuesday that columns of Pallumian soldiers with heavy weapons had crossed the border into Lorne near the old mill at dawn. Pallumia denied that Pallumian soldiers had crossed the border into Lorne.",
+      "Whether it is so: “Pallumian soldiers had crossed the border into Lorne”",
+    ],
+    [
+      "what happened, without what came of it",
+      "Keldora said that Pallumian guns shelled the harbour of Velmar on Monday night, killing nine dockers and wounding three. Pallumia denied that its guns had shelled the harbour.",
+      "Whether it is so: “Pallumian guns shelled the harbour of Velmar on Monday night”",
+    ],
+    [
+      "no denial of which only a scrap is told",
+      "Keldora said that Pallumian soldiers had crossed the border into Lorne. Pallumia denied crossing it.",
+      "Whether it is so: “Pallumian soldiers had crossed the border into Lorne”",
+    ],
+    [
+      "no denial that only calls what others say false",
+      "Keldora said that Pallumian guns shelled the old bridge of Lorne. Pallumia denied that false report of shells on the bridge of Lorne.",
+      "Whether it is so: “Pallumian guns shelled the old bridge of Lorne”",
+    ],
+  ])("%s", (_, text, label) => {
+    expect(labels(text)).toContain(label);
+  });
+
+  test("of how many died it says that they were killed, where and when, and not by whose hand", () => {
+    expect(
+      labels(
+        "Keldora said that Pallumian artillery shelled the market of Hestrel on 2 March 2025, killing 14 people.",
+        "Pallumia said that nine people were killed in the shelling of the market of Hestrel on 2 March 2025.",
+      ).filter((label) => label.startsWith("How many")),
+    ).toEqual(["How many: People killed, Hestrel, 2 March 2025"]);
+  });
+});
+
 describe("the points of the samples", () => {
   const records = readSamples();
   const links = link(records);
@@ -150,7 +188,7 @@ describe("the points of the samples", () => {
 
   test("ask whether the market was shelled, how many died there, and who fired first, each apart", () => {
     const questions = points.map(({ aspect, label }) => `${aspect}: ${label}`);
-    expect(questions.some((one) => one.startsWith("figure: How many: Use of force (killed, market)"))).toBe(true);
+    expect(questions.some((one) => one.startsWith("figure: How many: People killed, Hasterra / Hestrel"))).toBe(true);
     expect(points.filter(({ aspect }) => aspect === "agent").length).toBeGreaterThan(0);
     const market = points.find(({ stances }) =>
       stances.some(({ side }) => side?.name === "Keldora, as Pallumia tells it"),
@@ -158,6 +196,13 @@ describe("the points of the samples", () => {
     expect(market.label).toMatch(/shelled the market of Hestrel/);
     expect(held(market).some((one) => /^Pallumia denies \d/.test(one))).toBe(true);
     expect(held(market).some((one) => /^Keldora says \d/.test(one))).toBe(true);
+  });
+
+  test("are of shooting where all who answer speak of it, else of use of force: the word of one side is not the label’s", () => {
+    const labels = points.map(({ label }) => label);
+    expect(labels).toContain("Who did it: Shooting, Tornwick / Vellamont, 18 or 19 March 2025");
+    // of the night of 15 April one tells of soldiers who opened fire, another of a sound
+    expect(labels).toContain("When: Use of force, Tornwick / Vellamont, 15 April 2025");
   });
 
   test("have labels that tell them apart", () => {

@@ -78,6 +78,6 @@ test("dates are written as people write them, and as EDTF where there is no such
     "July 2031",
     "4 July 2031",
     "about 1990",
-    "1 July 2031 to 4 July 2031",
+    "1 to 4 July 2031",
   ]);
 });

@@ -3,9 +3,10 @@ import { groupsOf } from "../../web/points/columns.ts";
 import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
-import { type Holding, type PicturePoint, settingOf, titleOf, titlesOf } from "../../web/points/picturePoint.ts";
+import { type Holding, type PicturePoint, settingOf, titleOf } from "../../web/points/picturePoint.ts";
 import type { PlacedPicture } from "../../web/points/placedPicture.ts";
 import { placed } from "../../web/points/placing.ts";
+import { askedTitle } from "../../web/points/question.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
 
 const held = (side: string, stance: Holding["stance"], count = 1): Holding => ({
@@ -126,10 +127,21 @@ test("the title of a point is what is asked about, without the question", () => 
   expect(titleOf("Who did it: Use of force (fire), Lorne")).toBe("Use of force (fire), Lorne");
 });
 
-test("two questions of one event have titles that tell them apart", () => {
-  expect(
-    titlesOf(["Who did it: Use of force (fire), Lorne", "When: Use of force (fire), Lorne", "How many: Vote, Lorne"]),
-  ).toEqual(["Who did it: Use of force (fire), Lorne", "When: Use of force (fire), Lorne", "Vote, Lorne"]);
+test("two questions of one event have one title, and the question beside it tells them apart", () => {
+  const of = (aspect: PicturePoint["aspect"], holdings: readonly Holding[]) =>
+    askedTitle({ ...SHELLED, title: titleOf(`Who did it: Shooting, Lorne`), aspect, holdings });
+  const says = SHELLED.holdings.filter(({ stance }) => stance !== "denies");
+  expect(of("agent", says)).toBe("Shooting, Lorne – who did it? answers differ");
+  expect(of("time", SHELLED.holdings)).toBe("Shooting, Lorne – when?");
+  expect(of(null, says)).toBe("Shooting, Lorne");
+});
+
+test("a title is cut between words, and keeps the place that stands behind quoted words", () => {
+  const wide = (words: string) => words.length;
+  expect(wrapped("Pallumian artillery shelled the marketplace", 30, 1, wide)).toEqual(["Pallumian artillery shelled…"]);
+  expect(wrapped("Hasterra / Hestrel", 12, 1, wide)).toEqual(["Hasterra…"]);
+  expect(wrapped("Donaudampfschifffahrt", 8, 1, wide)).toEqual(["Donauda…"]);
+  expect(titleOf("Who did it: “firing first” – Lorne")).toBe("“firing first” – Lorne");
 });
 
 test("of what a name is asked stands under the names, without the years of documents", () => {
@@ -173,7 +185,7 @@ test("no count of three digits lies over another one", () => {
 
 test("words that do not fit end in an ellipsis", () => {
   const wide = (words: string) => words.length * 10;
-  expect(wrapped("the mortars stood on the bridge of Lorne", 150, 2, wide)).toEqual(["the mortars", "stood on the b…"]);
+  expect(wrapped("the mortars stood on the bridge of Lorne", 150, 2, wide)).toEqual(["the mortars", "stood on the…"]);
   expect(wrapped("a".repeat(10_000), 150, 2, wide)).toEqual([`${"a".repeat(14)}…`]);
 });
 

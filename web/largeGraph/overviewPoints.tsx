@@ -13,10 +13,11 @@ import {
   type PicturePoint,
   type PictureSide,
   settingOf,
-  titlesOf,
+  titleOf,
 } from "../points/picturePoint.ts";
 import { PictureTime } from "../points/pictureTime.tsx";
 import { HeldHead, Panel, PointSummary, SideSummary } from "../points/pointPanel.tsx";
+import { askedOf } from "../points/question.ts";
 import { footOf, SentenceButton } from "../points/sentence.tsx";
 import { sideColours } from "../points/sideColours.ts";
 import { stancesOf } from "../points/stances.ts";
@@ -136,12 +137,9 @@ const sideOf = (one: OverviewStance): PictureSide => ({
 const holdingKey = (one: OverviewStance): string =>
   `${keyOf(one)} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
 
-function pointsOf({ points }: Overview): PicturePoint[] {
-  const titles = titlesOf(points.map(({ label }) => label));
-  return points.map((point, n) => ({ ...pointOf(point), title: titles[n] ?? "" }));
-}
+const pointsOf = ({ points }: Overview): PicturePoint[] => points.map(pointOf);
 
-function pointOf({ label, stances, ...point }: OverviewPoint): Omit<PicturePoint, "title"> {
+function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
   const holdings = stances.map(
     (one): Holding => ({
       key: holdingKey(one),
@@ -153,7 +151,7 @@ function pointOf({ label, stances, ...point }: OverviewPoint): Omit<PicturePoint
       documents: one.documents.map(String),
     }),
   );
-  return { ...point, setting: settingOf(label), holdings };
+  return { ...point, title: titleOf(label), setting: settingOf(label), holdings };
 }
 
 interface Opened {
@@ -195,7 +193,7 @@ function OfSide({
           one !== undefined && (
             <section key={point.id} class="of-side">
               <h4 class="of-side-title" dir="auto">
-                {point.title}
+                {point.title} <span class="muted">{askedOf(point)}</span>
               </h4>
               <Held point={point} told={one} holdings={point.holdings.filter(isMeant)} colours={colours} />
             </section>

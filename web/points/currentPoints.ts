@@ -5,7 +5,7 @@ import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { type Holding, type PicturePoint, type PictureSide, settingOf, titlesOf } from "./picturePoint.ts";
+import { type Holding, type PicturePoint, type PictureSide, settingOf, titleOf } from "./picturePoint.ts";
 
 /** What the picture shows of the graph that is open. */
 export interface CurrentPoints {
@@ -90,9 +90,8 @@ function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Sess
   const own = disputed.get(index);
   if (own?.from === kept) return own.points;
   const originOf = originsIn(session);
-  const titles = titlesOf(kept.map(({ label }) => index.cover?.(label) ?? label));
   const points = kept
-    .map((point, n) => ({ ...pointOf(index, point, originOf), title: titles[n] ?? "" }))
+    .map((point) => pointOf(index, point, originOf))
     .filter(({ holdings }) => holdings.length > 0)
     .sort(heaviestFirst);
   disputed.set(index, { from: kept, points });
@@ -114,13 +113,14 @@ function pointOf(
   index: GraphIndex,
   { id, label, aspect, event, stances }: KeptPoint,
   originOf: OriginOf,
-): Omit<PicturePoint, "title"> {
+): PicturePoint {
   const names = aspect === "name" ? namesAtIssue(label) : [];
   const holdings = merged(stances.flatMap((stance) => holdingsOf(index, stance, names, originOf))).sort(
     (a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1),
   );
-  const setting = settingOf(index.cover?.(label) ?? label);
-  return { id, setting, aspect, event, ...weighed(index, holdings, originOf), holdings };
+  const covered = index.cover?.(label) ?? label;
+  const [title, setting] = [titleOf(covered), settingOf(covered)];
+  return { id, title, setting, aspect, event, ...weighed(index, holdings, originOf), holdings };
 }
 
 /** Days, claims and documents of all that is held. */

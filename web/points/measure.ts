@@ -40,7 +40,9 @@ function cut(text: string, width: number, wide: (words: string) => number): stri
     if (wide(`${letters.slice(0, middle).join("")}…`) <= width) low = middle;
     else high = middle - 1;
   }
-  return low >= letters.length && wide(letters.join("")) <= width
-    ? letters.join("")
-    : `${letters.slice(0, low).join("").trimEnd()}…`;
+  if (low >= letters.length && wide(letters.join("")) <= width) return letters.join("");
+  const begun = letters.slice(0, low).join("");
+  // a word is not cut, unless it is all that there is
+  const whole = /\s/u.test(letters[low] ?? "") ? begun : begun.replace(/\s+\S*$/u, "");
+  return `${whole.replace(/[\s,;:–/-]+$/u, "")}…`;
 }

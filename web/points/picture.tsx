@@ -8,10 +8,11 @@ import type { Mark } from "./foldSides.ts";
 import { measuring } from "./measure.ts";
 import { nearestIn } from "./nearest.ts";
 import { type PicturePalette, picturePalette } from "./picturePalette.ts";
-import { denies, type PicturePoint } from "./picturePoint.ts";
+import type { PicturePoint } from "./picturePoint.ts";
 import { type Choice, PictureMarks } from "./pictureSvg.tsx";
 import type { Room } from "./placedPicture.ts";
 import { placed, SMALLEST } from "./placing.ts";
+import { askedOf } from "./question.ts";
 import type { Total } from "./totals.ts";
 import "./points.css";
 
@@ -33,14 +34,6 @@ const belowOf = (point: PicturePoint): readonly [string, ...string[]] => [
   askedOf(point),
   ...[spanOf(point.from, point.to), point.setting, t.counted.documents(point.documents)].filter((one) => one !== ""),
 ];
-
-/** The question of a point; where nobody denies anything, that the answers to it differ. */
-function askedOf({ aspect, holdings }: PicturePoint): string {
-  if (aspect === null) return "";
-  const asked = v.points.asked[aspect];
-  const isOpen = aspect !== "name" && aspect !== "happened" && aspect !== "norm";
-  return isOpen && !holdings.some(denies) ? v.points.differ(asked) : asked;
-}
 
 /** A month, a year, or from one year to another. */
 function spanOf(from: string | null, to: string | null): string {

@@ -57,19 +57,13 @@ export function answerDifferently({ aspect, holdings }: PicturePoint, a: Holding
   return a.stance !== "says" || (aspect !== null && areAlone);
 }
 
-/** The label of a point without the words of its question, which the picture tells in its own. */
-export function titleOf(label: string): string {
-  const rest = /^[^:“]+: (.+)$/su.exec(label)?.[1] ?? label;
-  // what a thing is called stands in quotation marks before the event
-  return /^((?:“[^”]*”(?: or )?)+) – /u.exec(rest)?.[1] ?? rest;
-}
+/** The names at issue in a label of “what it is called”, and what stands behind them. */
+const NAMES_AT_ISSUE = /^What it is called: ((?:“[^”]*”(?: or )?)+)(?: – (.+))?$/su;
 
-/** The titles of points by their labels: those that are equal keep the words of their question, since nothing else tells them apart. */
-export function titlesOf(labels: readonly string[]): string[] {
-  const titles = labels.map(titleOf);
-  return titles.map((title, n) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : (labels[n] ?? title)));
-}
+/** The label of a point without the words of its question, which stand under it; of names without where and when, which stand there, too. */
+export const titleOf = (label: string): string =>
+  NAMES_AT_ISSUE.exec(label)?.[1] ?? /^[^:“]+: (.+)$/su.exec(label)?.[1] ?? label;
 
 /** What a label tells behind the names at issue, but for the years of its documents, which the picture tells itself. */
 export const settingOf = (label: string): string =>
-  (/” – (.+)$/su.exec(label)?.[1] ?? "").replace(/(?:^|, )in documents of .+$/u, "");
+  (NAMES_AT_ISSUE.exec(label)?.[2] ?? "").replace(/(?:^|, )in documents of .+$/u, "");

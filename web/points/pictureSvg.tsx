@@ -13,6 +13,7 @@ import {
   TITLE_LINE,
 } from "./placedPicture.ts";
 import { halfBadge } from "./placing.ts";
+import { askedTitle } from "./question.ts";
 
 /** What a mark of the picture leads to. */
 export interface Choice {
@@ -137,7 +138,9 @@ function Badge({
   const choice = { point: tie.point.id, who: whoseOf(tie) };
   const name = tie.variant === null ? undefined : namesAtIssue(tie.point.title)[tie.variant];
   const label =
-    name === undefined ? v.points.line(who, tie.denies, count, tie.point.title) : v.points.lineOfName(who, name, count);
+    name === undefined
+      ? v.points.line(who, tie.denies, count, askedTitle(tie.point))
+      : v.points.lineOfName(who, name, count);
   const half = halfBadge(count);
   return (
     <Chooser choice={choice} label={label} current={isChosen(chosen, choice)}>

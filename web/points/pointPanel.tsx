@@ -8,6 +8,7 @@ import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
 import { type Holding, isAmong, type PicturePoint } from "./picturePoint.ts";
 import type { Choice } from "./pictureSvg.tsx";
+import { askedOf } from "./question.ts";
 import { Sentence } from "./sentence.tsx";
 import { stancesOf } from "./stances.ts";
 import { countOf, totalOf } from "./totals.ts";
@@ -215,7 +216,8 @@ function PointLink({ point }: { point: PicturePoint }) {
         onClick={() => session.change((old) => ({ ...old, point: point.id, who: [] }))}
       >
         {point.title}
-      </button>
+      </button>{" "}
+      <span class="muted">{askedOf(point)}</span>
     </h4>
   );
 }

@@ -1,5 +1,5 @@
 import type { EventType } from "../../model/claim.ts";
-import { dateWords } from "../../model/dateWords.ts";
+import { anyOf } from "../../model/dateWords.ts";
 import { EVENT_WORDS } from "../../model/eventWords.ts";
 import { memoized } from "../../text/remembered.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
@@ -30,7 +30,7 @@ export function eventLabel(
   const dates = [...told.dates].sort(byAlphabet);
   const when = dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
   const common = commonWords(told, placeWords);
-  const setting = [whereOf(told, named), when.slice(0, DATES).map(dateWords).join(" or ")];
+  const setting = [whereOf(told, named), anyOf(when.slice(0, DATES))];
   const said = common.length > 0 ? common.join(", ") : ownWords(told);
   return [`${EVENT_WORDS[typeOf(told)]}${said === "" ? "" : ` (${said})`}`, ...setting]
     .filter((part) => part !== "")

@@ -1,6 +1,7 @@
 import { jaccard, sharedCount } from "../../link/blocks/hash.ts";
 import type { ComparableClaim, WordsOfClaim } from "../../link/digest/comparableClaim.ts";
 import { claimDigests, type DocumentDigest, digest } from "../../link/digest/digest.ts";
+import { CALLED_FALSE } from "../../link/lexicon/language.ts";
 import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { memoizedOf } from "../../text/remembered.ts";
@@ -96,6 +97,21 @@ export class Comparables {
   denies(one: ClaimInRecord): boolean {
     const { act, polarity } = one.claim;
     return act === "deny" || act === "reject" || polarity === "denied" || this.#wordsFactsOf(one).negative;
+  }
+
+  /**
+   * Whether the words of a denial say what is denied (“denied that it had fired”): not that it is not so (“no shot was fired”, “is false”), and not whose words
+   * they are (“reports that it fired”).
+   */
+  tellsWhatItDenies(one: ClaimInRecord): boolean {
+    const { act } = one.claim;
+    const content = contentOf(one.claim);
+    return (
+      (act === "deny" || act === "reject") &&
+      !this.of(one).negated &&
+      !CALLED_FALSE.test(content) &&
+      !OF_OTHERS.test(content)
+    );
   }
 
   /** How many content words all have in common, without names of states and places. */

@@ -1,6 +1,8 @@
 import { contentOf } from "../../model/content.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
+import { withoutKind } from "./eventTitle.ts";
 import { namesIn, STEM_LETTERS } from "./namesIn.ts";
+import { placeOf } from "./placeOf.ts";
 
 /** A claim with the names, cut as `namesIn` cuts them, of what it is about. */
 interface Named {
@@ -12,7 +14,10 @@ interface Named {
 export function settingOf(corpus: CorpusIndex, claims: readonly Named[]): string {
   const counts = new Map<string, number>();
   for (const { names } of claims) for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const places = placesIn(corpus, claims);
+  const places = placesIn(
+    corpus,
+    claims.map(({ one }) => one),
+  );
   const [most] = [...counts]
     .filter(([name, count]) => count > 1 && places.has(name))
     .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
@@ -25,9 +30,9 @@ export function settingOf(corpus: CorpusIndex, claims: readonly Named[]): string
 }
 
 /** The names of states and places in the documents of claims, cut alike. */
-function placesIn(corpus: CorpusIndex, claims: readonly Named[]): ReadonlySet<string> {
+function placesIn(corpus: CorpusIndex, claims: readonly ClaimInRecord[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { actors, places } of new Set(claims.map(({ one }) => one.record)))
+  for (const { actors, places } of new Set(claims.map(({ record }) => record)))
     for (const { id } of [...actors.filter(({ kind }) => kind === "state"), ...places])
       for (const cut of namesIn(corpus.label(id))) found.add(cut);
   return found;
@@ -40,4 +45,22 @@ function writtenName(claims: readonly Named[], cut: string): string | null {
     for (const [word] of `${one.record.title ?? ""} ${contentOf(one.claim)}`.matchAll(/\p{Lu}\p{L}{3,}/gu))
       if (word.toLowerCase().slice(0, STEM_LETTERS) === cut) forms.add(word);
   return [...forms].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? null;
+}
+
+const NAME = /\p{Lu}\p{L}{2,}/gu;
+
+/**
+ * What words leave open of where and when it was: what the event tells, unless they name its place; else the place at which most of what the documents of claims
+ * tell happened, unless they name a state or a place themselves. Empty where the documents tell of several.
+ */
+export function settingBeside(
+  corpus: CorpusIndex,
+  claims: readonly ClaimInRecord[],
+  event: string | null,
+  words: string,
+): string {
+  const told = event === null ? "" : withoutKind(corpus.label(event));
+  if (told !== "") return (told.match(NAME) ?? []).some((name) => words.includes(name)) ? "" : told;
+  const known = placesIn(corpus, claims);
+  return [...namesIn(words)].some((name) => known.has(name)) ? "" : placeOf(corpus, claims);
 }

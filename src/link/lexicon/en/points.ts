@@ -1,3 +1,5 @@
+import { FALSELY_TOLD } from "./comparing.ts";
+
 // Words by which disputed points, answers and figures are told. Stems as text/stems makes them. Nothing here belongs to one side of any conflict.
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -153,3 +155,31 @@ export const GREETS =
 
 export const CONGRATULATES =
   /\b(?:congratulat\w*|thank you|felicitat\w*|condolences)\b|\b(?:his|her|your|their) (?:re-? ?)?(?:unanimous )?(?:election|appointment)\b|\belection as (?:the )?President\b|\bassumption of (?:the )?(?:presidency|office)\b/i;
+
+// Labels of points
+/** A beginning that points to what was said before: “it”, “their”, “that”; “there was” begins by itself. */
+export const LEANS =
+  /^(?:it|its|they|their|them|he|his|him|she|her|this|that|these|those|such|there(?! (?:is|are|was|were|has|have|had)\b)|we|our|us|i|my|you|your|one|both|some)\b/iu;
+/** What is left of “accused Pallumia of firing” is no sentence; nor is what begins with a participle or a preposition, or “any part in it”. */
+export const FRAGMENT =
+  /^(?:\S+\s){0,5}\S+ of \p{L}+ing\b|^(?:\p{L}+ing|of|to|for|with|in|on|by|and|or|but|as|any|whether|the \p{L}+ that)\b/iu;
+/** What came of a deed behind its sentence: ", killing nine people". */
+export const WHAT_CAME_OF_IT = /, (?=(?:killing|wounding|injuring|destroying|damaging|leaving)\b)/iu;
+/** A word that points to what was said before, within a sentence: “caused these deaths”, “on that day”. */
+export const POINTS_WITHIN = /\b(?:these|those|such|that day|there(?! (?:is|are|was|were|has|have|had)\b))\b/iu;
+/** A judgement of words instead of them: “its claim that it was shelled is false”. */
+export const CALLED_FALSE = new RegExp(`\\b(?:${FALSELY_TOLD})\\b`, "iu");
+/** People who came to harm, by the measure that linking compares. */
+export const HARMED: ReadonlyMap<string, string> = new Map([
+  ["died", "People killed"],
+  ["wounded", "People wounded"],
+  ["missing", "People missing"],
+  ["captured", "People captured"],
+  ["displaced", "People displaced"],
+]);
+/** Kinds of force as a reader calls them who takes no side, each with the words that tell it. */
+export const KINDS_OF_FORCE: readonly (readonly [name: string, words: RegExp])[] = [
+  ["Shelling", /\b(?:shell(?:s|ed|ing)?|artillery|mortars?|rockets?)\b/iu],
+  ["Shooting", /\b(?:fir(?:es?|ed|ing)|shots?|shoot(?:s|ing)?)\b/iu],
+  ["Bombing", /\b(?:bomb(?:s|ed|ing|ings)?|air ?strikes?|air raids?)\b/iu],
+];
