@@ -34,6 +34,48 @@ describe("a content ends where the same speaker's next one begins", () => {
       ["The draft | attacks on the harbour", "The draft | the use of mines"],
     ],
     ["Keldora condemned the attack on the town and withdrew its envoy.", ["Keldora | the attack on the town"]],
+    [
+      "Velm said the road was open, while also accusing Pallumia of mining it.",
+      ["Velm | the road was open", "Velm | Pallumia of mining it"],
+    ],
+    [
+      "Velm said the army had opened the road while condemning looters.",
+      ["Velm | the army had opened the road while condemning looters"],
+    ],
+    [
+      "Keldora said it wants peace, even as Pallumia denied that talks were held.",
+      ["Keldora | it wants peace", "Pallumia | talks were held"],
+    ],
+    [
+      "The envoy said the talks would stop even as the army continues its siege.",
+      ["The envoy | the talks would stop even as the army continues its siege"],
+    ],
+    ["Velm condemned the raid in a town where nobody was armed.", ["Velm | the raid in a town where nobody was armed"]],
+    ["Pallumia denies this, and its envoy has left the talks.", ["Pallumia | this"]],
+    ["Velm demanded an inquiry and it was refused.", ["Velm | an inquiry"]],
+    ["Velm called for a truce, and the army has left the town.", ["Velm | a truce"]],
+    [
+      "The team reports that the gauge was broken, and Pallumia has denied it.",
+      ["The team | the gauge was broken", "Pallumia | it"],
+    ],
+    ["The mission told of what it said was a raid, while the mayor left the town.", ["it | was a raid"]],
+    [
+      "According to the council, 12 villagers, including five children, were killed.",
+      ["the council | 12 villagers, including five children, were killed"],
+    ],
+    ["Sol left the front because, according to the mayor, it had betrayed him.", ["the mayor | it had betrayed him"]],
+    ["Sol said in a letter signed by his deputy, that the bridge was shut.", ["Sol | the bridge was shut"]],
+    ["The envoy assured us in writing that the road was open.", ["The envoy | the road was open"]],
+    [
+      "Keldora threatened to close the border unless Pallumia stops filling a lake, which officials say has dried the river.",
+      [
+        "Keldora | to close the border unless Pallumia stops filling a lake",
+        "officials | a lake … has dried the river",
+      ],
+    ],
+    ["The council considers that letter to be a threat.", ["The council | that letter to be a threat"]],
+    ["The panel said so in its report of October.", []],
+    ["Velm condemned the law at a time when talks were near.", ["Velm | the law"]],
     ["The ministry confirmed the strike but gave no details.", ["The ministry | the strike"]],
     [
       "Keldora condemned the men who shot a guard and killed nine.",

@@ -51,6 +51,37 @@ describe("what somebody never did is no claim, whether or not the tagger sees th
   });
 });
 
+describe("what somebody does not say is no claim", () => {
+  test.each([
+    "Velm declined to say whether the minister would attend.",
+    "Velm declined to comment on the strike.",
+    "Velm declined to publicly discuss whether the mines were Keldoran.",
+    "Velm refused to confirm that the army had shelled the town.",
+    "Velm refused to deny that the army had shelled the town.",
+    "Velm has yet to publicly acknowledge that the raid took place.",
+    "Velm stopped short of accusing Keldora of the raid.",
+    "Velm avoided saying that the army had fired.",
+    "Velm left without saying that he would sign.",
+    "Velm declined to give his surname for fear of the guards.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+  test.each([
+    ["Velm refused to say more, but said the town was safe.", ["Velm | the town was safe"]],
+    ["Keldora refused to give the convoy a way through.", ["Keldora | to give the convoy a way through"]],
+    [
+      "Velm refused to accept that the army had shelled the town.",
+      ["Velm | to accept that the army had shelled the town"],
+    ],
+    [
+      "It goes without saying that the bridge stays shut, Velm said.",
+      ["Velm | It goes without saying that the bridge stays shut"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe("an adverb is no part of a name", () => {
   test.each([
     ["In particular Sol explained that the bridge was shut.", "Sol | the bridge was shut"],

@@ -25,6 +25,7 @@ import { isLiteral } from "./literal.ts";
 import { isNobody } from "./nobody.ts";
 import { proposeCandidates } from "./rules/index.ts";
 import { declinesToSay } from "./rules/noClaim.ts";
+import { isWithheld } from "./withheld.ts";
 
 /** A proposal that only the model makes needs at least this confidence, in hundredths. */
 const LEAST = 50;
@@ -44,7 +45,8 @@ export function proposeAttributions(
   lookup: Lookup,
 ): Candidate[] {
   const speaks = (one: Candidate): boolean =>
-    !isNobody(analysis, one) && (scheme === "polnear" || (!isFigure(analysis, one) && !isLiteral(analysis, one)));
+    !isNobody(analysis, one) &&
+    (scheme === "polnear" || (!isFigure(analysis, one) && !isLiteral(analysis, one) && !isWithheld(analysis, one)));
   if (model === null) return proposeCandidates(analysis, scheme).filter(speaks);
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(analysis, "polnear");
@@ -74,7 +76,8 @@ export function proposeAttributions(
       rule === undefined &&
       one.confidence >= LEAST &&
       !isOwed(analysis, one.main) &&
-      !declinesToSay(analysis, one.content)
+      !declinesToSay(analysis, one.content) &&
+      !isMereTime(analysis, one.content)
     ) {
       const acted = actOf(analysis, one);
       if (acted !== null) found.push(acted);
@@ -98,6 +101,13 @@ function behindRelative(analysis: Analysis, [from, to]: Range): number {
   }
   return from;
 }
+
+/** "its report of | October": a date is no content. */
+const isMereTime = (analysis: Analysis, content: readonly Range[]): boolean =>
+  content.every(([from, to]) => {
+    for (let i = from; i < to; i++) if (!analysis.inTime(i)) return false;
+    return true;
+  });
 
 /** "at least | President Sol", "in particular | Sol", "Sol | several times": an adverb that was taken for part of a name. */
 function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
@@ -186,8 +196,6 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
 
 /** "has not yet been able to confirm", "found no evidence to support": the cue itself says that it was not done. */
 const isUnable = (analysis: Analysis, { cue, main }: Candidate): boolean =>
-  // "has yet to say", "too early to say"
-  (analysis.has(main - 1, "to") && analysis.has(main - 2, "yet", "early", "soon")) ||
   cue.some(([from]) => {
     for (let i = from; i < main; i++) if (analysis.has(i, "not", "no", "never", "unable", "failed")) return true;
     return false;

@@ -106,8 +106,9 @@ function contentLeft(analysis: Analysis, candidate: Candidate, accepted: Shelf):
 /** The content without the words of another, but with the object of "the raid, which the envoy called a lie": both speak of it. */
 function withoutWordsOf(analysis: Analysis, content: readonly Range[], other: Accepted): Range[] {
   const [object] = other.content;
-  const named = other.candidate.rule.startsWith("verb-asNp") && other.content.length > 1 && object !== undefined;
-  const shared = named && analysis.word(object[1]) === "," && analysis.has(object[1] + 1, "which") ? object : null;
+  const parted = other.content.length > 1 && object !== undefined;
+  const behind = parted && analysis.word(object[1]) === "," ? object[1] + 1 : (object?.[1] ?? -1);
+  const shared = parted && analysis.has(behind, "which", "who", "whom") ? object : null;
   const taken = other.content.filter((range) => range !== shared);
   return content.flatMap((range) =>
     taken.reduce<Range[]>((rest, cut) => rest.flatMap((r) => subtract(r, cut)), [range]),

@@ -1,5 +1,5 @@
 // "said | on Monday in Velmar | that": words that may stand between a verb and its content.   "the newspaper | last night" is the newspaper.
-import { CLAUSE_OPENERS, PERIODS } from "../lexicon/language.ts";
+import { CLAUSE_OPENERS, MANNERS, PERIODS } from "../lexicon/language.ts";
 import { isFreeAdverb, isOfNoun } from "./adverbs.ts";
 import type { Analysis, Range } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";
@@ -34,6 +34,7 @@ function pastAdjunct(analysis: Analysis, from: number, end: number): number {
   if (endsPeriod(analysis, i + 1) && !/^['’]s?$/.test(analysis.word(i + 2))) return i + 2;
   if (i >= end || !analysis.is(i, PREPOSITION | TO) || opensClause(analysis.lower(i))) return i;
   if (analysis.inTime(i + 1)) return i + 1;
+  if (analysis.has(i, "in") && MANNERS.has(analysis.lower(i + 1))) return i + 2;
   const phrase = nounPhraseAt(analysis, i + 1, end);
   return phrase !== null && phrase[1] - i <= LONGEST ? phrase[1] : i;
 }

@@ -1,12 +1,13 @@
 // ", adding that", ", according to", ", the ministry said", "and called for": words that open another attribution on the same level.
 // not: ", which had fallen", "and the army fired": these go on with the content.
+import type { Act } from "../../model/claim.ts";
 import { cuesOf, isCueVerb } from "../attribution/cues.ts";
 import { CONTRASTS, OBJECT_PRONOUNS, OPPOSING, REFUSED, SEIZED, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs, skipTimes } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";
 import { subjectBefore } from "./subject.ts";
-import { CONJUNCTION, FINITE, GERUND, PARTICIPLE, PRONOUN } from "./tagClasses.ts";
+import { CONJUNCTION, FINITE, GERUND, PARTICIPLE, PRONOUN, PROPER } from "./tagClasses.ts";
 
 /** Whether token `i`, behind a comma or as a conjunction, opens one: ", adding that", ", he said", ", while Y denied". */
 export function opensAttribution(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
@@ -60,21 +61,31 @@ function opensContrast(analysis: Analysis, i: number, end: number): boolean {
   const told = analysis.lower(i) === "despite" && analysis.has(phrase[1], "which", "that");
   // ", while Rami Sol himself accused"
   const self = analysis.has(phrase[1], "himself", "herself", "itself", "themselves");
-  return (
-    cueAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end) || describedSpeaker(analysis, i, phrase[0], end)
-  );
+  const verb = cueGroupAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end);
+  return verb === null ? describedSpeaker(analysis, i, phrase[0], end) : !isMereGoingOn(analysis, verb);
 }
 
-/** ", while | maintaining that P": the same speaker goes on. */
+/** ", while | maintaining that P", ", while also | calling on Velmar to withdraw": the same speaker goes on. */
 function goesOnMeanwhile(analysis: Analysis, i: number): boolean {
-  const group = analysis.has(i, "while", "whilst") ? analysis.groupAt(i + 1) : null;
-  return (
-    group?.participle === true &&
-    analysis.is(group.main, GERUND) &&
-    isCueVerb(analysis, group) &&
-    analysis.has(group.to, "that")
-  );
+  if (!analysis.has(i, "while", "whilst")) return false;
+  const k = skipAdverbs(analysis, i + 1, i + 3);
+  const group = analysis.groupAt(k);
+  if (group?.participle !== true || !analysis.is(group.main, GERUND)) return false;
+  return analysis.word(i - 1) === "," ? saysToOthers(analysis, group) : saysThat(analysis, group);
 }
+
+const saysThat = (analysis: Analysis, group: VerbGroup): boolean =>
+  isCueVerb(analysis, group) && analysis.has(group.to, "that");
+
+const TO_OTHERS: ReadonlySet<Act> = new Set<Act>(["demand", "accuse", "warn", "condemn", "reject", "deny"]);
+
+/** "maintaining that P", "calling on Velmar", "urging Velmar": a verb of speaking with what or whom it tells. */
+const saysToOthers = (analysis: Analysis, group: VerbGroup): boolean =>
+  saysThat(analysis, group) ||
+  cuesOf(analysis, group).some(
+    ({ act, particle }) =>
+      TO_OTHERS.has(act) && analysis.chunkIndex(particle === undefined ? group.to : group.to + 1) >= 0,
+  );
 
 /** "while | an official quoted by the agency | said", "while | Orvik, a researcher in Lorne, | considers": a speaker with a description before the verb. */
 function describedSpeaker(analysis: Analysis, opener: number, subject: number, end: number): boolean {
@@ -119,6 +130,11 @@ function cueGroupAt(analysis: Analysis, i: number, end: number): VerbGroup | nul
   return group !== null && isCueVerb(analysis, group) ? group : null;
 }
 
+/** "as the shelling | continues": a verb that speaks before a quotation or another verb of speaking only. */
+const isMereGoingOn = (analysis: Analysis, group: VerbGroup): boolean =>
+  cuesOf(analysis, group).every(({ weak, frames }) => weak === true && frames.every((frame) => frame === "quote")) &&
+  !/^(?:[“"‘',:]|to|that)$/.test(analysis.lower(group.to));
+
 /** Whether a finite verb of speaking stands at token `i`, adverbs aside. */
 export const cueAt = (analysis: Analysis, i: number, end: number): boolean => cueGroupAt(analysis, i, end) !== null;
 
@@ -134,8 +150,16 @@ export function opensCoordination(analysis: Analysis, i: number, end: number, cu
   // "… and Y said": a new attribution, unless its subject is a pronoun of the content ("said it had left and he believed")
   const phrase = nounPhraseAt(analysis, k, end);
   const other = phrase === null ? null : cueGroupAt(analysis, phrase[1], end);
-  return other !== null && analysis.tag(other.main) === analysis.tag(cue.main) && analysis.lower(i) !== "that";
+  if (other === null || analysis.lower(i) === "that") return false;
+  return analysis.tag(other.main) === analysis.tag(cue.main) || answers(analysis, k, other, cue);
 }
+
+/** "reports that P, and | Velmar has denied it": a name whose verb answers what the cue tells. */
+const answers = (analysis: Analysis, k: number, other: VerbGroup, cue: VerbGroup): boolean =>
+  analysis.word(k - 2) === "," &&
+  analysis.is(k, PROPER) &&
+  analysis.tag(other.from) === analysis.tag(cue.from) &&
+  cuesOf(analysis, other).some(({ act }) => act === "deny" || act === "reject");
 
 /**
  * Behind the content of "saying": "and demanding an inquiry" is the next thing that the same speaker does; ", and accused Velmar" is coordinated with the

@@ -8,7 +8,7 @@ import { startsFiniteClause } from "./finiteClause.ts";
 import { isDash } from "./marks.ts";
 import { isOccasion, nounPhraseAt } from "./nounPhrase.ts";
 import { goesOnBehind, opensRemark } from "./remark.ts";
-import { CONJUNCTION, GERUND, PARTICIPLE, PREPOSITION, TO } from "./tagClasses.ts";
+import { CONJUNCTION, GERUND, PARTICIPLE, PREPOSITION, PRONOUN, TO } from "./tagClasses.ts";
 
 /** How far a subject may stand before its verb, in tokens. */
 const CLAUSE = 16;
@@ -112,9 +112,11 @@ function cutAt(analysis: Analysis, i: number, content: OpenContent): number {
   if (w === ";") return i;
   const joins = w === "and" || w === "but";
   if (infinitive && cue !== null && leavesInfinitive(analysis, i, content, cue)) return i;
+  if (phrase && !infinitive && opensNextClause(analysis, i, end)) return i;
+  if (w === "," && OPPOSING.has(analysis.lower(i + 1)) && isWhatClause(analysis, cue)) return i;
   if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
   const opposes = (OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w))) && !isAsLongAs(analysis, i);
-  if (opposes && opensAttribution(analysis, i, end, cue)) return i;
+  if (opposes && opensAttribution(analysis, i, end, cue)) return analysis.has(i - 1, "even") ? i - 1 : i;
   if (joins && analysis.is(i, CONJUNCTION) && opensCoordination(analysis, i + 1, end, cue))
     return analysis.word(i - 1) === "," ? i - 1 : i;
   return -1;
@@ -193,15 +195,52 @@ export function phraseEnd(analysis: Analysis, from: number, end: number, cue: Ve
       i = analysis.word(member) === "," && analysis.is(member + 1, PREPOSITION) ? member : member - 1;
       continue;
     }
+    // "denies this | , and its mayor has left", "demanded an inquiry | and it was refused"
+    if (opensNextClause(analysis, i, limit)) return i;
     if (w === "," && !listGoesOn(analysis, i, limit)) return i;
     // "condemned the attack on the town | and withdrew its envoy"
     if (analysis.has(i, "and", "but") && goesOnWithVerb(analysis, from, i)) return i;
+    if (isTimeWhen(analysis, i, from)) return i;
     const opensClause =
-      SUBORDINATORS.has(w) && analysis.chunkIndex(i) < 0 && !analysis.inTime(i) && !isTermBehind(analysis, i, limit);
+      SUBORDINATORS.has(w) &&
+      analysis.chunkIndex(i) < 0 &&
+      !analysis.inTime(i) &&
+      !isTermBehind(analysis, i, limit) &&
+      !isRelativeWhere(analysis, i, from);
     if (opensClause && analysis.lower(i - 1) !== "such") return i;
   }
   return limit;
 }
+
+/** "told of what it | said | was a raid, while the mayor left": the clause is a noun of the sentence around it, and ends before that goes on. */
+function isWhatClause(analysis: Analysis, cue: VerbGroup | null): boolean {
+  const speaker = cue === null ? null : analysis.chunkAt(cue.from - 1);
+  return speaker !== null && analysis.has(speaker.from - 1, "what");
+}
+
+/** Whether a joint opens a clause with a subject of its own: a pronoun, or behind a comma any noun phrase, directly before a finite verb. */
+function opensNextClause(analysis: Analysis, joint: number, limit: number): boolean {
+  const comma = analysis.word(joint) === ",";
+  const at = comma ? joint + 1 : joint;
+  if (!analysis.has(at, "and", "but")) return false;
+  const subject = nounPhraseAt(analysis, at + 1, limit);
+  if (subject === null || analysis.finiteAt(subject[1])?.from !== subject[1]) return false;
+  return comma || analysis.is(at + 1, PRONOUN);
+}
+
+/** "condemned the raid | at a time when talks were near": when it is condemned. */
+const isTimeWhen = (analysis: Analysis, i: number, from: number): boolean =>
+  i > from &&
+  analysis.has(i, "at") &&
+  analysis.has(i + 1, "a") &&
+  analysis.has(i + 2, "time", "moment") &&
+  analysis.has(i + 3, "when");
+
+/** "the raid on a town where nobody was armed": behind a preposition and its noun, "where" tells of the noun. */
+const isRelativeWhere = (analysis: Analysis, i: number, from: number): boolean => {
+  const place = analysis.has(i, "where") ? analysis.chunkAt(i - 1) : null;
+  return place !== null && place.from > from && analysis.is(place.from - 1, PREPOSITION);
+};
 
 /** Whether a finite verb stands directly after a joint, and none between the phrase's start and it: not "the men who shot | and killed nine". */
 function goesOnWithVerb(analysis: Analysis, from: number, joint: number): boolean {

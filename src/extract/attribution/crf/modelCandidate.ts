@@ -1,5 +1,6 @@
 import { withoutTime } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
+import { containsFinite } from "../../structure/subjectNames.ts";
 import type { Candidate } from "../candidate.ts";
 import { hasLetters } from "./claimFacts.ts";
 import type { ClaimModel } from "./claimModel.ts";
@@ -24,8 +25,9 @@ export function candidateOf(
   let content = linked.content.flatMap(trimmed).sort((x, y) => x[0] - y[0]);
   if (content.length === 0) return null;
   let that = -1;
+  // "that | the town fell", not "condemned | that act"
   const [first, end] = content[0]!;
-  if (analysis.tokens.lower[first] === "that" && end > first + 1) {
+  if (analysis.tokens.lower[first] === "that" && end > first + 1 && containsFinite(analysis, first + 1, end)) {
     that = first;
     content = [[first + 1, end], ...content.slice(1)];
   }

@@ -8,6 +8,7 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { containsFinite } from "../../structure/subjectNames.ts";
 import { FINITE, PREPOSITION, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import { isCueVerb } from "../cues.ts";
 import { type Complement, complement } from "./frames/frame.ts";
@@ -61,7 +62,7 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
   if (at <= start || analysis.has(start, "asked", "pressed", "questioned", "quizzed")) return null;
   const relative = relativeHalf(site, at, after);
   if (relative !== null) return complement(site, relative, "clause", 84);
-  const rest = restOf(site, after, hasFinite(analysis, start, at) && !endsOpen(analysis, at));
+  const rest = restOf(site, after, containsFinite(analysis, start, at) && !endsOpen(analysis, at));
   return rest === null
     ? null
     : complement(site, [[start, at], ...rest], "clause", subject.rule === "inverted" ? 84 : 88);
@@ -145,12 +146,6 @@ function behindSemicolon({ analysis, group }: VerbSite, from: number, end: numbe
     if (analysis.quotationIndex(i) >= 0 || (verb !== null && isCueVerb(analysis, verb))) return [];
   }
   return analysis.word(to) === "," ? [] : [[from, to]];
-}
-
-/** Whether a finite verb stands in a stretch, outside of noun phrases. */
-function hasFinite(analysis: Analysis, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (analysis.is(i, FINITE) && analysis.chunkIndex(i) < 0) return true;
-  return false;
 }
 
 /** The clause behind ", S said," that continues the content: "until it failed". Null if the clause does not continue it. */

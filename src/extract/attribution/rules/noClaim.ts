@@ -144,7 +144,10 @@ function isSilence({ site: { analysis }, act, complement }: VerbReading): boolea
 export function declinesToSay(analysis: Analysis, [[start, to] = [0, 0]]: readonly Range[]): boolean {
   const from = analysis.has(start, "not") ? start + 1 : start;
   if (analysis.has(from, "to"))
-    return to - from < 7 && analysis.has(from + 1, "give", "provide") && DECLINED.test(analysis.lower(to - 1));
+    return (
+      analysis.has(from + 1, "give", "provide") &&
+      DECLINED.test(analysis.lower(analysis.chunkAt(Math.min(from + 2, to - 1))?.head ?? -1))
+    );
   const chunk = analysis.chunkAt(from);
   if (chunk === null) return false;
   const head = analysis.lower(chunk.head);

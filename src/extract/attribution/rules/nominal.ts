@@ -220,12 +220,16 @@ function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): 
   const preposition = analysis.lower(next);
   if (!cue.frames.includes(preposition as NounFrame) || /^(?:by|in|to)$/.test(preposition)) return null;
   const object = nounPhraseAt(analysis, next + 1, end);
-  if (object === null) return null;
+  // "its report of October": a date is not what it says
+  if (object === null || analysis.inTime(analysis.chunkAt(object[0])?.head ?? object[0])) return null;
   // "calls for both sides to stop"
   const does = preposition === "for" && analysis.has(object[1], "to") && analysis.groupIndex(object[1] + 1) >= 0;
   const content: Range = does ? [object[0], infinitiveEnd(analysis, object[1], end)] : object;
+  // "allegations against Velmar": it is not told which
   if (range === null)
-    return /^(?:accuse|allege|deny)$/.test(cue.act) ? { range: content, that: -1, confidence: 50 } : null;
+    return preposition !== "against" && /^(?:accuse|allege|deny)$/.test(cue.act)
+      ? { range: content, that: -1, confidence: 50 }
+      : null;
   // "its support for N" inside another claim says too little
   const mere = range[1] - range[0] === 1 && tagBitsOf(analysis.tags, range[0]) & PRONOUN;
   return mere ? null : { range: content, that: -1, confidence: 60 };

@@ -3,7 +3,8 @@ import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { FINITE, NOUN, NUMBER, PREPOSITION, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
+import { containsFinite } from "../../structure/subjectNames.ts";
+import { NOUN, NUMBER, PREPOSITION, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
@@ -158,14 +159,15 @@ function contentBefore({ analysis, from, floor, end }: PrepositionSite, after: n
   const q = quotationClosing(analysis, before - 1) ?? quotationClosing(analysis, from - 1);
   if (q !== null && q.from - 1 <= floor) return wholeQuotation(analysis, q);
   const goesOn = analysis.word(after) === "," && after + 1 < end && before !== from;
-  // "said that, according to the mayor, P"
-  if (goesOn && analysis.has(before - 1, "that") && describedBefore(analysis, before - 1, floor) === null)
+  // "said that, according to the mayor, P", "left because, according to the mayor, P"
+  const that = analysis.has(before - 1, "that") && describedBefore(analysis, before - 1, floor) === null;
+  if (goesOn && (that || analysis.has(before - 1, "because", "although", "though", "whereas", "but")))
     return [[after + 1, clauseEnd(analysis, after + 1, end, null)]];
   const start = relativeBefore(analysis, before, floor) ?? startOfClause(analysis, before, floor);
   const content: Range[] = [[start, before]];
-  if (goesOn && !hasFinite(analysis, start, before))
+  if (goesOn && !containsFinite(analysis, start, before))
     content.push([after + 1, clauseEnd(analysis, after + 1, end, null)]);
-  return q !== null || content.some(([f, t]) => hasFinite(analysis, f, t)) ? content : null;
+  return q !== null || content.some(([f, t]) => containsFinite(analysis, f, t)) ? content : null;
 }
 
 /** A preposition and its source in the place of a verb. */
@@ -183,7 +185,8 @@ const asGroup = (from: number, to: number): VerbGroup => ({
 
 /** "According to X, the head of Y, P": end of the apposition, null where none follows. */
 function appositionAfter(analysis: Analysis, [from, to]: Range, end: number): number | null {
-  if (analysis.tokens.word[to] !== "," || analysis.chunkIndex(to + 1) < 0) return null;
+  // "According to the council, | 12 civilians, including five children, were killed"
+  if (analysis.tokens.word[to] !== "," || analysis.chunkIndex(to + 1) < 0 || analysis.is(to + 1, NUMBER)) return null;
   const phrase = nounPhraseAt(analysis, to + 1, end);
   if (phrase === null || !/^[,.]$/.test(analysis.tokens.word[phrase[1]] ?? ".")) return null;
   const { head } = analysis.chunk(analysis.chunkIndex(to + 1));
@@ -250,9 +253,4 @@ function describedBefore(analysis: Analysis, that: number, floor: number): numbe
 function startOfClause(analysis: Analysis, from: number, floor: number): number {
   for (let i = from - 1; i >= floor; i--) if (analysis.tokens.word[i] === ";") return i + 1;
   return /^(?:but|and|yet)$/.test(analysis.lower(floor)) ? floor + 1 : floor;
-}
-
-function hasFinite(analysis: Analysis, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tagBitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
-  return false;
 }

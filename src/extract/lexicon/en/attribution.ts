@@ -21,7 +21,20 @@ export const ABSTRACT_ENDING_EXCEPTIONS =
 export const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;
 
 /** What somebody declines to give: "her name". */
-export const DECLINED = /^(?:names?|details?|information|comments?|interviews?)$/;
+export const DECLINED = /^(?:(?:sur)?names?|details?|information|comments?|interviews?)$/;
+
+// Withheld
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+/** "declined to say". */
+export const WITHHOLDING_VERBS = words("decline refuse fail hesitate neglect omit");
+/** "avoided saying". */
+export const WITHHOLDING_GERUND = words("avoid avoids avoided avoiding resist resists resisted resisting");
+/** "has yet to say", "is unwilling to say", "it is too early to say". */
+export const NOT_TO = words("yet unwilling reluctant early soon");
+/** What is declined where somebody says nothing: "declined to comment". */
+export const KEPT_BACK = words(
+  "answer clarify comment confirm deny disclose discuss divulge elaborate explain identify name reply respond reveal say specify speculate state tell",
+);
 
 /** Those who take the floor in a meeting: "The representative of Keldora". */
 export const DELEGATES: ReadonlySet<string> = new Set([

@@ -53,6 +53,9 @@ export const OCCASION_DETERMINERS = set("a an his her its their");
 /** With "last" or "this" before them: "last night". */
 export const PERIODS = set("night morning afternoon evening week weekend month year spring summer autumn fall winter");
 
+/** Behind "in", how somebody speaks: "assured us in writing that". */
+export const MANNERS = set("writing public private person full detail response return reply turn");
+
 /** Stand before the subject of a clause that is joined to another. */
 export const CLAUSE_JOINTS = set("and but that while as");
 

@@ -3,6 +3,7 @@
 import type { Analysis, Range } from "../../../structure/analysis.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
+import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
 import { DETERMINER, GERUND, tagBitsOf, WH } from "../../../structure/tagClasses.ts";
 import { isCueVerb } from "../../cues.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
@@ -45,7 +46,9 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
       const { analysis, direct } = site;
       const closed =
         /^[.;:!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end || goesOnTelling(analysis, direct + 1);
-      return verbTakes(site, "np") && analysis.has(direct, "that") && closed
+      // "denies this, and its mayor has left"
+      const pointed = analysis.has(direct, "this", "it", "these") && analysis.word(direct + 1) === ",";
+      return verbTakes(site, "np") && ((analysis.has(direct, "that") && closed) || pointed)
         ? complement(site, [[direct, direct + 1]], "np", 78)
         : undefined;
     },
@@ -77,7 +80,9 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
       for (const at of new Set([site.direct, site.skipped, pastParticiple(site.analysis, site.skipped, site.end)])) {
         const quoted = quotedAt(site, at);
         if (quoted !== undefined) return quoted;
-        const told = site.cue.documents === true ? undefined : thatAt(site, at);
+        // "said in a letter signed by the mayor | , that P"
+        const that = at > site.direct && site.analysis.word(at) === "," ? at + 1 : at;
+        const told = site.cue.documents === true ? undefined : thatAt(site, that);
         if (told !== undefined) return told;
       }
       return site.cue.documents === true ? null : undefined;
@@ -149,6 +154,7 @@ function thatAt(site: FrameSite, at: number): Complement | null | undefined {
   // "said in an address that featured images": a clause about the address is not what was said
   const relative = at !== site.direct && (tagBitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
   if (relative) return undefined;
+  if (isPredicated(site, at)) return complement(site, [clauseFrom(site, at)], "np", 80);
   if (!determiner) return complement(site, [clauseFrom(site, at + 1)], "that", 93, { that: at });
   return verbTakes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
 }
@@ -164,6 +170,12 @@ function isPointing(site: FrameSite, at: number): boolean {
     return false;
   const goesOn = analysis.has(at + 2, "and", "but", "or") && isFiniteAt(site, at + 3);
   return goesOn || at + 2 >= end || /^[,.;:!?]$/.test(analysis.word(at + 2)) || analysis.inTime(at + 2);
+}
+
+/** "considers | that statement to be a lie": "that" and its noun, and what they are said to be. */
+function isPredicated({ analysis, end }: FrameSite, at: number): boolean {
+  const noun = nounPhraseAt(analysis, at + 1, end);
+  return noun !== null && analysis.has(noun[1], "to") && analysis.has(noun[1] + 1, "be", "have");
 }
 
 function isFiniteAt({ analysis }: FrameSite, i: number): boolean {
