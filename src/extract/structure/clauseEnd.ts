@@ -107,19 +107,25 @@ const isAsLongAs = (analysis: Analysis, i: number): boolean =>
 
 /** Where a content ends if the word at `i` ends it, else -1. */
 function cutAt(analysis: Analysis, i: number, content: OpenContent): number {
-  const { end, cue, phrase, infinitive } = content;
+  const { end, cue, phrase } = content;
+  if (endsAt(analysis, i, content)) return i;
   const w = analysis.lower(i);
-  if (w === ";") return i;
-  const joins = w === "and" || w === "but";
-  if (infinitive && cue !== null && leavesInfinitive(analysis, i, content, cue)) return i;
-  if (phrase && !infinitive && opensNextClause(analysis, i, end)) return i;
-  if (w === "," && OPPOSING.has(analysis.lower(i + 1)) && isWhatClause(analysis, cue)) return i;
-  if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
   const opposes = (OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w))) && !isAsLongAs(analysis, i);
   if (opposes && opensAttribution(analysis, i, end, cue)) return analysis.has(i - 1, "even") ? i - 1 : i;
-  if (joins && analysis.is(i, CONJUNCTION) && opensCoordination(analysis, i + 1, end, cue))
-    return analysis.word(i - 1) === "," ? i - 1 : i;
+  const joins = analysis.has(i, "and", "but") && analysis.is(i, CONJUNCTION);
+  if (joins && opensCoordination(analysis, i + 1, end, cue)) return analysis.word(i - 1) === "," ? i - 1 : i;
   return -1;
+}
+
+/** Whether a content ends before the mark or joint at `i`. */
+function endsAt(analysis: Analysis, i: number, content: OpenContent): boolean {
+  const { end, cue, phrase, infinitive } = content;
+  const w = analysis.word(i);
+  if (w === ";") return true;
+  if (infinitive && cue !== null && leavesInfinitive(analysis, i, content, cue)) return true;
+  if (phrase && !infinitive && opensNextClause(analysis, i, end)) return true;
+  if (w === "," && OPPOSING.has(analysis.lower(i + 1)) && isWhatClause(analysis, cue)) return true;
+  return (w === "," || isDash(analysis, i)) && opensOther(analysis, i + 1, end, cue);
 }
 
 /**
@@ -195,21 +201,21 @@ export function phraseEnd(analysis: Analysis, from: number, end: number, cue: Ve
       i = analysis.word(member) === "," && analysis.is(member + 1, PREPOSITION) ? member : member - 1;
       continue;
     }
-    // "denies this | , and its mayor has left", "demanded an inquiry | and it was refused"
-    if (opensNextClause(analysis, i, limit)) return i;
-    if (w === "," && !listGoesOn(analysis, i, limit)) return i;
-    // "condemned the attack on the town | and withdrew its envoy"
-    if (analysis.has(i, "and", "but") && goesOnWithVerb(analysis, from, i)) return i;
-    if (isTimeWhen(analysis, i, from)) return i;
-    const opensClause =
-      SUBORDINATORS.has(w) &&
-      analysis.chunkIndex(i) < 0 &&
-      !analysis.inTime(i) &&
-      !isTermBehind(analysis, i, limit) &&
-      !isRelativeWhere(analysis, i, from);
-    if (opensClause && analysis.lower(i - 1) !== "such") return i;
+    if (phraseEndsAt(analysis, i, from, limit)) return i;
   }
   return limit;
+}
+
+/** Whether a noun phrase that begins at `from` and is a content ends before the word at `i`. */
+function phraseEndsAt(analysis: Analysis, i: number, from: number, limit: number): boolean {
+  const w = analysis.lower(i);
+  // "denies this | , and its mayor has left", "demanded an inquiry | and it was refused"
+  if (opensNextClause(analysis, i, limit) || isTimeWhen(analysis, i, from)) return true;
+  if (w === "," && !listGoesOn(analysis, i, limit)) return true;
+  // "condemned the attack on the town | and withdrew its envoy"
+  if (analysis.has(i, "and", "but") && goesOnWithVerb(analysis, from, i)) return true;
+  if (!SUBORDINATORS.has(w) || analysis.chunkIndex(i) >= 0 || analysis.inTime(i)) return false;
+  return !isTermBehind(analysis, i, limit) && !isRelativeWhere(analysis, i, from) && !analysis.has(i - 1, "such");
 }
 
 /** "told of what it | said | was a raid, while the mayor left": the clause is a noun of the sentence around it, and ends before that goes on. */
