@@ -1,7 +1,8 @@
-// Makes the program runnable as it stands in dist/: first line `#!/usr/bin/env node`, executable bit set; and writes into it what it reads with,
-// and beside it what it needs to run.
+// Makes the program runnable as it stands in dist/: first line `#!/usr/bin/env node`, executable bit set; writes into it what it reads with, and
+// beside it what it needs to run; and puts the thread that reads into few files.
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { bundleThread } from "./bundledThread.mjs";
 import { readerHash, withReaderHash } from "./readerHash.mjs";
 import { billOfMaterials } from "./sbom.mjs";
 
@@ -18,3 +19,5 @@ await writeFile(version, withReaderHash(await readFile(version, "utf8"), readerH
 
 const bill = billOfMaterials(new URL("../../package-lock.json", import.meta.url));
 await writeFile(new URL("../../dist/sbom.cdx.json", import.meta.url), `${JSON.stringify(bill, null, 1)}\n`);
+
+await bundleThread(root);
