@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
-import { type Files, REAL_FILES } from "../../src/node/disk/files.ts";
+import { type Files, REAL_FILES, readingError } from "../../src/node/disk/files.ts";
 import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
 import { writeAtomically } from "../../src/node/disk/writeAtomically.ts";
@@ -246,4 +246,14 @@ test("a document is not put in with a text that is not its own", async () => {
   await expect(editor.put(recordFor(), `${TEXT} `)).rejects.toThrow("not the one that its claims are of");
   await editor.close();
   expect(await (await GraphFolder.open(path)).documents()).toEqual([]);
+});
+
+test("a file that cannot be read is named, also if the system gives a code that few systems have; a fault of the program stays one", () => {
+  const gone = Object.assign(new Error("stale"), { code: "ESTALE", syscall: "open" });
+  const told = readingError(gone, "g/claimgraph.json");
+  expect(told).toBeInstanceOf(ClaimgraphError);
+  expect(told).toMatchObject({ exitCode: EXIT.noInput, place: "g/claimgraph.json" });
+  expect((told as Error).message).toContain("ESTALE");
+  const fault = new TypeError("not a function");
+  expect(readingError(fault, "g/claimgraph.json")).toBe(fault);
 });

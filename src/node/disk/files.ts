@@ -142,9 +142,14 @@ const CANNOT_READ: ReadonlyMap<string, string> = new Map([
   ["EMFILE", "too many files are open"],
 ]);
 
-/** A failed read as an error that names the file (exit code 66). Errors of other kinds come back as they are. */
+/**
+ * A failed read as an error that names the file (exit code 66), also with a code that only some systems give, such as that of a network
+ * drive that is gone. What is no error of the system comes back as it is.
+ */
 export function readingError(cause: unknown, place: string): unknown {
-  const why = CANNOT_READ.get(codeOf(cause) ?? "");
+  const code = codeOf(cause) ?? "";
+  const failed = cause instanceof Error && "syscall" in cause ? `the system cannot read it (${code})` : undefined;
+  const why = CANNOT_READ.get(code) ?? failed;
   return why === undefined ? cause : new ClaimgraphError(why, { exitCode: EXIT.noInput, place, cause });
 }
 
