@@ -26,7 +26,7 @@ export interface OfficeOwner {
  * last, unless a holder from another state was mentioned close by. Null where the text names no holder.
  */
 export function officeHolder(
-  { persons, analysis, statesNamed, voices }: EntityIndex,
+  { persons, analysis, statesNamed, voices, turns }: EntityIndex,
   m: Mention,
   role: RoleNoun,
   whose: OfficeOwner,
@@ -41,6 +41,8 @@ export function officeHolder(
   const latest = lastBy(holders, (p) => p.last);
   if (latest === null) return stranger ? null : namedLater(persons, m, role, whose.affiliation);
   if (whose.stated !== null || latest.last < 0) return latest;
+  const answering = holderInTurns(turns, holders, m.head);
+  if (answering !== undefined) return answering;
   // a bare "the spokesperson" may belong to a side that has spoken since
   const side = stateOf(latest);
   if (role.base === "spokesperson" && [...voices].some(([state, at]) => state !== side && at > latest.last))
@@ -56,6 +58,18 @@ export function officeHolder(
     (p) => p !== latest && p.last >= 0 && areApart(p, latest) && analysis.sentenceOf(p.last) >= sentence - 1,
   );
   return rivals ? AMBIGUOUS : latest;
+}
+
+/**
+ * "The Minister denied in March that P" in a parliament: of the holders, the one who spoke last before these words, or else first behind them;
+ * undefined where none takes a turn. Nobody calls himself so.
+ */
+function holderInTurns(turns: EntityIndex["turns"], holders: readonly Entity[], at: number): Entity | undefined {
+  const now = turns.findIndex(({ said: [from, to] }) => from <= at && at < to);
+  if (now < 0) return undefined;
+  const speaks = ({ speaker }: (typeof turns)[number]): boolean =>
+    speaker !== null && speaker !== turns[now]!.speaker && holders.includes(speaker);
+  return (turns.slice(0, now).findLast(speaks) ?? turns.slice(now).find(speaks))?.speaker ?? undefined;
 }
 
 const isOneOfStates = (owner: Entity, statesNamed: number): boolean =>

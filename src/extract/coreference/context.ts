@@ -2,7 +2,7 @@ import type { Genre, SourceDocument } from "../../model/document.ts";
 import type { Annex } from "../head/annexes.ts";
 import type { Head } from "../head/head.ts";
 import { isMediaName } from "../head/headPatterns.ts";
-import { NO_MEDIA_NOUNS } from "../lexicon/language.ts";
+import { NO_MEDIA_NOUNS, POLITIES } from "../lexicon/language.ts";
 import type { Asked } from "../parts/asked.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
@@ -51,6 +51,8 @@ export function speakersOfDocument(
   const record = recordOf(analysis, table, { turns, speakers, publishers, interviewee });
   const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;
   const own: Voice[] = author === null || head.own >= end ? [] : [{ speaker: author, said: [[head.own, end]] }];
+  const said = turns.map((turn) => ({ speaker: speakers.get(turn.name[0]) ?? null, said: turn.said }));
+  table.takeTurns(said);
   const annexes = head.annexes.map((annex) => ({
     said: annex.range,
     speaker: annex.author === null ? null : annexAuthor(analysis, table, annex, annex.author, { end, author }),
@@ -61,9 +63,9 @@ export function speakersOfDocument(
     author,
     annexes,
     narrator: creators[0] ?? publishers[0] ?? null,
-    head: genre === "news" || genre === "report" ? head.meta : [],
+    head: genre === "news" || genre === "report" ? head.meta : head.salutation === null ? [] : [head.salutation],
     turns: speakers,
-    said: turns.map(({ name, said }) => ({ speaker: speakers.get(name[0]) ?? null, said })),
+    said,
     voices: [...own, ...voicesOf(turns, speakers)],
     record,
   };
@@ -131,6 +133,7 @@ function authorOf(
   if (genre === "news") return null;
   const [publisher] = publishers;
   const issuer = publisher !== undefined && mayIssue(publisher, genre) ? publisher : null;
+  if (head.joint) return head.author === null ? null : jointAuthor(analysis, table, head.author);
   const named = head.author === null ? null : partyAt(analysis, table, head.author);
   const author = named ?? creators[0] ?? issuer;
   const own: Range = [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count];
@@ -200,6 +203,12 @@ function mayIssue(publisher: Entity, genre: Genre): boolean {
   return kind === "state" || kind === "armedGroup" || genre === "press-release" || genre === "report";
 }
 
+/** Those who issue a text together: all of a list, under all their names. */
+const jointAuthor = (analysis: Analysis, table: EntityTable, range: Range): Entity | null =>
+  table.statesIn(range[0], range[1]).size < 2 && analysis.tokens.lower.slice(range[0], range[1]).includes("and")
+    ? table.named(nameOf(analysis.tokens, range), "collective")
+    : partyAt(analysis, table, range);
+
 /** The party that a phrase of the head names. Several states in one phrase answer together, none of them alone. */
 function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
   const several = analysis.tokens.lower.slice(from, to).includes("and") && table.statesIn(from, to).size > 1;
@@ -228,12 +237,19 @@ function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Ent
 const namesOffice = ({ tokens }: Analysis, [from, to]: Range): boolean =>
   tokens.lower.slice(from, to).some((word) => NO_MEDIA_NOUNS.has(word));
 
-/** "Keldora, Velmar and Pallumia": whether a list holds a name that is no known state, so that the known states are not the whole list. */
+/**
+ * "Keldora, Velmar and Pallumia", "Keldora, Velmar and the Duchy of Ostra": whether a list holds a name that is no known state, so that the known
+ * states are not the whole list.
+ */
 function listsAnother({ tokens }: Analysis, table: EntityTable, [from, to]: Range): boolean {
-  const divides = (i: number): boolean => tokens.word[i] === "," || tokens.lower[i] === "and";
-  for (let i = from + 1; i < to; i++)
-    if (/^\p{Lu}/u.test(tokens.word[i] ?? "") && divides(i - 1) && (i + 1 === to || divides(i + 1)))
-      if (table.statesIn(i, i + 1).size === 0) return true;
+  const divides = (i: number): boolean => i === to || tokens.word[i] === "," || tokens.lower[i] === "and";
+  for (let i = from; i < to; i++) {
+    if (i > from && !divides(i - 1)) continue;
+    const start = tokens.lower[i] === "the" ? i + 1 : i;
+    if (!/^\p{Lu}/u.test(tokens.word[start] ?? "")) continue;
+    const end = tokens.lower[start + 1] === "of" && POLITIES.has(tokens.lower[start] ?? "") ? start + 3 : start + 1;
+    if (divides(end) && table.statesIn(start, end).size === 0) return true;
+  }
   return false;
 }
 

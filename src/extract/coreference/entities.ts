@@ -195,6 +195,27 @@ export class EntityTable {
     return publisher(this.#index, name);
   }
 
+  /** Whether a phrase shows an office, a title, or a state and nothing else. */
+  isSomebody(range: Range): boolean {
+    const { role, gender, known } = this.mention(range, range[1] - 1);
+    return role !== null || gender !== null || known !== null;
+  }
+
+  /** A newspaper or broadcaster, under the name with which it is shown and under the part of it that a phrase shows. */
+  medium(range: Range): Entity {
+    const { tokens } = this.#index.analysis;
+    const words = nameOf(tokens, range);
+    const medium = this.named(words, "organisation");
+    medium.medium = true;
+    const { name } = this.mention(range, range[1] - 1);
+    for (const key of [
+      `phrase ${words.toLowerCase()}`,
+      ...(name === null ? [] : [`name ${nameOf(tokens, name).toLowerCase()}`]),
+    ])
+      this.#index.alias(key, medium);
+    return medium;
+  }
+
   /** Notes that the document reports what others say. */
   isReport(): void {
     this.#index.reports = true;
@@ -203,6 +224,11 @@ export class EntityTable {
   /** Notes whose own words the document is. */
   isBy(author: Entity): void {
     this.#index.author = author;
+  }
+
+  /** Notes who speaks in turns: "the Minister" is rather one of these than one who is only mentioned. */
+  takeTurns(turns: readonly { readonly speaker: Entity | null; readonly said: Range }[]): void {
+    this.#index.turns = turns;
   }
 
   /** Notes that somebody spoke at a token: after another side's words, "the ministry" is ambiguous. */

@@ -21,6 +21,8 @@ export interface Entity {
   readonly roles: Set<string>;
   gender: "m" | "f" | null;
   readonly plural: boolean;
+  /** A newspaper or broadcaster. */
+  medium: boolean;
   /** Organ or state that it speaks for. */
   affiliation: Entity | null;
   readonly entry: LookupEntry | null;
@@ -50,6 +52,7 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
     roles: new Set(),
     gender: null,
     plural: false,
+    medium: false,
     affiliation: null,
     entry: null,
     point: null,

@@ -25,6 +25,8 @@ export class EntityIndex {
   reports = false;
   /** The organ whose own words the document is. */
   author: Entity | null = null;
+  /** Who speaks in turns, and what. */
+  turns: readonly { readonly speaker: Entity | null; readonly said: Range }[] = [];
   /** Token at which each state, or somebody of it, last spoke. */
   readonly voices = new Map<Entity, number>();
   /** The names that the text's acronyms stand for, by acronym in lower case. */

@@ -48,7 +48,7 @@ export function antecedentOf(
   let bestScore = 0;
   let secondScore = 0;
   for (let k = before.length - 1; k >= 0; k--) {
-    const m = before[k]!;
+    const m = presentedAlone(analysis, pronoun, before, k);
     if (m.token >= token || (m.quoted === true && !inQuotes)) continue;
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
@@ -66,6 +66,19 @@ export function antecedentOf(
   if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
     best.gender = pronoun.gender;
   return best;
+}
+
+/**
+ * "The signature which | Mrs Orlec | shows belongs to | an interpreter | who was there. She said": somebody is not introduced as the next "she" by a
+ * sentence that names a woman, as long as nothing shows the gender of the one introduced.
+ */
+function presentedAlone(analysis: Analysis, pronoun: Pronoun, before: readonly Antecedent[], k: number): Antecedent {
+  const m = before[k]!;
+  if (m.presented !== true || pronoun.gender === null || m.entity.gender !== null) return m;
+  const sentence = analysis.sentenceOf(m.token);
+  for (let j = k - 1; j >= 0 && analysis.sentenceOf(before[j]!.token) === sentence; j--)
+    if (before[j]!.entity.gender === pronoun.gender) return { ...m, presented: false };
+  return m;
 }
 
 /** How likely a pronoun at a token refers to one mentioned before, by what is known of him and where he stands, paragraphs apart. */
@@ -129,7 +142,7 @@ export const mayBeState = (e: Entity): boolean => e.kind === "state" || mayBeNam
 
 const isDelegate = ({ role, entity }: Antecedent): boolean =>
   role === "source" && DELEGATES.some((base) => entity.roles.has(base));
-const DELEGATES = ["representative", "delegate", "envoy", "ambassador"];
+const DELEGATES = ["representative", "delegate", "envoy", "ambassador", "observer"];
 
 /** More than any other prominence. */
 const FRONTED = 40;
@@ -224,12 +237,15 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
   return e.kind !== "person" && !isHolder && !e.plural && e.kind !== "people";
 }
 
-function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: number): number {
+function agreement(pronoun: Pronoun, m: Antecedent, apart: number): number {
+  const { entity: e, role } = m;
   if (pronoun.animate) {
     const topic = role === "topic" && apart <= 1;
-    const office = topic ? 20 : role === "source" ? 12 : 0;
-    // an unknown gender is no objection to the first mention in a sentence of the document's own voice
-    const gender = pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : topic && e.gender === null ? 10 : 0;
+    const spoke = isDelegate(m) && apart === 1;
+    const office = topic || spoke ? 20 : role === "source" ? 12 : 0;
+    // an unknown gender is no objection to the first mention in a sentence of the document's own voice, nor to a delegate who has just spoken
+    const unknown = topic ? 10 : spoke ? 14 : 0;
+    const gender = pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : e.gender === null ? unknown : 0;
     // a speaker of whom only the name is known may be a person
     const named = e.kind === null && role === "source" ? 14 : 0;
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;

@@ -1,11 +1,10 @@
-// "the envoy of Keldora, also speaking for | Velmar", "| the paper" behind its name, "an SMM | camera", "…, Assistant Secretary-General for | the Isles":
+// "the envoy of Keldora, also speaking for | Velmar", "an SMM | camera", "…, Assistant Secretary-General for | the Isles":
 // sources whose words are not those of the speaker.
-import { CAUSES, MONITOR_DEVICES, NEWSPAPERS, SPEAKS_ALSO_FOR } from "../lexicon/language.ts";
+import { CAUSES, MONITOR_DEVICES, SPEAKS_ALSO_FOR } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { isPersonName } from "./introductions.ts";
-import type { Antecedent } from "./pronouns.ts";
 
 /** "The envoy of Keldora, also speaking for | Velmar and Ostra, said": the subject before the comma; null where the source is no such list. */
 export function alsoFor(analysis: Analysis, table: EntityTable, [from]: Range): Entity | null {
@@ -16,24 +15,6 @@ export function alsoFor(analysis: Analysis, table: EntityTable, [from]: Range): 
   const chunk = analysis.chunkAt(start);
   if (analysis.word(comma) !== "," || chunk === null || chunk.from !== start) return null;
   return table.resolve([start, comma], chunk.head);
-}
-
-/** "Al-Nahr says P. According to the paper, Q": the paper that has spoken in the same paragraph, under a name that is no person's or state's. */
-export function paperAt(
-  analysis: Analysis,
-  before: readonly Antecedent[],
-  [from, to]: Range,
-  head: number,
-): Entity | null {
-  if (to - from !== 2 || !analysis.has(from, "the") || !NEWSPAPERS.has(analysis.lower(head))) return null;
-  const paragraphAt = (token: number): number | undefined => analysis.sentences.paragraph[analysis.sentenceOf(token)];
-  const here = before.filter(
-    ({ token, role, quoted, placed }) =>
-      paragraphAt(token) === paragraphAt(from) && role !== "other" && quoted !== true && placed !== true,
-  );
-  const named = new Set(here.map(({ entity }) => entity).filter(mayBePaper));
-  const [only, ...others] = named;
-  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** "an SMM camera", "an SMM aerial vehicle": the owner of the device; null if the phrase names no device or no owner. */
@@ -55,7 +36,8 @@ export function wholeSource(analysis: Analysis, table: EntityTable, range: Range
   const from = analysis.sentenceFrom(analysis.sentenceOf(range[0]));
   // "Save Keldora said": the name of a campaign, of which the verb was read as one
   if (from === range[0] - 1 && CAUSES.has(analysis.lower(from))) return [from, range[1]];
-  if (from >= range[0] || analysis.tokens.word[range[0] - 1] !== ",") return range;
+  // "Mr Sol, your minister has said": spoken to Mr Sol
+  if (from >= range[0] || analysis.tokens.word[range[0] - 1] !== "," || analysis.has(range[0], "your")) return range;
   for (let i = from; i < range[0]; i++) if (analysis.groupIndex(i) >= 0) return range;
   const c = analysis.chunkIndex(from);
   if (c < 0) return range;
@@ -65,7 +47,3 @@ export function wholeSource(analysis: Analysis, table: EntityTable, range: Range
   const whole: Range = [from, range[1]];
   return table.mention(whole, chunk.head).role === null ? range : whole;
 }
-
-/** A name of which nothing shows that it is a person's, or that of a state or an armed group. */
-const mayBePaper = ({ kind, sort, canonical, roles }: Entity): boolean =>
-  sort === "actor" && (kind === null || kind === "organisation") && roles.size === 0 && /^\p{Lu}/u.test(canonical);

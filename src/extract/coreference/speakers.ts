@@ -1,5 +1,6 @@
 import type { Attribution } from "../attribution/select.ts";
 import {
+  ADDRESSED,
   OBJECT_PRONOUNS,
   POSSESSIVES,
   PRONOUNS,
@@ -7,7 +8,9 @@ import {
   REFLEXIVE_ENDING,
   REPLYING,
   SAID_BY_ANYBODY,
+  SPEAKERS_BODIES,
   SPEAKS_FOR,
+  UNNAMED_SUBJECT,
 } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
@@ -18,8 +21,9 @@ import { asAntecedent, hasArticle, isAside } from "./antecedentRole.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
+import { callMedia, type Media, paperAt } from "./papers.ts";
 import { type Antecedent, antecedentOf, mayBeState, nearest, possessorOf, withinReach } from "./pronouns.ts";
-import { alsoFor, operatorOf, paperAt, wholeSource } from "./sourcePhrases.ts";
+import { alsoFor, operatorOf, wholeSource } from "./sourcePhrases.ts";
 import { mentioned } from "./speakingPhrase.ts";
 
 /** The words that somebody says as "I" or "we", in runs of tokens. */
@@ -60,12 +64,13 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
   context: SpeakerContext,
 ): Map<Attribution, Entity | null> {
+  const media = callMedia(analysis, table);
   introduceAll(analysis, table, attributions);
   const { state } = context.record;
   if (state !== null) for (const speaker of context.record.speakers) table.standFor(speaker, state);
   for (const { speaker, said, inOffice } of context.voices)
     if (inOffice !== true || speaker.roles.size > 0) table.sideWith(speaker, said);
-  return new Reading(analysis, table, attributions, context).read();
+  return new Reading(analysis, table, attributions, { ...context, media }).read();
 }
 
 /**
@@ -74,12 +79,17 @@ export function resolveSpeakers(
  */
 const isToldOf = ({ parent }: Attribution): boolean => parent !== null && parent.candidate.rule !== "authorial";
 
+/** What is known before the text is read, with the media that open paragraphs of a press review. */
+interface ReadingContext extends SpeakerContext {
+  readonly media: Media;
+}
+
 /** One pass over a document, with the entities mentioned so far. */
 class Reading {
   readonly #analysis: Analysis;
   readonly #table: EntityTable;
   readonly #attributions: readonly Attribution[];
-  readonly #context: SpeakerContext;
+  readonly #context: ReadingContext;
   readonly #speakers = new Map<Attribution, Entity | null>();
   readonly #byMain: ReadonlyMap<number, Attribution>;
   readonly #bySource = new Map<number, Attribution[]>();
@@ -89,7 +99,7 @@ class Reading {
   /** The number of the turn in which a token lies, from 1 on; 0 where it lies in none. */
   readonly #turnAt: Int32Array;
 
-  constructor(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[], context: SpeakerContext) {
+  constructor(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[], context: ReadingContext) {
     this.#analysis = analysis;
     this.#table = table;
     this.#attributions = attributions;
@@ -179,8 +189,14 @@ class Reading {
     const range = candidate.source[0];
     if (range === undefined) return null;
     const itself =
-      alsoFor(this.#analysis, this.#table, range) ?? paperAt(this.#analysis, this.#before, range, candidate.sourceHead);
+      alsoFor(this.#analysis, this.#table, range) ??
+      paperAt(this.#analysis, range, candidate.sourceHead, this.#before, this.#context.media);
     if (itself !== null) return itself;
+    // "My party believes": that of whoever says "my"
+    if (isOwnBody(this.#analysis, range))
+      return one.parent?.candidate.label === undefined
+        ? bodyOf(this.#speakingAt(range[0]))
+        : bodyOf(this.#speakerOf(one.parent));
     const pronoun = range[1] - range[0] === 1 ? pronounAt(this.#analysis, range[0]) : undefined;
     if (pronoun !== undefined) return this.#fromPronoun(one, pronoun, range);
     return (
@@ -229,7 +245,8 @@ class Reading {
         ? stateOf(speaker)
         : speaker;
     }
-    if (pronoun.person === 2) return null;
+    if (pronoun.person === 2)
+      return one.parent === null || one.parent.candidate.rule === "turn" ? this.#spokenToAt(range[0]) : null;
     if (REFLEXIVE_ENDING.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
     // "the letter of Velmar, in which it claims": "it" is the letter's author
@@ -240,14 +257,46 @@ class Reading {
     if (POSSESSIVES.has(this.#analysis.lower(range[0])))
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
     if (saysAnybody(this.#analysis, pronoun, one.candidate.main)) return null;
+    if (pronoun.plural && meansUnnamed(this.#analysis, range[0])) return null;
     // a person mentioned in the content is not its speaker
     const topic = this.#spokenOf(range[0]);
     const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
     const near = withinReach(this.#analysis, range[0], this.#before);
-    const before = near.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
+    const listening = this.#inConversation(one, range[0]);
+    const before = near.filter(
+      (m) =>
+        m.entity !== topic &&
+        !isNamedIn(others, m.entity) &&
+        !listening.has(m.entity) &&
+        this.#mayGoOn(pronoun, m, range[0]),
+    );
     if (this.#isAuthorAgain(one, pronoun, before)) return this.#context.author;
     const found = this.#antecedent(pronoun, range[0], before, one.content);
     return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
+  }
+
+  /** "Q: You said on Tuesday that P": who speaks in the turns before and after; null where these are two, or none. */
+  #spokenToAt(token: number): Entity | null {
+    const { said } = this.#context;
+    const at = (this.#turnAt[token] ?? 0) - 1;
+    if (at < 0 || this.#analysis.outerQuotationIndex(token) >= 0) return null;
+    const [only, ...others] = new Set(
+      [said[at - 1], said[at + 1]].flatMap((turn) => (turn === undefined ? [] : [turn.speaker])),
+    );
+    return only === undefined || only === said[at]?.speaker || others.length > 0 ? null : only;
+  }
+
+  /** Those who talk at a token, of whom nobody says "she": who speaks there, and, behind "you" and "your", who speaks before and after. */
+  #inConversation({ content }: Attribution, token: number): ReadonlySet<Entity> {
+    const { said } = this.#context;
+    const at = (this.#turnAt[token] ?? 0) - 1;
+    const talking = ADDRESSED.test(this.#lowerOf(content)) ? [said[at - 1], said[at], said[at + 1]] : [said[at]];
+    return new Set(at < 0 ? [] : talking.flatMap((turn) => turn?.speaker ?? []));
+  }
+
+  /** "She" in a turn is nobody without a name whom another speaker only mentioned. */
+  #mayGoOn(pronoun: Pronoun, { token, role, entity }: Antecedent, at: number): boolean {
+    return !pronoun.animate || role !== "other" || entity.kind === "person" || this.#turnAt[token] === this.#turnAt[at];
   }
 
   /** "The owner of the ship issued | a statement": who made the document that ends at a token; null if its sentence does not tell. */
@@ -314,6 +363,14 @@ class Reading {
   }
 }
 
+/** "my party", "our movement", and no other word. */
+const isOwnBody = (analysis: Analysis, [from, to]: Range): boolean =>
+  to - from === 2 && PRONOUNS.get(analysis.lower(from))?.person === 1 && SPEAKERS_BODIES.has(analysis.lower(from + 1));
+
+/** The party or group for which somebody speaks; null for one who speaks for a state, or for nobody whom the text shows. */
+const bodyOf = (speaker: Entity | null): Entity | null =>
+  speaker === null || speaker.affiliation === null || speaker.affiliation.kind === "state" ? null : speaker.affiliation;
+
 /** "I asked | a seller of coal | what she made of it. “P,” she replied": who was asked in the sentence before, or the same; null where nobody was. */
 function askedBefore(analysis: Analysis, main: number, pronoun: number): Chunk | null {
   if (!REPLYING.has(analysis.lower(main))) return null;
@@ -336,6 +393,18 @@ const ANSWERED = 2;
 /** "a seller of coal", "Rami Sol"; "him" is somebody named before. */
 const isPersonAt = (analysis: Analysis, { head }: Chunk): boolean =>
   !analysis.is(head, PRONOUN) && analysis.is(head, NOUN) && !/s$/.test(analysis.lower(head));
+
+/** "Those who fired want you to believe that your army did. | They | say that P": those whom the sentence before only describes. */
+function meansUnnamed(analysis: Analysis, token: number): boolean {
+  let sentence = analysis.sentenceOf(token) - 1;
+  const firstOf = (s: number): number => analysis.sentenceFrom(s);
+  while (sentence > 0 && PRONOUNS.get(analysis.lower(firstOf(sentence)))?.plural === true) sentence--;
+  if (sentence < 0 || firstOf(sentence) < 0) return false;
+  const from = firstOf(sentence);
+  return UNNAMED_SUBJECT.test(
+    analysis.tokens.lower.slice(from, Math.min(from + 5, analysis.sentenceTo(sentence))).join(" "),
+  );
+}
 
 /** "They say in Hestrel that P", and "They have said so before" right behind it. */
 function saysAnybody(analysis: Analysis, { plural }: Pronoun, main: number): boolean {

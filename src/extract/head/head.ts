@@ -10,6 +10,7 @@ import type { Annex } from "./annexes.ts";
 import { readByline, readDated, readHeldAt, readPlaceAndDate } from "./headDated.ts";
 import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
+import { readJoint } from "./headJoint.ts";
 import { MAX_LINE } from "./headLines.ts";
 import {
   readBureau,
@@ -61,6 +62,8 @@ export interface Head {
   readonly identifiers: readonly string[];
   /** Phrase for the author of the text: the party that signed it, speaks in it or issued it. */
   readonly author: Range | null;
+  /** Several issue the text together: nobody of them alone is its author. */
+  readonly joint: boolean;
   /** Phrase for the office that a letter comes from. */
   readonly sender: Range | null;
   readonly addressee: Range | null;
@@ -110,6 +113,7 @@ export function readHead(tokens: Tokens, sentences: Sentences, lookup: Lookup, g
   scanLines(draft, body);
   readResolution(draft);
   readEnd(draft);
+  readJoint(draft);
   if (draft.titleRange === null) draft.titleRange = draft.openedRange;
   else if (draft.openedRange !== null) draft.meta.push(draft.openedRange);
   return finished(draft);
@@ -153,6 +157,7 @@ function finished(draft: HeadDraft): Head {
     genre,
     identifiers: draft.identifiers,
     author,
+    joint: draft.joint,
     sender: draft.sender,
     addressee: draft.addressee,
     salutation: draft.salutation,

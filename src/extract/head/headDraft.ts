@@ -45,6 +45,8 @@ export class HeadDraft {
   party = false;
   /** A salutation stands before the text: a letter if somebody signs, else a speech. */
   addressed = false;
+  /** Several issue the text together. */
+  joint = false;
   /** First token of the text that is reproduced after an introduction, -1 if there is none. */
   reproduced = -1;
 

@@ -49,7 +49,7 @@ export const OWNED = new RegExp(
 );
 /** "Keldoran Defence Forces Press Statement": the name before it, if any. */
 export const STATED =
-  /^(?:\p{L}{3,20}:\s)?(?:(.{2,90}?)\s)?(?:joint|press|official|important|urgent|public|media)\s(?:statement|communiqué|communique|declaration)(?:\s(?:on|no\.?|of|after|regarding)\s.{1,100})?$/iu;
+  /^(?:\p{L}{3,20}:\s)?(?:(?!joint\s)(.{2,90}?)\s)?(?:(?:joint|press|official|important|urgent|public|media)\s){1,2}(?:statement|communiqué|communique|declaration)(?:\s(?:on|no\.?|of|after|regarding)\s.{1,100})?$/iu;
 /** "Letter TAMRIN, ", "Note C15/4249 CORVATH, ": what stands before the date. */
 export const CORRESPONDENCE =
   /^(?:letter|note(?:\sverbale)?|telegram|cablegram|aide-m[ée]moire|memorandum)\s(?:(\p{L}{0,3}\.?\d[\p{L}\d/.-]{0,20}|unnumbered)\s)?\p{Lu}{2}[\p{Lu} -]{1,30},\s/iu;

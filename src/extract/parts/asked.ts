@@ -186,10 +186,20 @@ function phraseFrom(analysis: Analysis, from: number, end: number): Range | null
   for (let i = from + 1; i < to; i++) if (/^(?:in|at|on|after|before)$/.test(analysis.lower(i))) to = i;
   // names that the phrase does not hold: "Foreign Minister | Bram Oskell"
   while (to < end && tagBitsOf(analysis.tags, to) & PROPER && analysis.word(to) !== ",") to++;
+  const named = analysis.word(to) === "," ? nameFilling(analysis, to + 1, end) : null;
+  if (named !== null) return [from, named];
   const close = end - to < 14 && end - to > 2;
   return analysis.word(to) === "," &&
     close &&
     /^(?:the|a|an|head|spokes\w+|minister|president|chief|director)$/.test(analysis.lower(to + 1))
     ? [from, end]
     : [from, to];
+}
+
+/** "the foreign minister of Keldora, | Irma Stell": one past a name of two to four words that fills the rest of its line; null if none does. */
+function nameFilling(analysis: Analysis, from: number, end: number): number | null {
+  let to = from;
+  while (to < end && analysis.is(to, PROPER) && (to === from || !opensLine(analysis, to))) to++;
+  const fills = to >= end || opensLine(analysis, to) || analysis.word(to) === ".";
+  return fills && to - from > 1 && to - from < 5 && !ROLE_NOUNS.has(analysis.lower(from)) ? to : null;
 }

@@ -10,6 +10,7 @@ import {
   RECORD_NOTICE,
   STAGE_DIRECTION,
 } from "../lexicon/language.ts";
+import { bareInterview } from "./bareInterview.ts";
 import { dashLabels } from "./dashes.ts";
 import { splitAtHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
@@ -39,6 +40,7 @@ export function findTurns(text: string, lines: readonly TextLine[]): readonly Sp
     [kept, onceLabelled(text, lines, all), ofAnswers(text, lines, all)].find(({ length }) => length > 0) ?? [];
   const labels =
     [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
+  if (labels.length === 0) return bareInterview(text, lines);
   const turns = labels.flatMap((label, k): SpokenTurn[] => {
     const next = labels[k + 1]?.span[0] ?? text.length;
     return splitAtHandOver(text, { label, start: Math.min(label.span[1], next), end: next });

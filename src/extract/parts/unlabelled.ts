@@ -147,10 +147,11 @@ function answerStart(paragraphs: readonly Paragraph[], { label }: SpokenTurn): n
   return rest[at]?.start ?? null;
 }
 
-const answerAt = (at: number): Label => emptyAt("answer", "a", at);
-const questionAt = (at: number): Label => emptyAt("question", "q", at);
+const answerAt = (at: number): Label => emptyLabel("answer", "a", at);
+const questionAt = (at: number): Label => emptyLabel("question", "q", at);
 
-const emptyAt = (role: "answer" | "question", key: string, at: number): Label => ({
+/** The label of a turn that has none in the text: empty, where the turn begins. */
+export const emptyLabel = (role: Label["role"], key: string, at: number): Label => ({
   role,
   strength: "plain",
   span: [at, at],

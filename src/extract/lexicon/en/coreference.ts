@@ -89,6 +89,12 @@ export const ARMED_BODIES: ReadonlySet<string> = new Set([
 /** Words before the name of a body or place that are no part of it: "the insurgent Wayra Front". */
 export const DESCRIBES_BODIES =
   /^(?:(?:pro|anti)-\p{L}+|(?:state|government|army|privately)-(?:run|owned|funded|backed)|insurgent|rebel|separatist|opposition|neighbou?ring|nearby|rival|independent|ruling|breakaway|outlawed|banned|jihadist|islamist|militant|paramilitary|(?:left|right|far-right|far-left)-wing)$/u;
+/** What somebody speaks for who is in it, but in no office of a state: "my party". */
+export const SPEAKERS_BODIES: ReadonlySet<string> = new Set(
+  "alliance association bench caucus coalition faction front group league movement organisation organization party union".split(
+    " ",
+  ),
+);
 /** What a delegate speaks for: "his country". */
 export const OWN_COUNTRY: ReadonlySet<string> = new Set(["country", "nation", "homeland"]);
 
@@ -160,7 +166,7 @@ export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
 
 // Namings
 /** Nouns of polities: “Republic” in quotation marks names a body. */
-export const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
+export const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom", "duchy", "principality"]);
 /** Words that tell of a polity only how it is ruled. */
 export const BEFORE_POLITY: ReadonlySet<string> = new Set(["democratic", "federal", "islamic", "united"]);
 
@@ -240,6 +246,10 @@ export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 /** Before the name of a place. */
 export const BEFORE_PLACES: ReadonlySet<string> = new Set(["at", "in", "near", "outside"]);
 
+/** The first words of a sentence whose subject is only described: "Those who fired", "Whoever burned it". */
+export const UNNAMED_SUBJECT =
+  /^(?:(?:and|but|yet) )?(?:(?:those|these|all|the ones|anyone|anybody|everyone|everybody|the (?:people|men|women|persons|ones)) (?:of (?:you|us|them) )?(?:who|that)\b|whoever\b|(?:he|she) who\b)/;
+
 // Turn speakers
 /** Labels that name an office of the meeting, or no person at all. */
 export const NOBODYS_LABELS =
@@ -261,10 +271,30 @@ export const NEWSPAPERS: ReadonlySet<string> = new Set([
   "newspaper",
   "daily",
   "weekly",
+  "monthly",
+  "tabloid",
   "magazine",
   "outlet",
   "broadcaster",
+  "channel",
+  "portal",
+  "station",
 ]);
+/** The title of a text that tells what media report. */
+export const PRESS_REVIEW =
+  /^[^.!?]{0,60}?\b(?:(?:press|media|newspaper)\s(?:review|digest|monitoring|monitor|summary|round-?up|survey)|(?:what|how) the (?:papers|press|media|newspapers)\b)/i;
+/** Behind the name of a medium in brackets. */
+export const KINDS_OF_MEDIA: ReadonlySet<string> = new Set(
+  "independent private public state-owned state-run government-owned opposition pro-government pro-opposition daily weekly radio tv television newspaper online".split(
+    " ",
+  ),
+);
+/** Verbs by which a press review tells what a medium has. */
+export const REVIEWED_VERBS: ReadonlySet<string> = new Set(
+  "reports reported writes wrote says said claims claimed argues argued notes noted quotes quoted cites cited publishes published carries carried leads asks asked believes rejects rejected alleges comments commented headlines recalls".split(
+    " ",
+  ),
+);
 
 /** Verbs in "They say in Hestrel that P", where nobody in particular speaks. */
 export const SAID_BY_ANYBODY: ReadonlySet<string> = new Set(["say", "tell", "believe", "think"]);

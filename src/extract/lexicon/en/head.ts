@@ -122,6 +122,18 @@ export const JOINT_NOUNS = set(
   "both countries delegations governments leaders ministers parties presidents sides signatories states",
 );
 
+// Head joint
+/** The title of a text that several issue together. */
+export const JOINT_TITLE =
+  /^[*_#\s]*joint\s(?:(?:press|final|official|public|trilateral|bilateral|ministerial)\s){0,2}(?:statement|communiqu[ée]|declaration|appeal|memorandum|message|conclusions)\b/i;
+/** The parties of a joint text in its title: "the meeting between Keldora and Velmar". */
+export const PARTIES_BETWEEN =
+  /\bbetween\s(?:the\s)?(\p{Lu}[^.;:]*?\sand\s[^.;:]*?)(?:,?\s(?:on|at|in)\s[^,]{3,90})?$/u;
+/** "of the Presidents of Keldora and Velmar", "by Keldora and Velmar". */
+export const PARTIES_OF = /\b(?:of|by)\s(?:the\s)?(\p{Lu}[^.;:]*?\sand\s[^.;:]*?)(?:,?\s(?:on|at|in)\s[^,]{3,90})?$/u;
+/** "For Keldora          For Velmar": each signs for one party. */
+export const SIGNS_FOR = /(?:^|\s{2,})for(?:\sand\son\sbehalf\sof)?\s(?:the\s)?\p{Lu}[^\n]*?(?=\s{2,}|$)/giu;
+
 // Head report
 export const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s.{3,120}|\p{Lu}.{3,120})$/u;
 /** The name of a series in which an institute or mission reports. */

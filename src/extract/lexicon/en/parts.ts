@@ -66,6 +66,14 @@ export const IDLE_VERBS =
 /** Somewhere before the first question of an interview. */
 export const INTERVIEWED =
   /\b(?:interview(?:s|ed)?|in conversation with|spoke (?:to|with)|q ?& ?a|questions and answers)\b/i;
+/** The words over an interview that call it so. */
+export const INTERVIEW_HEAD =
+  /\b(?:interview\b(?!ed\b)|conversation with|q ?& ?a\b|questions and answers|\d{1,2} questions (?:to|for))/i;
+/** The line behind an interview that tells who asked. */
+export const INTERVIEW_CREDIT =
+  /^(?:the )?(?:interview(?:ed|er)?|questions|translation|translated|conversation)\b[^.!?]{0,80}(?::|\bby\b)[^?!]{2,80}$/i;
+/** Words by which somebody speaks of himself and his side. */
+export const OWN_PERSON = /\b(?:I|me|my|mine|we|us|our|ours)\b|\b(?:My|We|Our)\b/;
 /** Words to the person who answers. */
 export const ADDRESSED = /\b(?:you|your|yours|yourself)\b/i;
 export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { claimantOf } from "./innermost.ts";
+
+describe("coverage of a meeting", () => {
+  test("“he” goes on with the delegate who has just spoken, and not with who briefed before", () => {
+    const text = `SC/19102
+3 June 2031
+
+Council Debates Shelling of Hestrel
+
+Briefing the Council, FAROUK OSTRIK, Assistant Secretary-General for Peace Operations, said that the circumstances remained unclear.
+
+The representative of Pallumia said that Keldora had shelled three villages. He accused the Keldoran army of burning the mill at Corv. The denial was “an insult to the dead”, he added.`;
+    expect(claimantOf(text, "burning the mill")).toBe("representative of Pallumia");
+    expect(claimantOf(text, "an insult to the dead")).toBe("representative of Pallumia");
+    expect(claimantOf(text, "circumstances remained unclear")).toBe("Farouk Ostrik");
+  });
+
+  test("whatever the names show: a woman who reports, a delegate of whom nothing is known", () => {
+    const text = `Human Rights Council hears report on Tamrin prisons
+
+MARIA TELL, Special Rapporteur on torture, said that prisoners had been beaten. She had seen the cells herself.
+
+The delegate of Pallumia said that the report was one-sided. She denied that any prisoner had been harmed.
+
+The observer for Velmar welcomed the report. She urged Pallumia to let the monitors in.`;
+    expect(claimantOf(text, "any prisoner had been harmed")).toBe("delegate of Pallumia");
+    expect(claimantOf(text, "to let the monitors in")).toBe("observer for Velmar");
+  });
+});
+
+describe("“they” behind somebody who is only described", () => {
+  const speech = (words: string): string => `Address to the Nation by Tarn Ostrik, President of the Republic of Keldora
+Corvath, 4 May 2030
+
+Dear compatriots,
+
+${words}`;
+
+  test.each([
+    "Those who fired these rockets want you to believe that your own army did it. They say that the shells came from Mount Corv.",
+    "Whoever burned the granary hoped that you would blame our police. They now say that the shells came from Mount Corv.",
+    "The people who hide in the hills think that Velmar will save them. They wait. They say that the shells came from Mount Corv.",
+  ])("is nobody named: %s", (words) => {
+    expect(claimantOf(speech(words), "the shells came from Mount Corv")).toBe("?");
+  });
+
+  test("is the army where the army is the subject", () => {
+    const text = speech("The rebels want you to leave. They say that the shells came from Mount Corv.");
+    expect(claimantOf(text, "the shells came from Mount Corv")).toBe("rebels");
+  });
+});
+
+describe("in a parliament", () => {
+  const house = (words: string): string => `HOUSE OF OSTRA
+Official Report
+Wednesday 4 June 2031
+
+The MINISTER OF FOREIGN AFFAIRS (Mr Aldo Brenn): Keldora's Prime Minister told me that the drones were not used.
+
+Ms SORA TELL (Green): ${words}
+
+Mr BRENN: The Prime Minister of Keldora gave me his word.`;
+
+  test("“the Minister” is the one who answers there, and no minister of whom he spoke", () => {
+    const text = house("The Minister accused Watch Beyond of activism. Will he withdraw that?");
+    expect(claimantOf(text, "Watch Beyond of activism")).toBe("Aldo Brenn");
+  });
+
+  test("“my party” is not the party named before", () => {
+    const text = house("The Harvest Party takes its facts from rebels. My party believes that Keldora lied.");
+    expect(claimantOf(text, "Keldora lied")).not.toBe("Harvest Party");
+  });
+
+  test("nor in the words of one who leads a party", () => {
+    const text = `Speech by Lida Varen, leader of the Harvest Party
+Osk, 3 May 2030
+
+The Freedom Party promised bread and brought us war. My party has always warned that this war could not be won.`;
+    expect(claimantOf(text, "this war could not be won")).toBe("Lida Varen");
+  });
+
+  test("“you said” is what the other one of two said", () => {
+    const text = `PRESENTER: You said on Tuesday that the talks were dead. Why are you here?
+
+ALDO BRENN: I said that they were asleep. The rebels woke them.
+
+PRESENTER: You also claimed that the Front had lost its leader.
+
+BRENN: He fled to Velmar.`;
+    expect(claimantOf(text, "the talks were dead")).toBe("Aldo Brenn");
+    expect(claimantOf(text, "Front had lost its leader")).toBe("Aldo Brenn");
+  });
+});
