@@ -38,8 +38,7 @@ export function speakersOfDocument(
   const creators = (document.author === null ? head.authors : [document.author]).map((n) => table.named(n, "person"));
   const publisherName = document.publisher ?? head.publisher;
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
-  // words in turns belong to their speakers only
-  const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
+  const author = turns.length > 0 ? null : authorIn(analysis, table, head, genre, { creators, publishers });
   if (author?.kind === "organ") table.isBy(author);
   if (turns.length === 0 && REPORTING.has(genre)) table.isReport();
   const interviewee = personAt(analysis, table, asked.answers);
@@ -122,6 +121,18 @@ function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity |
   return [...said].map(([speaker, ranges]) => ({ speaker, said: ranges, inOffice: true }));
 }
 
+/** The author of a text without turns, whose words belong to their speakers only. */
+function authorIn(
+  analysis: Analysis,
+  table: EntityTable,
+  head: Head,
+  genre: Genre,
+  known: Pick<DocumentSpeakers, "creators" | "publishers">,
+): Entity | null {
+  if (!head.joint || genre === "news") return authorOf(analysis, table, head, genre, known);
+  return head.author === null ? null : jointAuthor(analysis, table, head.author);
+}
+
 /** The author of a text: who signs, speaks or issues it; a publisher only if the text may be its own. */
 function authorOf(
   analysis: Analysis,
@@ -133,7 +144,6 @@ function authorOf(
   if (genre === "news") return null;
   const [publisher] = publishers;
   const issuer = publisher !== undefined && mayIssue(publisher, genre) ? publisher : null;
-  if (head.joint) return head.author === null ? null : jointAuthor(analysis, table, head.author);
   const named = head.author === null ? null : partyAt(analysis, table, head.author);
   const author = named ?? creators[0] ?? issuer;
   const own: Range = [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count];

@@ -239,19 +239,22 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
 
 function agreement(pronoun: Pronoun, m: Antecedent, apart: number): number {
   const { entity: e, role } = m;
-  if (pronoun.animate) {
-    const topic = role === "topic" && apart <= 1;
-    const spoke = isDelegate(m) && apart === 1;
-    const office = topic || spoke ? 20 : role === "source" ? 12 : 0;
-    // an unknown gender is no objection to the first mention in a sentence of the document's own voice, nor to a delegate who has just spoken
-    const unknown = topic ? 10 : spoke ? 14 : 0;
-    const gender = pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : e.gender === null ? unknown : 0;
-    // a speaker of whom only the name is known may be a person
-    const named = e.kind === null && role === "source" ? 14 : 0;
-    return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
-  }
+  if (pronoun.animate) return agreementOfPerson(pronoun, m, apart);
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
   return e.kind === null && e.sort === "actor" && role !== "source" ? 0 : 12;
+}
+
+function agreementOfPerson({ gender }: Pronoun, m: Antecedent, apart: number): number {
+  const { entity: e, role } = m;
+  const topic = role === "topic" && apart <= 1;
+  const spoke = isDelegate(m) && apart === 1;
+  const office = topic || spoke ? 20 : role === "source" ? 12 : 0;
+  // an unknown gender is no objection to the first mention in a sentence of the document's own voice, nor to a delegate who has just spoken
+  const unknown = topic ? 10 : spoke ? 14 : 0;
+  const agrees = gender === null ? 0 : gender === e.gender ? 14 : e.gender === null ? unknown : 0;
+  // a speaker of whom only the name is known may be a person
+  const named = e.kind === null && role === "source" ? 14 : 0;
+  return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + agrees;
 }
 
 /** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */

@@ -18,6 +18,7 @@ import { subjectBefore } from "../structure/subject.ts";
 import { NOUN, PRONOUN } from "../structure/tagClasses.ts";
 import { TokenMask } from "../structure/tokenMask.ts";
 import { asAntecedent, hasArticle, isAside } from "./antecedentRole.ts";
+import { Conversation } from "./conversation.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
@@ -96,8 +97,7 @@ class Reading {
   readonly #before: Antecedent[] = [];
   /** The tokens in reported words. */
   readonly #told: TokenMask;
-  /** The number of the turn in which a token lies, from 1 on; 0 where it lies in none. */
-  readonly #turnAt: Int32Array;
+  readonly #conversation: Conversation;
 
   constructor(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[], context: ReadingContext) {
     this.#analysis = analysis;
@@ -108,8 +108,7 @@ class Reading {
     this.#told = new TokenMask(
       attributions.flatMap(({ content, candidate }) => (candidate.rule === "narration" ? [] : content)),
     );
-    this.#turnAt = new Int32Array(analysis.tokens.count);
-    context.said.forEach(({ said: [from, to] }, k) => void this.#turnAt.fill(k + 1, from, to));
+    this.#conversation = new Conversation(analysis, context.said);
     for (const one of attributions) {
       const at = one.candidate.sourceHead;
       if (at >= 0) this.#bySource.set(at, [...(this.#bySource.get(at) ?? []), one]);
@@ -227,9 +226,8 @@ class Reading {
 
   /** The person who says "I" at a token outside of all claims: in a turn its speaker, elsewhere the author. */
   #speakingAt(token: number): Entity | null {
-    const turn = this.#context.said[(this.#turnAt[token] ?? 0) - 1];
-    if (turn === undefined) return this.#authorAt(token);
-    return this.#analysis.outerQuotationIndex(token) < 0 ? turn.speaker : null;
+    const speaker = this.#conversation.speakerAt(token);
+    return speaker === undefined ? this.#authorAt(token) : speaker;
   }
 
   /** The author of the text that a token lies in: of the letter, or of an annex. */
@@ -238,15 +236,19 @@ class Reading {
     return annex === undefined ? this.#context.author : annex.speaker;
   }
 
+  #fromFirstPerson(one: Attribution, { plural }: Pronoun, token: number): Entity | null {
+    const speaker = one.parent === null ? this.#speakingAt(token) : this.#speakerOf(one.parent);
+    return plural && speaker !== null && [...speaker.roles].some((role) => SPEAKS_FOR.has(role))
+      ? stateOf(speaker)
+      : speaker;
+  }
+
   #fromPronoun(one: Attribution, pronoun: Pronoun, range: Range): Entity | null {
-    if (pronoun.person === 1) {
-      const speaker = one.parent === null ? this.#speakingAt(range[0]) : this.#speakerOf(one.parent);
-      return pronoun.plural && speaker !== null && [...speaker.roles].some((role) => SPEAKS_FOR.has(role))
-        ? stateOf(speaker)
-        : speaker;
-    }
+    if (pronoun.person === 1) return this.#fromFirstPerson(one, pronoun, range[0]);
     if (pronoun.person === 2)
-      return one.parent === null || one.parent.candidate.rule === "turn" ? this.#spokenToAt(range[0]) : null;
+      return one.parent === null || one.parent.candidate.rule === "turn"
+        ? this.#conversation.spokenToAt(range[0])
+        : null;
     if (REFLEXIVE_ENDING.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
     // "the letter of Velmar, in which it claims": "it" is the letter's author
@@ -258,45 +260,35 @@ class Reading {
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
     if (saysAnybody(this.#analysis, pronoun, one.candidate.main)) return null;
     if (pronoun.plural && meansUnnamed(this.#analysis, range[0])) return null;
-    // a person mentioned in the content is not its speaker
-    const topic = this.#spokenOf(range[0]);
-    const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
-    const near = withinReach(this.#analysis, range[0], this.#before);
-    const listening = this.#inConversation(one, range[0]);
-    const before = near.filter(
-      (m) =>
-        m.entity !== topic &&
-        !isNamedIn(others, m.entity) &&
-        !listening.has(m.entity) &&
-        this.#mayGoOn(pronoun, m, range[0]),
-    );
+    const before = this.#maySpeak(one, pronoun, range[0]);
     if (this.#isAuthorAgain(one, pronoun, before)) return this.#context.author;
     const found = this.#antecedent(pronoun, range[0], before, one.content);
     return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
   }
 
-  /** "Q: You said on Tuesday that P": who speaks in the turns before and after; null where these are two, or none. */
-  #spokenToAt(token: number): Entity | null {
-    const { said } = this.#context;
-    const at = (this.#turnAt[token] ?? 0) - 1;
-    if (at < 0 || this.#analysis.outerQuotationIndex(token) >= 0) return null;
-    const [only, ...others] = new Set(
-      [said[at - 1], said[at + 1]].flatMap((turn) => (turn === undefined ? [] : [turn.speaker])),
+  /** Those mentioned before a pronoun who may speak the content: nobody who is named in it, or with whom the speaker of a turn talks. */
+  #maySpeak({ content }: Attribution, pronoun: Pronoun, token: number): readonly Antecedent[] {
+    const topic = this.#spokenOf(token);
+    const words = this.#lowerOf(content);
+    const others = pronoun.animate || pronoun.plural ? words : "";
+    const talking = this.#conversation.talkingAt(token, ADDRESSED.test(words));
+    return withinReach(this.#analysis, token, this.#before).filter(
+      (m) =>
+        m.entity !== topic &&
+        !isNamedIn(others, m.entity) &&
+        !talking.has(m.entity) &&
+        this.#mayGoOn(pronoun, m, token),
     );
-    return only === undefined || only === said[at]?.speaker || others.length > 0 ? null : only;
-  }
-
-  /** Those who talk at a token, of whom nobody says "she": who speaks there, and, behind "you" and "your", who speaks before and after. */
-  #inConversation({ content }: Attribution, token: number): ReadonlySet<Entity> {
-    const { said } = this.#context;
-    const at = (this.#turnAt[token] ?? 0) - 1;
-    const talking = ADDRESSED.test(this.#lowerOf(content)) ? [said[at - 1], said[at], said[at + 1]] : [said[at]];
-    return new Set(at < 0 ? [] : talking.flatMap((turn) => turn?.speaker ?? []));
   }
 
   /** "She" in a turn is nobody without a name whom another speaker only mentioned. */
   #mayGoOn(pronoun: Pronoun, { token, role, entity }: Antecedent, at: number): boolean {
-    return !pronoun.animate || role !== "other" || entity.kind === "person" || this.#turnAt[token] === this.#turnAt[at];
+    return (
+      !pronoun.animate ||
+      role !== "other" ||
+      entity.kind === "person" ||
+      this.#conversation.numberAt(token) === this.#conversation.numberAt(at)
+    );
   }
 
   /** "The owner of the ship issued | a statement": who made the document that ends at a token; null if its sentence does not tell. */
@@ -322,7 +314,7 @@ class Reading {
     before: readonly Antecedent[],
     content: readonly Range[],
   ): Entity | null {
-    return pronoun.plural && this.#turnAt[token] !== 0
+    return pronoun.plural && this.#conversation.numberAt(token) !== 0
       ? this.#severalInTurn(pronoun, token, before, content)
       : antecedentOf(this.#analysis, pronoun, token, before, content);
   }
@@ -337,8 +329,8 @@ class Reading {
     before: readonly Antecedent[],
     content: readonly Range[],
   ): Entity | null {
-    const turn = this.#turnAt[token];
-    const own = before.filter((m) => this.#turnAt[m.token] === turn);
+    const turn = this.#conversation.numberAt(token);
+    const own = before.filter((m) => this.#conversation.numberAt(m.token) === turn);
     const found = antecedentOf(this.#analysis, pronoun, token, own, content);
     if (found !== null) return found;
     const sentence = this.#analysis.sentenceOf(token) - 1;
