@@ -7,11 +7,15 @@ import type { Head } from "../head/head.ts";
 import {
   BODY_NOUNS,
   DECLARING,
+  HELD_BY_BODIES,
+  LEARNING,
   MISDEEDS,
   NEWS_TELLING,
   OWN_ACTS,
   OWN_NOUNS,
   PERFORMATIVES,
+  WISHING,
+  WITHHELD,
 } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
@@ -34,6 +38,8 @@ interface Signs {
   own: number;
   /** Counts of performative sentences ("Keldora condemns …"), by subject. */
   readonly acting: Map<string, { count: number; readonly subject: Range }>;
+  /** Counts of sentences in which a body states, believes, regrets or withholds something now. */
+  declaring: number;
   /** Sentences that report what others said. */
   told: number;
   /** Parties that share a sentence with "our" for themselves: "Keldora has exercised our right". */
@@ -115,9 +121,10 @@ function presenter(analysis: Analysis, { body, own }: Head): Range | null {
 }
 
 /** A release that speaks of "our positions", or in which the body rejects and calls on others, and seldom says that somebody said something. */
-function isOwnRelease({ sentences, told, own, acting, named }: Signs): boolean {
-  if (told > sentences * RELEASE_TOLD_SHARE) return false;
-  return named !== null || own + acting.size > 0;
+function isOwnRelease({ sentences, told, own, declaring, named }: Signs): boolean {
+  const shown = own + declaring;
+  if (told > Math.max(shown, sentences * RELEASE_TOLD_SHARE)) return false;
+  return named !== null || shown > 0;
 }
 
 function isStatement(signs: Signs, party: boolean, signed: boolean): boolean {
@@ -144,6 +151,7 @@ function signsOf(analysis: Analysis, own: number, lookup: Lookup): Signs {
     sentences: 0,
     own: 0,
     acting: new Map(),
+    declaring: 0,
     told: 0,
     meant: new Map(),
     named: null,
@@ -169,6 +177,7 @@ function readSentence(analysis: Analysis, range: Range, clause: MainClause, sign
   else if (tells(analysis, range)) signs.told++;
   if (subject === null || clause.person === 1) return;
   const key = partyKey(analysis, subject, lookup);
+  if ((key !== null || analysis.has(subject[0], "it")) && declares(analysis, clause)) signs.declaring++;
   if (key === null) return;
   if (isHostile(analysis, clause)) signs.blamed.add(key);
   else if (ownsAct(analysis, range)) count(signs.meant, key, subject);
@@ -252,6 +261,18 @@ function acts(analysis: Analysis, clause: MainClause): boolean {
     isPresent(analysis, group) &&
     (clause.lemmas.some((lemma) => isActing(lemma)) || DECLARING.has(analysis.lower(group.main)))
   );
+}
+
+/** "The Ministry wishes to state that P", "has taken note of P", "It calls on P", "Keldora does not recognise P", "The Ministry believes that P". */
+function declares(analysis: Analysis, clause: MainClause): boolean {
+  const { group, lemmas } = clause;
+  const noted = analysis.has(group.main, "taken") && analysis.has(group.to, "note");
+  if (analysis.has(group.from, "has") && !group.negated && (noted || LEARNING.has(analysis.lower(group.main))))
+    return true;
+  if (!isPresent(analysis, group)) return false;
+  if (group.negated) return lemmas.some((lemma) => WITHHELD.has(lemma));
+  const wished = WISHING.has(analysis.lower(group.main)) && analysis.has(group.to, "to");
+  return acts(analysis, clause) || wished || HELD_BY_BODIES.has(analysis.lower(group.main));
 }
 
 const isActing = (lemma: string): boolean => {

@@ -25,12 +25,29 @@ export function withoutDuplicates(
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
   const reporting = new Set<Attribution>();
-  for (const one of attributions) if (isWholeSentence(analysis, one, speakers)) reporting.add(one.parent!);
+  const inside = byParent(attributions);
+  for (const one of attributions) {
+    const speaker = speakers.get(one) ?? null;
+    const joined = isHolder(speaker)
+      ? (inside.get(one.parent) ?? []).filter((other) => speakers.get(other) === speaker)
+      : [one];
+    if (isWholeSentence(analysis, one, joined, speakers)) reporting.add(one.parent!);
+  }
   const kept = withoutAttributions(attributions, (one) => isOwnAct(analysis, one, speakers) || reporting.has(one));
   return {
     attributions: [...kept.values()],
     speakers: new Map([...kept].map(([before, now]) => [now, speakers.get(before) ?? null])),
   };
+}
+
+function byParent(attributions: readonly Attribution[]): Map<Attribution | null, Attribution[]> {
+  const inside = new Map<Attribution | null, Attribution[]>();
+  for (const one of attributions) {
+    const others = inside.get(one.parent);
+    if (others === undefined) inside.set(one.parent, [one]);
+    else others.push(one);
+  }
+  return inside;
 }
 
 function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
@@ -44,20 +61,34 @@ function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<At
   const author = speakers.get(one.parent) ?? null;
   if (speaker === null || author === null) return false;
   const governs = speaker.kind === "organ" && speaker.roles.has("government");
-  return speaker === author || speaker === stateOf(author) || (governs && stateOf(speaker) === stateOf(author));
+  if (speaker === author || speaker === stateOf(author)) return true;
+  return stateOf(speaker) === stateOf(author) && (governs || isShortOf(speaker, author));
 }
+
+/** "the Ministry of Defence", of the author "Ministry of Defence of Keldora". */
+const isShortOf = (short: Entity, whole: Entity): boolean =>
+  short.kind === "organ" &&
+  whole.kind === "organ" &&
+  whole.canonical.toLowerCase().startsWith(`${short.canonical.toLowerCase()} `);
 
 /** The largest share of a sentence's words, in hundredths, that may be the author's own. */
 const REMARKS = 20;
 
-/** Whether "The minister said that …" or "“…,” the minister said on Sunday" is the whole of the author's sentence, with nothing added. */
+/**
+ * Whether "The minister said that …", "The minister said that …, but stressed that …" or "“…,” the minister said on Sunday" is the whole of the
+ * author's sentence, with nothing added.
+ *
+ * @param joined what the same speaker says in this sentence
+ */
 function isWholeSentence(
   analysis: Analysis,
   one: Attribution,
+  joined: readonly Attribution[],
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): boolean {
   const { candidate, parent, content } = one;
-  if (parent === null || parent.candidate.rule !== "authorial" || !tells(analysis, one)) return false;
+  if (parent === null || parent.candidate.rule !== "authorial") return false;
+  if (!tells(analysis, one) && !isOfOwnSide(speakers.get(one) ?? null, speakers.get(parent) ?? null)) return false;
   if (candidate.source.length === 0 || isOwnAct(analysis, one, speakers)) return false;
   if (!maySpeak(analysis, candidate.sourceHead)) return false;
   const [sentence] = parent.content;
@@ -69,8 +100,24 @@ function isWholeSentence(
   if (!fronted && !cited && mainClause(analysis, sentence)?.group.main !== candidate.main) return false;
   if (isBlamed(analysis, sentence)) return false;
   const own =
-    wordsOf(analysis, parent.content) - wordsOf(analysis, [...candidate.source, ...candidate.cue, ...content]);
+    wordsOf(analysis, parent.content) -
+    joined.reduce((sum, other) => sum + wordsOf(analysis, partsOf(other, candidate.source)), 0);
   return own * 100 <= REMARKS * wordsOf(analysis, parent.content) || own <= 3;
+}
+
+/** The words of a claim; a speaker who is written once counts once. */
+function partsOf({ candidate: { source, cue }, content }: Attribution, shared: readonly Range[]): Range[] {
+  const again = source !== shared && source[0]?.[0] === shared[0]?.[0];
+  return again ? [...cue, ...content] : [...source, ...cue, ...content];
+}
+
+const isHolder = (speaker: Entity | null): boolean => speaker?.kind === "person" || speaker?.kind === "office";
+
+/** A person or an office of the author's own side: what the own minister denies is told as the minister's. */
+function isOfOwnSide(speaker: Entity | null, author: Entity | null): boolean {
+  if (speaker === null || author === null || speaker === author || !isHolder(speaker)) return false;
+  const own = stateOf(author);
+  return own !== null && stateOf(speaker) === own;
 }
 
 /** "The events have reminded us that P": what is nobody and no text does not speak; "I", "we" and "you" are not others. */

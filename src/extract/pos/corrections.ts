@@ -27,6 +27,7 @@ import {
   TELLING_IN_S,
 } from "../lexicon/language.ts";
 import { correctFinite } from "./correctFinite.ts";
+import { correctPasts } from "./correctPasts.ts";
 import { TAG, tagSet } from "./tagNumbers.ts";
 
 const FINITES = tagSet("VBD", "VBZ", "VBP", "MD");
@@ -56,6 +57,7 @@ export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Arr
   correctThat(tokens, tags);
   correctVerbs(tokens, tags);
   correctMainVerbs(tokens, sentences, tags);
+  correctPasts(tokens, sentences, tags);
   correctFinite(tokens, sentences, tags);
   correctClosingVerbs(tokens, sentences, tags);
 }
@@ -379,6 +381,20 @@ const CORRECTIONS: readonly Correction[] = [
   ({ word, lower }, tags, i) =>
     tags[i] === TAG.NNS && lower[i] === "reports" && tags[i + 1] === TAG.CD && /^\p{Lu}{2,}$/u.test(word[i - 1] ?? "")
       ? TAG.VBZ
+      : null,
+  // "accused | unnamed | aid workers"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBN &&
+    /^un\p{L}+ed$/u.test(lower[i] ?? "") &&
+    AFTER_ADJECTIVE.has(tags[i + 1] ?? NONE) &&
+    FINITES.has(tags[i - 1] ?? NONE) &&
+    !LINKING.has(lower[i - 1] ?? "")
+      ? TAG.JJ
+      : null,
+  // "called on the guarantor | states | to stop"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBZ && lower[i] === "states" && lower[i + 1] === "to" && NOUNS.has(tags[i - 1] ?? NONE)
+      ? TAG.NNS
       : null,
   // "212 suspected cases"
   ({ lower }, tags, i) =>

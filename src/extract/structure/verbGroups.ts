@@ -1,6 +1,6 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/language.ts";
+import { ASIDES, AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/language.ts";
 import type { VerbGroup } from "./analysis.ts";
 import { ADVERB, FINITE, GERUND, MODAL, PARTICIPLE, TO, tagBitsOf, VERB } from "./tagClasses.ts";
 
@@ -103,9 +103,23 @@ function skippedBetween(text: Tagged, k: number, end: number, main: number): num
   const have = AUXILIARY_HAVE.has(tokens.lower[main] ?? "");
   if (low === "since" && have) return 1;
   if (have && k + 2 < end && isPartOfDay(tokens, k) && tagBitsOf(tags, k + 2) & VERB) return 2;
+  const aside = have ? asideBetween(text, k, end) : 0;
+  if (aside > 0) return aside;
   // "have all called"
   const all = low === "all" || low === "both" || low === "each";
   return all && k + 1 < end && tagBitsOf(tags, k + 1) & VERB && (text.chunkOf[k + 1] as number) < 0 ? 1 : 0;
+}
+
+/** "has | in the past | accused", "has | on several occasions | denied": how many words a preposition has with its phrase before the participle. */
+function asideBetween({ tokens, tags, chunkOf }: Tagged, k: number, end: number): number {
+  if (!ASIDES.has(tokens.lower[k] ?? "") || (chunkOf[k] as number) >= 0) return 0;
+  const phrase = chunkOf[k + 1] as number;
+  if (phrase < 0) return 0;
+  let verb = k + 1;
+  while (verb < end && chunkOf[verb] === phrase) verb++;
+  return verb < end && tagBitsOf(tags, verb) & (PARTICIPLE | FINITE) && !(tagBitsOf(tags, verb) & GERUND)
+    ? verb - k
+    : 0;
 }
 
 /** "this morning", "last week" */

@@ -1,5 +1,6 @@
 // "Thank you, Mr. President.", "I should be grateful if you would have this letter circulated.", "We wish to express our condolences." -> courtesy
 // not: "I wish to inform you that Pallumia shelled Hestrel." (the content counts), "We thank those who voted against the aggression."
+import { isCueVerb } from "../attribution/cues.ts";
 import {
   CIRCULATION,
   CONFLICT_NOUNS,
@@ -9,9 +10,11 @@ import {
   HOPING,
   INFORMING,
   TRANSMITTAL,
+  WISHING,
 } from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
+import { ADVERB } from "../structure/tagClasses.ts";
 import { hasConflictWord } from "./conflict.ts";
 
 /** Whether a sentence of the author only greets, thanks, congratulates or arranges the procedure. */
@@ -28,6 +31,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   if (TRANSMITTAL.test(low) || (COURTESY_PROCEDURE.test(low) && !conflict)) return true;
   // "I wish to inform you that P" claims P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
+  if (wishesToTell(analysis, clause.group)) return false;
   const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));
   if (verb === undefined && !isInfinitiveCourtesy(analysis, clause)) return false;
   const nouns = nounsAfter(analysis, clause.group, content[1]);
@@ -36,6 +40,25 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   return (
     !conflict || (nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, clause.group, content[1]))
   );
+}
+
+/** "The Ministry wishes to state that P". */
+function wishesToTell(analysis: Analysis, { main, to }: VerbGroup): boolean {
+  if (!WISHING.has(analysis.lower(main)) || !analysis.has(to, "to")) return false;
+  const told = analysis.groupAt(to + 1);
+  return (
+    told !== null &&
+    isCueVerb(analysis, told) &&
+    !COURTESIES.has(analysis.lower(told.main)) &&
+    opensClause(analysis, told.to)
+  );
+}
+
+/** "state | categorically that P" */
+function opensClause(analysis: Analysis, from: number): boolean {
+  let i = from;
+  while (analysis.is(i, ADVERB) && analysis.groupIndex(i) < 0) i++;
+  return analysis.has(i, "that");
 }
 
 /** "I should like to congratulate", "we wish to express": the verb of courtesy stands behind the verb of wishing. */

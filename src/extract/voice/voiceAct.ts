@@ -5,7 +5,7 @@ import { isDash } from "../structure/marks.ts";
 import { GERUND } from "../structure/tagClasses.ts";
 import { blames, blamesInClause, namesWrongOfParty, reportsBlame } from "./acts/blame.ts";
 import { isDemand } from "./acts/demand.ts";
-import { denialOf } from "./acts/denial.ts";
+import { denialOf, statesDenial } from "./acts/denial.ts";
 import { announcesHarm } from "./acts/harm.ts";
 import { isJudgement } from "./acts/judgement.ts";
 import { actOfLaterClause, alsoAnnounced, coordinated, performative } from "./acts/performative.ts";
@@ -58,6 +58,15 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       const tolerates = lemmas.includes("tolerate") || analysis.has(group.main, "tolerate");
       return (group.negated && tolerates) || parted ? "warn" : null;
     },
+  },
+  {
+    id: "denial that the author states",
+    finds: [
+      ["We wish to state categorically that no Keldoran guard has crossed the river.", "deny"],
+      ["We declare before the council that our artillery did not shell the market.", "deny"],
+    ],
+    findsNot: ["We declare that Pallumia did not shell the market.", "Pallumia declares that its guns did not fire."],
+    find: (sentence) => (statesDenial(sentence) ? "deny" : null),
   },
   {
     id: "verb by which the author acts",

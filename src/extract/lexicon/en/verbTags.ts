@@ -27,3 +27,6 @@ export const LINKING = set(
 export const PUBLISHED = set(
   "dated signed posted published released broadcast aired issued circulated shared uploaded sent",
 );
+
+/** "condemned the raid and called | on both sides": what follows a second verb of speaking. */
+export const OPENS_SECOND = set("on upon for that both all");

@@ -35,7 +35,7 @@ export const PERFORMATIVES: ReadonlyMap<
   ...words("accuse blame charge").map((w) => [w, "accuse"] as const),
   ...words("believe think hope trust consider regard").map((w) => [w, "believe"] as const),
   ...words("admit acknowledge concede").map((w) => [w, "concede"] as const),
-  ...words("regret").map((w) => [w, "state"] as const),
+  ...words("regret mourn").map((w) => [w, "state"] as const),
 ]);
 
 /** Negated, with the speaker as subject: "we shall never recognise". */
@@ -145,6 +145,15 @@ export const OWN_ACTS = set(
 export const DECLARING = set(
   "affirm affirms express expresses remind reminds stress stresses emphasize emphasizes emphasise emphasises underline underlines underscore underscores recall recalls declare declares consider considers reserves",
 );
+
+/** "The Ministry wishes to state that P". */
+export const WISHING = set("wishes wish");
+
+/** "The Ministry has learned with concern of P". */
+export const LEARNING = set("learned learnt noted followed");
+
+/** In the present, with a body as subject: what it holds or feels. */
+export const HELD_BY_BODIES = set("believes believe regrets regret mourns mourn deplores deplore maintains maintain");
 
 // Courtesy
 export const TRANSMITTAL =

@@ -28,6 +28,8 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = pronouns([
 
 export const AUXILIARY_BE = set("be am is are was were been being 's 're 'm");
 export const AUXILIARY_HAVE = set("have has had having 've 'd");
+/** "has | in | the past accused": prepositions that may stand between "have" and its participle. */
+export const ASIDES = set("in on for over since during within");
 export const AUXILIARY_DO = set("do does did");
 export const MODALS = set("will would shall should can could may might must ought 'll 'd wo ca sha");
 export const NEGATORS = set("not n't never neither nor no-one nobody none hardly scarcely barely");

@@ -1,6 +1,7 @@
 // "This assertion is untrue" -> deny.   "Our artillery did not shell the market" -> deny.   "The claim is an insult" -> reject
 // not: "Pallumia did not answer" (this is said of another side), "We will not leave" (a promise).
 import type { Act } from "../../../model/claim.ts";
+import { cuesOf } from "../../attribution/cues.ts";
 import {
   AUXILIARY_BE,
   BLAME_VERBS,
@@ -13,11 +14,13 @@ import {
   MISDEEDS,
   PARTLY,
   UNTRUE,
+  WISHING,
 } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { mainClause } from "../../structure/mainClause.ts";
 import { PREPOSITION } from "../../structure/tagClasses.ts";
 import { partyOf } from "../party.ts";
-import { chunkRange, type OwnVoiceSentence, wordsIn } from "../voiced.ts";
+import { chunkRange, type OwnVoiceSentence, voicedOf, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";
 
 /** How long a sentence such as "This is a lie" is at most, in tokens, or what stands before the claim of another. */
@@ -29,6 +32,31 @@ export const denialOf = (sentence: OwnVoiceSentence): Act | null =>
   (isCalledUntrue(sentence) || answersNo(sentence) || saysNobodyDid(sentence) || deniesOwnDeed(sentence)
     ? "deny"
     : null);
+
+/** How far from the author's verb its "that" may stand: "I state before you, with full responsibility, that P". */
+const FAR = 12;
+
+/** "We state that no soldier of ours crossed the river": a verb by which the author tells something, and a denial behind its "that". */
+export function statesDenial({
+  analysis,
+  content: [, to],
+  clause: { group },
+  party,
+  lookup,
+  own,
+}: OwnVoiceSentence): boolean {
+  if (party !== "own" || group.negated) return false;
+  const wished =
+    WISHING.has(analysis.lower(group.main)) && analysis.has(group.to, "to") ? analysis.groupAt(group.to + 1) : null;
+  const verb = wished ?? group;
+  if (!cuesOf(analysis, verb).some(({ act }) => act === "state")) return false;
+  let that = verb.to;
+  while (that < Math.min(to, verb.to + FAR) && !analysis.has(that, "that")) that++;
+  if (!analysis.has(that, "that")) return false;
+  const said: Range = [that + 1, to];
+  const clause = mainClause(analysis, said);
+  return clause !== null && denialOf(voicedOf(analysis, said, clause, { lookup, own }, null)) === "deny";
+}
 
 /** A claim as the subject: "This assertion is untrue", "The version of Pallumia, …, is an insult". */
 function judgedClaim(sentence: OwnVoiceSentence): Act | null {
