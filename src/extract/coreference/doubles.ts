@@ -87,8 +87,7 @@ function isWholeSentence(
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): boolean {
   const { candidate, parent, content } = one;
-  if (parent === null || parent.candidate.rule !== "authorial") return false;
-  if (!tells(analysis, one) && !isOfOwnSide(speakers.get(one) ?? null, speakers.get(parent) ?? null)) return false;
+  if (parent === null || parent.candidate.rule !== "authorial" || !tellsOnly(analysis, one, speakers)) return false;
   if (candidate.source.length === 0 || isOwnAct(analysis, one, speakers)) return false;
   if (!maySpeak(analysis, candidate.sourceHead)) return false;
   const [sentence] = parent.content;
@@ -142,6 +141,11 @@ function isBlamed(analysis: Analysis, [from, to]: Range): boolean {
   }
   return false;
 }
+
+/** Whether an author who reports this does not act by it: others tell something, or somebody of the own side speaks. */
+const tellsOnly = (analysis: Analysis, one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean =>
+  tells(analysis, one) ||
+  (one.parent !== null && isOfOwnSide(speakers.get(one) ?? null, speakers.get(one.parent) ?? null));
 
 function tells(analysis: Analysis, { candidate, content }: Attribution): boolean {
   if (TELLING.has(candidate.act)) return true;

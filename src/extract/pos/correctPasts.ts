@@ -51,9 +51,7 @@ const mayBePast = (lower: string): boolean => lower.endsWith("ed") && isPast(low
 
 /** "condemned the raid and | called | on both sides": behind "and", with an object, while the verb before is a past tense and no participle stands between. */
 function isSecondPast(lower: readonly string[], tags: Uint8Array, i: number, start: number): boolean {
-  if (tags[i] !== TAG.VBN || !COORDINATORS.has(lower[i - 1] ?? "") || !mayBePast(lower[i] ?? "")) return false;
-  const next = lower[i + 1] ?? "";
-  if (!OBJECTS.has(tags[i + 1] ?? NONE) && !OPENS_SECOND.has(next)) return false;
+  if (tags[i] !== TAG.VBN || !isCoordinatedPast(lower, tags, i)) return false;
   for (let k = i - 2; k > start; k--) {
     if (PARTICIPLES.has(tags[k] ?? NONE) || /^[;:“”"]$/.test(lower[k] ?? "")) return false;
     if (FINITES.has(tags[k] ?? NONE))
@@ -62,17 +60,28 @@ function isSecondPast(lower: readonly string[], tags: Uint8Array, i: number, sta
   return false;
 }
 
+/** "and | called | on N", "but | urged | both": a form of a verb of speaking behind "and", with an object. */
+const isCoordinatedPast = (lower: readonly string[], tags: Uint8Array, i: number): boolean =>
+  COORDINATORS.has(lower[i - 1] ?? "") &&
+  mayBePast(lower[i] ?? "") &&
+  (OBJECTS.has(tags[i + 1] ?? NONE) || OPENS_SECOND.has(lower[i + 1] ?? ""));
+
 /** "A tribunal | ruled | in 2015 that P": behind the noun that opens the sentence, with "that" before any other verb. */
 function isRuling(lower: readonly string[], tags: Uint8Array, i: number, start: number, end: number): boolean {
-  const noun = SUBJECTS.has(tags[i - 1] ?? NONE) || ORGAN_NOUNS.has(lower[i - 1] ?? "");
-  if (tags[i] !== TAG.VBN || !noun || !isPast(lower[i] ?? "")) return false;
-  for (let k = start; k < i; k++)
-    if (FINITES.has(tags[k] ?? NONE) || PARTICIPLES.has(tags[k] ?? NONE) || lower[k] === "that") return false;
+  if (tags[i] !== TAG.VBN || !isPast(lower[i] ?? "") || !opensWithNoun(lower, tags, start, i)) return false;
   for (let k = i + 1; k < end && k < i + 8; k++) {
     if (lower[k] === "that" && tags[k] === TAG.IN) return !secondVerb(lower, tags, k, end);
     if (FINITES.has(tags[k] ?? NONE) || /^[,;:]$/.test(lower[k] ?? "")) return false;
   }
   return false;
+}
+
+/** Whether the words before a token are a subject without any verb. */
+function opensWithNoun(lower: readonly string[], tags: Uint8Array, start: number, i: number): boolean {
+  if (!SUBJECTS.has(tags[i - 1] ?? NONE) && !ORGAN_NOUNS.has(lower[i - 1] ?? "")) return false;
+  for (let k = start; k < i; k++)
+    if (FINITES.has(tags[k] ?? NONE) || PARTICIPLES.has(tags[k] ?? NONE) || lower[k] === "that") return false;
+  return true;
 }
 
 /** "An envoy heard in May that P | was | freed": whether another verb than that of the clause behind "that" follows, so that the first is a participle. */
