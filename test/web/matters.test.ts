@@ -90,3 +90,9 @@ test("a number in words is the number, and words without one stand for themselve
   ]);
   expect(matter?.b.map(({ number }) => number)).toEqual(["“dozens of people”"]);
 });
+
+test("a colon within the words of a reason cuts no question short", () => {
+  const words = "denies what was claimed just before (“Velmar’s report is wrong: no ferry left”)";
+  const [event] = mattersOf([dispute(end("1", "A", null), end("2", "B", null, true), words)], isA);
+  expect(event?.matters.map(({ asks }) => asks)).toEqual(["denies what was claimed just before"]);
+});

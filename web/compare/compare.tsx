@@ -1,19 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { type Comparing, comparing } from "../../src/query/compare.ts";
-import type { ClaimInRecord, CorpusIndex, SideName } from "../../src/query/corpusIndex.ts";
-import { disputes } from "../../src/query/disputes.ts";
+import type { Comparing } from "../../src/query/compare.ts";
+import type { ClaimInRecord, SideName } from "../../src/query/corpusIndex.ts";
 import type { NameUse } from "../../src/query/names.ts";
 import { EventLink } from "../record/eventLink.tsx";
 import { ActorField } from "../search/actorField.tsx";
 import { currentCorpus } from "../state/across.ts";
-import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { Batch } from "./batch.tsx";
 import { Conflicts, itemsOf, useConflictRows } from "./conflicts.tsx";
-import { type EventMatters, mattersOf } from "./matters.ts";
+import { comparisonOf, mattersIn, pairNow } from "./currentComparison.ts";
 import { Said } from "./said.tsx";
 import "./compare.css";
 
@@ -25,7 +24,7 @@ export function Compare() {
   if (across === null || index === null) {
     return <p class="nothing">{session.linked.value ? v.compare.none : v.compare.waiting}</p>;
   }
-  const [a, b] = pairOf(across, session.pageState.value.pair, () => mostOf(index));
+  const [a, b] = pairNow(session, across, index);
   // choosing the actor of the other side swaps the two
   const choose = (pair: readonly [string | null, string | null]) =>
     session.change((pageState) => ({ ...pageState, pair }));
@@ -56,68 +55,6 @@ export function Compare() {
       )}
     </>
   );
-}
-
-/** Ids of the actors, those with most claims first. */
-const mostOf = (index: GraphIndex): readonly string[] =>
-  index.network.nodes
-    .filter(({ kind }) => kind === "actor")
-    .sort((x, y) => y.claims - x.claims || (x.label < y.label ? -1 : 1))
-    .map(({ id }) => id);
-
-const compared = new WeakMap<CorpusIndex, Map<string, Comparing>>();
-
-/** The comparison of two actors: computed once, whatever else changes on the page. */
-function comparisonOf(across: CorpusIndex, a: string, b: string): Comparing {
-  const known = compared.get(across) ?? new Map<string, Comparing>();
-  compared.set(across, known);
-  const key = `${a} ${b}`;
-  const own = known.get(key) ?? comparing(across, a, b);
-  known.set(key, own);
-  return own;
-}
-
-const opposed = new WeakMap<CorpusIndex, readonly [string, string] | null>();
-
-/** The two that contradict each other most often; null if none do. */
-function mostOpposed(across: CorpusIndex): readonly [string, string] | null {
-  const own = opposed.get(across);
-  if (own !== undefined) return own;
-  const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
-  for (const dispute of disputes(across)) {
-    const [one, other] = [dispute.a.speaker, dispute.b.speaker];
-    if (one === null || other === null || one.told || other.told || one.id === other.id) continue;
-    const key = [one.id, other.id].sort().join(" ");
-    const known = pairs.get(key) ?? { pair: [one.id, other.id], count: 0 };
-    known.count += 1;
-    pairs.set(key, known);
-  }
-  const found = [...pairs.values()].sort((x, y) => y.count - x.count)[0]?.pair ?? null;
-  opposed.set(across, found);
-  return found;
-}
-
-/** Those that a link names, else the two that contradict each other most often, else the two with most claims. */
-function pairOf(
-  across: CorpusIndex,
-  [a, b]: readonly [string | null, string | null],
-  most: () => readonly string[],
-): readonly [string | null, string | null] {
-  if (a !== null || b !== null)
-    return [a === null ? null : across.representativeOf(a), b === null ? null : across.representativeOf(b)];
-  const found = mostOpposed(across);
-  if (found !== null) return found;
-  const [first = null, second = null] = most();
-  return [first, second];
-}
-
-const matters = new WeakMap<Comparing, readonly EventMatters[]>();
-
-/** The disputes of two by event and matter, grouped once. */
-function mattersIn(found: Comparing): readonly EventMatters[] {
-  const own = matters.get(found) ?? mattersOf(found.disputes, ({ speaker }) => speaker?.id === found.a.id);
-  matters.set(found, own);
-  return own;
 }
 
 /** What contradicts each other at once; the rest, which takes longer, when that is seen. */

@@ -32,7 +32,8 @@ export interface EventMatters {
 
 /** Words before the quotations in the reason of a link; of numbers what is counted. */
 function asks({ because }: Dispute): string {
-  const [reason = because] = because.split(": ");
+  // words in quotation marks may hold a colon
+  const [reason = because] = because.replace(/ \(“.*”\)$/su, "").split(": ");
   return /\(([^()]+)\)$/.exec(reason)?.[1] ?? reason;
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Dialog } from "../dialog.tsx";
+import { EmbedPart } from "../embed/embedPart.tsx";
 import { InvestigationPart } from "../investigation/investigationPart.tsx";
 import { useSession } from "../state/session.ts";
 import { v } from "../viewStrings.ts";
@@ -45,6 +46,7 @@ export function ExportDialog() {
       <p role="status" class="muted">
         {news.value}
       </p>
+      <EmbedPart news={news} />
       <SavedViews news={news} />
       <InvestigationPart news={news} />
     </Dialog>

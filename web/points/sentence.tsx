@@ -2,6 +2,7 @@ import type { Act } from "../../src/model/claim.ts";
 import { highlight, type Segment } from "../evidence/highlight.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
+import type { TextState } from "../state/texts.ts";
 import { t } from "../strings.ts";
 
 /** Characters that are shown of the text before and after the words of a claim, where no sentence ends sooner. */
@@ -11,10 +12,7 @@ const AROUND = 160;
 export function Sentence({ index, entry }: { index: GraphIndex; entry: ClaimEntry }) {
   const session = useSession();
   const { claim, record } = entry;
-  const text = session.textOf(record).value;
-  const cover = index.cover;
-  const whole = text.state === "ready" ? highlight(cover === null ? text.text : cover(text.text), claim) : null;
-  const segments = whole?.matches ? sentenceOf(whole.segments) : wordsOf(entry);
+  const segments = sentenceIn(index, entry, session.textOf(record).value);
   const said = claim.dating === null ? claim.latest : claim.dating.edtf;
   return (
     <SentenceButton
@@ -25,6 +23,13 @@ export function Sentence({ index, entry }: { index: GraphIndex; entry: ClaimEntr
       onOpen={() => session.open(claim.id)}
     />
   );
+}
+
+/** The sentence of a claim with its words marked; the words alone where the text is not at hand. */
+export function sentenceIn(index: GraphIndex, entry: ClaimEntry, text: TextState): readonly Segment[] {
+  const cover = index.cover;
+  const whole = text.state === "ready" ? highlight(cover === null ? text.text : cover(text.text), entry.claim) : null;
+  return whole?.matches ? sentenceOf(whole.segments) : wordsOf(entry);
 }
 
 /** What a side does by saying it, in which document, and when. */

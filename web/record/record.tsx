@@ -2,9 +2,10 @@ import { type Cell, type EventRecord, eventRecord, type Point } from "../../src/
 import { Said } from "../compare/said.tsx";
 import { currentCorpus } from "../state/across.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
-import { type Session, useSession } from "../state/session.ts";
+import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
+import { eventNow, eventsIn, sayingInWords } from "./currentEvent.ts";
 import "./record.css";
 
 /** All that is said of one event, point by point, a column for each who answers for a claim. */
@@ -15,9 +16,7 @@ export function Record() {
   if (across === null || index === null) {
     return <p class="nothing">{session.linked.value ? v.compare.none : v.compare.waiting}</p>;
   }
-  const events = index.network.nodes
-    .filter(({ kind }) => kind === "event")
-    .sort((x, y) => Number(y.disputed) - Number(x.disputed) || y.claims - x.claims || (x.label < y.label ? -1 : 1));
+  const events = eventsIn(index);
   const event = eventNow(session, index) ?? events[0]?.id;
   if (event === undefined) return <p class="nothing">{t.record.none}</p>;
   const record = eventRecord(across, event);
@@ -53,15 +52,6 @@ export function Record() {
       <Sheet key={record.event} record={record} index={index} />
     </>
   );
-}
-
-/** The event to show: the one asked for, else the chosen thing if it is an event, else the event of the open claim if other claims tell of it too. */
-function eventNow(session: Session, index: GraphIndex): string | null {
-  const { event, node } = session.pageState.value;
-  const events = new Map(index.network.nodes.filter(({ kind }) => kind === "event").map((one) => [one.id, one]));
-  const open = session.selected.value?.claim.descriptions.map((one) => one.event) ?? [];
-  const told = [event, node].find((id) => id !== null && events.has(id));
-  return told ?? open.find((id) => (events.get(id)?.claims ?? 0) > 1) ?? null;
 }
 
 function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
@@ -154,10 +144,6 @@ const PointRow = ({ point }: { point: Point }) => (
   </tr>
 );
 
-/** What is said on a point in words of the screen: the graph holds a status as a term, and a day as EDTF. */
-const wordsOf = (point: string, { value, status }: Cell["sayings"][number]): string =>
-  point === "what" && status !== null ? t.statuses[status] : point === "when" ? t.date(value) : value;
-
 /** So many claimants of one statement are quoted at once. */
 const QUOTED = 2;
 
@@ -166,7 +152,7 @@ function Sayings({ cell, point }: { cell: Cell; point: string }) {
   if (cell.sayings.length === 0) return <span class="muted">{t.record.silent}</span>;
   const values = new Map<string, Cell["sayings"][number][]>();
   for (const saying of cell.sayings) {
-    const words = wordsOf(point, saying);
+    const words = sayingInWords(point, saying);
     const own = values.get(words);
     if (own === undefined) values.set(words, [saying]);
     else own.push(saying);
