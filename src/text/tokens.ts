@@ -22,10 +22,10 @@ export interface Tokens {
 
 /** Abbreviations that keep their full stop and do not end a sentence. */
 const TITLES =
-  "mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cmdr|adm|sgt|cpl|pvt|brig|gov|sen|rep|reps|sens|hon|rev|fr|st|messrs|amb|supt|no|nos|art|arts|para|paras|pp|vol|cf|vs|fig|approx|op|ed|eds|al";
+  "mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cmdr|adm|sgt|cpl|pvt|brig|gov|sen|rep|reps|sens|hon|rev|fr|st|messrs|amb|supt|no|nos|art|arts|para|paras|pp|vol|cf|vs|fig|approx|incl|insp|cllr|pres|cdr|lieut|asst|msgr|op|ed|eds|al";
 /** Abbreviations that may end a sentence as well. */
 const OTHERS =
-  "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|inc|ltd|co|corp|jr|sr|etc|dept|est|mt|ft|tel|min|max|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun";
+  "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|inc|ltd|co|corp|jr|sr|etc|dept|est|mt|ft|tel|min|max|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|bde|bn|regt|prov|dist|ret|govt|univ";
 
 const TITLE_ABBREVIATION = new RegExp(`^(?:${TITLES})\\.$`);
 const ABBREVIATION = new RegExp(`^(?:${TITLES}|${OTHERS})$`);
@@ -139,7 +139,7 @@ const BEFORE_NUMBERS = new Set(["no", "nos", "art", "para", "paras", "fig"]);
 /** Abbreviations that are also words: they count as abbreviations with a capital, before a number or a name. */
 const ALSO_WORDS = new Set(["sun", "sat", "mar", "min", "max", "co", "est", "ed", "op", "al", "rep", "fr"]);
 /** Abbreviations that are written in small letters. */
-const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx", "hon"]);
+const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx", "incl", "hon"]);
 
 /** Index of the first token that ends after `offset`; `count` where none does. */
 export function tokenAt(tokens: Tokens, offset: number): number {

@@ -4,8 +4,9 @@ import { BEFORE_PLACES, HOME_PLACES, ORGAN_NOUNS, POSSESSIVES } from "../lexicon
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { PREPOSITION, WH } from "../structure/tagClasses.ts";
 import type { TokenMask } from "../structure/tokenMask.ts";
+import { isSubjectBefore, isSubjectBehindVerb } from "./clauseSubject.ts";
 import type { Entity } from "./entity.ts";
-import { type Antecedent, isSubject } from "./pronouns.ts";
+import type { Antecedent } from "./pronouns.ts";
 import { phraseOf } from "./speakingPhrase.ts";
 
 /** Where a reading of the text stands. */
@@ -55,9 +56,10 @@ function roleOf(
   // "The President of Keldora arrived": the subject goes on behind the noun
   const end = phraseOf(analysis, [from, to], head)?.[1] ?? to;
   const ends = [to, end];
-  if (!ends.some((k) => isSubject(analysis, k) || goesOnBehind(analysis, k))) return "other";
+  const behindVerb = isSubjectBehindVerb(analysis, from);
+  if (!behindVerb && !ends.some((k) => isSubjectBefore(analysis, from, k))) return "other";
   // "The group, which is armed by Keldora, rejected P": the verb behind the comma has another subject
-  const governed = analysis.is(from - 1, PREPOSITION) || analysis.groupIndex(from - 1) >= 0;
+  const governed = analysis.is(from - 1, PREPOSITION) || (!behindVerb && analysis.groupIndex(from - 1) >= 0);
   if (governed && ends.some((k) => analysis.word(k) === ",")) return "other";
   // "Mary Ellis, a nurse, lives": an apposition, not a second person
   const isBody = kind === "organisation" || kind === "armedGroup";
@@ -78,14 +80,6 @@ function isInRelative(analysis: Analysis, from: number, to: number): boolean {
     verb !== null &&
     /^[,;.)]$/.test(analysis.word(verb.to))
   );
-}
-
-/** "Mr Sol, who is the minister's adviser, | gave an interview", "Mr Sol, under pressure, | left": the verb stands behind what comes between. */
-function goesOnBehind(analysis: Analysis, to: number): boolean {
-  if (analysis.word(to) !== "," || !(analysis.has(to + 1, "who") || analysis.is(to + 1, PREPOSITION))) return false;
-  const end = analysis.sentenceTo(analysis.sentenceOf(to));
-  for (let k = to + 2; k + 1 < end; k++) if (analysis.word(k) === ",") return analysis.finiteAt(k + 1) !== null;
-  return false;
 }
 
 /** "Mary Ellis, | a nurse", "and | a nurse"; in "Speaking after the vote, | the envoy" the comma ends a clause. */

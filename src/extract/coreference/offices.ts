@@ -19,6 +19,12 @@ export function officeOf(index: EntityIndex, m: Mention, role: RoleNoun): Entity
   const { publishing } = index;
   if (publishing !== null && meansPublisher(index, m, publishing)) return holderOf(index, publishing);
   const stated = affiliationOf(index, m) ?? ownerInSection(index, m);
+  // "his counterpart" is of another state than he
+  if (m.counterpartOf !== undefined)
+    return (
+      heldBy(index, m, role, { stated, affiliation: stated }) ??
+      newOffice(index, m, role, { stated, affiliation: stated })
+    );
   // "the President" in a text with a home state
   const atHome = STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? index.home : null;
   const affiliation = stated ?? atHome;

@@ -1,4 +1,11 @@
-import { ANY_BODY, ARMED_BODIES, BODY_ENDING, FIELDS_OF_STATES, genderOfName } from "../lexicon/language.ts";
+import {
+  ANY_BODY,
+  ARMED_BODIES,
+  BODY_ENDING,
+  FIELDS_OF_STATES,
+  genderOfName,
+  POSSESSIVES,
+} from "../lexicon/language.ts";
 import { differsByOneLetter } from "../lookup/slips.ts";
 import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
@@ -17,7 +24,8 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   const entity = knownBefore(index, words, name) ?? newPerson(index, m, words, full);
   if (m.body != null && entity.kind === null) callBody(index, entity, m, m.body);
   // "Rami Sol" bears a first name, "the Rami Sol" may be a ship
-  if (isTitled(m) || (!m.definite && gender !== null)) entity.kind ??= "person";
+  const owned = POSSESSIVES.has(analysis.lower(m.range[0]));
+  if (isTitled(m) || ((!m.definite || owned) && gender !== null)) entity.kind ??= "person";
   if (words.length > entity.canonical.length) entity.canonical = words;
   index.register(entity, words);
   entity.gender ??= m.gender ?? gender;
@@ -26,7 +34,8 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
   // an affiliation that the phrase names counts, even if the text gave another one before
-  const affiliation = affiliationOf(index, m) ?? stateAround(index, m) ?? stateOfIssuer(index, m);
+  const around = m.counterpartOf === undefined ? (stateAround(index, m) ?? stateOfIssuer(index, m)) : null;
+  const affiliation = affiliationOf(index, m) ?? around;
   // "the group's negotiator, Rami Sol": of which group may show only when the text is read again
   if (entity.affiliation === null || gives(affiliation, entity.affiliation)) entity.affiliation = affiliation;
   return entity;

@@ -2,7 +2,6 @@ import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/language.ts";
 import { BODY_ENDING, CONCESSIVE, LISTENERS, OFFICE_AS_BODY } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { FINITE, tagBitsOf } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
 /** An entity mentioned at a token, with its prominence. */
@@ -40,6 +39,20 @@ export function antecedentOf(
   before: readonly Antecedent[],
   excluded: readonly Range[] = [],
 ): Entity | null {
+  const { best, ahead } = likeliest(analysis, pronoun, token, before, excluded);
+  // if nobody else comes close, "she" shows that the person is a woman
+  if (best !== null && best.gender === null && best.kind === "person" && ahead >= CLEAR) best.gender = pronoun.gender;
+  return best;
+}
+
+/** The best of those mentioned before, how likely it is, and how far it is ahead of the next one. */
+export function likeliest(
+  analysis: Analysis,
+  pronoun: Pronoun,
+  token: number,
+  before: readonly Antecedent[],
+  excluded: readonly Range[] = [],
+): { readonly best: Entity | null; readonly score: number; readonly ahead: number } {
   const paragraphOf = (t: number): number => analysis.sentences.paragraph[analysis.sentenceOf(t)]!;
   const here = paragraphOf(token);
   const inQuotes = analysis.outerQuotationIndex(token) >= 0;
@@ -62,10 +75,7 @@ export function antecedentOf(
       bestScore = score;
     } else secondScore = Math.max(secondScore, score);
   }
-  // if nobody else comes close, "she" shows that the person is a woman
-  if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
-    best.gender = pronoun.gender;
-  return best;
+  return { best, score: bestScore, ahead: bestScore - secondScore };
 }
 
 /**
@@ -83,13 +93,26 @@ function presentedAlone(analysis: Analysis, pronoun: Pronoun, before: readonly A
 
 /** How likely a pronoun at a token refers to one mentioned before, by what is known of him and where he stands, paragraphs apart. */
 function likelihood(analysis: Analysis, pronoun: Pronoun, token: number, m: Antecedent): number {
-  const apart = analysis.sentenceOf(token) - analysis.sentenceOf(m.token);
+  const apart = sentencesApart(analysis, m.token, token);
   const fronted = apart === 0 && opensFronted(analysis, m.token, token) ? FRONTED : 0;
   // "The secretary met Mr Sol, and she told him": the subject goes on
   const joined = apart === 0 && analysis.has(token - 1, "and", "but");
   const goesOn = joined && m.role === "subject" ? SAME_SUBJECT : 0;
   return 100 + fronted + goesOn - apart * 8 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
 }
+
+/** How many sentences a token is behind another; "A:" and "No." between them do not count. */
+function sentencesApart(analysis: Analysis, from: number, to: number): number {
+  const last = analysis.sentenceOf(to);
+  let apart = last - analysis.sentenceOf(from);
+  if (apart > 1 && apart <= NEAR)
+    for (let s = last - 1; s > analysis.sentenceOf(from); s--)
+      if (analysis.sentenceTo(s) - analysis.sentenceFrom(s) <= 2) apart--;
+  return apart;
+}
+
+/** So many sentences are near each other. */
+const NEAR = 4;
 
 /** Those mentioned from so many paragraphs before a token on: whom a pronoun there may refer to. */
 export function withinReach(analysis: Analysis, token: number, before: readonly Antecedent[]): readonly Antecedent[] {
@@ -207,6 +230,9 @@ export function nearest(pronoun: Pronoun, token: number, before: readonly Antece
   return null;
 }
 
+/** A candidate that is so likely may go on under a pronoun: neither far off nor only mentioned. */
+export const LIKELY = 110;
+
 /** A candidate that is so much better than the next one is certain. */
 const CLEAR = 20;
 
@@ -248,20 +274,14 @@ function agreementOfPerson({ gender }: Pronoun, m: Antecedent, apart: number): n
   const { entity: e, role } = m;
   const topic = role === "topic" && apart <= 1;
   const spoke = isDelegate(m) && apart === 1;
-  const office = topic || spoke ? 20 : role === "source" ? 12 : 0;
   // an unknown gender is no objection to the first mention in a sentence of the document's own voice, nor to a delegate who has just spoken
   const unknown = topic ? 10 : spoke ? 14 : 0;
   const agrees = gender === null ? 0 : gender === e.gender ? 14 : e.gender === null ? unknown : 0;
-  // a speaker of whom only the name is known may be a person
-  const named = e.kind === null && role === "source" ? 14 : 0;
-  return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + agrees;
-}
-
-/** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */
-export function isSubject(analysis: Analysis, to: number): boolean {
-  const verb = analysis.tokens.word[to] === "," ? to + 1 : to;
-  const g = analysis.groupOf[verb] ?? -1;
-  return g >= 0 && (tagBitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
+  if (e.kind === "person") return 20 + agrees;
+  if (e.kind === "office") return (topic || spoke ? 20 : role === "source" ? 12 : 0) + agrees;
+  // a speaker of whom only the name is known may be a person, and so may a subject with two names
+  const named = role === "source" ? 14 : topic && e.canonical.includes(" ") ? 20 : 0;
+  return (e.kind === null ? named : 0) + agrees;
 }
 
 /** The claimant of the last claim, by the name that a text gives. */

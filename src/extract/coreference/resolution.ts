@@ -175,17 +175,40 @@ function jointOf(index: EntityIndex, m: Mention, resolve: Resolve): Entity {
 }
 
 /**
- * "his Keldoran counterpart": holds the office of the one mentioned last who holds one, in another state. It is neither he, nor of whose "his" means;
- * "its Keldoran counterpart" is some body of Keldora.
+ * "his Keldoran counterpart": holds the office of whom "his" means, else of the one mentioned last who holds one, in another state. "Sol's counterpart" and
+ * "the Keldoran minister's counterpart" are of a state that the phrase does not tell; "its Keldoran counterpart" is some body of Keldora.
  */
 function counterpartOf(index: EntityIndex, mention: Mention): Entity {
-  const { whose, ...m } = mention;
-  let other: Entity | null = null;
-  for (const p of index.persons) if (p.titled >= 0 && p.last >= 0 && (other === null || p.last > other.last)) other = p;
+  const { whose, ...m } = withoutOwner(index, mention);
+  let other: Entity | null = whose?.kind === "person" ? whose : null;
+  if (other === null)
+    for (const p of index.persons)
+      if (p.titled >= 0 && p.last >= 0 && (other === null || p.last > other.last)) other = p;
   const [base, roleWords] = whose?.kind === "organ" ? [] : (other?.roles ?? []);
   const role = { base: base ?? "counterpart" };
   const one = { ...m, role, roleWords: roleWords ?? role.base, counterpartOf: other };
-  return m.name === null ? officeOf(index, one, role) : personOf(index, one, m.name);
+  const found = m.name === null ? officeOf(index, one, role) : personOf(index, one, m.name);
+  found.roles.add("counterpart");
+  return found;
+}
+
+/** The phrase of a counterpart without those whose counterpart it means: "the Keldoran minister's | Velmari counterpart". */
+function withoutOwner(index: EntityIndex, m: Mention): Mention {
+  const { analysis, lookup } = index;
+  let owner = m.head - 1;
+  while (owner > m.words[0] && !/^['’]s?$/.test(analysis.word(owner))) owner--;
+  if (owner <= m.words[0]) return m;
+  const isOwner = (at: number | undefined): boolean => at !== undefined && at < owner;
+  const known = Array.from({ length: m.head - owner - 1 }, (_, k) => lookup.match(analysis.tokens, owner + 1 + k));
+  const side = known.find((match) => match?.entry.kind === "state") ?? null;
+  const person = index.bySurname(analysis.lower(owner - 1));
+  return {
+    ...m,
+    organ: isOwner(m.organ?.[0]) ? null : m.organ,
+    affiliation: isOwner(m.affiliation?.at) ? side : m.affiliation,
+    affiliationName: isOwner(m.affiliationName?.[0]) ? null : m.affiliationName,
+    ...(person === undefined ? {} : { whose: person }),
+  };
 }
 
 /** The body that an acronym stands for where it is all that a phrase is. */

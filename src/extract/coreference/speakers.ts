@@ -7,25 +7,37 @@ import {
   type Pronoun,
   REFLEXIVE_ENDING,
   REPLYING,
+  ROLE_NOUNS,
   SAID_BY_ANYBODY,
   SPEAKERS_BODIES,
   SPEAKS_FOR,
   UNNAMED_SUBJECT,
 } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
+import { startsClause } from "../structure/phraseBefore.ts";
 import { pronounAt } from "../structure/pronoun.ts";
 import { subjectBefore } from "../structure/subject.ts";
 import { NOUN, PRONOUN } from "../structure/tagClasses.ts";
 import { TokenMask } from "../structure/tokenMask.ts";
 import { asAntecedent, hasArticle, isAside } from "./antecedentRole.ts";
+import { isSubject } from "./clauseSubject.ts";
 import { Conversation } from "./conversation.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
+import { bareChunk, mentioned } from "./mentioned.ts";
 import { callMedia, type Media, paperAt } from "./papers.ts";
-import { type Antecedent, antecedentOf, mayBeState, nearest, possessorOf, withinReach } from "./pronouns.ts";
+import {
+  type Antecedent,
+  antecedentOf,
+  LIKELY,
+  likeliest,
+  mayBeState,
+  nearest,
+  possessorOf,
+  withinReach,
+} from "./pronouns.ts";
 import { alsoFor, operatorOf, wholeSource } from "./sourcePhrases.ts";
-import { mentioned } from "./speakingPhrase.ts";
 
 /** The words that somebody says as "I" or "we", in runs of tokens. */
 export interface Voice {
@@ -78,7 +90,10 @@ export function resolveSpeakers(
  * Whether a claim stands in the words of another speaker: "the envoy of Keldora said that the envoy of Pallumia had promised help. P, he said" goes
  * on with the first envoy.
  */
-const isToldOf = ({ parent }: Attribution): boolean => parent !== null && parent.candidate.rule !== "authorial";
+const isToldOf = ({ parent }: Attribution): boolean => parent !== null && !isOwnVoice(parent);
+
+/** Whether a claim is a sentence of an author or of who speaks in a turn: its subject is one as in a narrator's sentence. */
+const isOwnVoice = ({ candidate: { rule } }: Attribution): boolean => rule === "authorial" || rule === "turn";
 
 /** What is known before the text is read, with the media that open paragraphs of a press review. */
 interface ReadingContext extends SpeakerContext {
@@ -106,7 +121,7 @@ class Reading {
     this.#context = context;
     this.#byMain = new Map(attributions.map((one) => [one.candidate.main, one]));
     this.#told = new TokenMask(
-      attributions.flatMap(({ content, candidate }) => (candidate.rule === "narration" ? [] : content)),
+      attributions.flatMap((one) => (one.candidate.rule === "narration" || isOwnVoice(one) ? [] : one.content)),
     );
     this.#conversation = new Conversation(analysis, context.said);
     for (const one of attributions) {
@@ -124,14 +139,30 @@ class Reading {
     for (const chunk of this.#analysis.chunks) {
       for (let token = alone[next]; token !== undefined && token < chunk.from; token = alone[++next])
         this.#readSources(token);
-      if (this.#readSources(chunk.head)) continue;
+      if (this.#readSources(chunk.head) || this.#isBehindLetter(chunk)) continue;
+      this.#readPronoun(chunk);
       this.#readPossessor(chunk);
-      const entity = mentioned(this.#analysis, this.#table, chunk, (range) => this.#whose(range));
+      const bare = bareChunk(this.#analysis, chunk);
+      const entity = mentioned(this.#analysis, this.#table, bare, (range) => this.#whose(range));
       if (entity !== null && !this.#isWriter(chunk.from, entity))
-        this.#before.push(asAntecedent(this.#analysis, chunk, entity, { told: this.#told, last: this.#before.at(-1) }));
+        this.#before.push(asAntecedent(this.#analysis, bare, entity, { told: this.#told, last: this.#before.at(-1) }));
     }
     for (const one of this.#attributions) this.#speakerOf(one);
     return this.#speakers;
+  }
+
+  /** "Q    Hi, Jen": the letter of a label is no part of a name. */
+  #isBehindLetter({ from, to }: Chunk): boolean {
+    return to - from > 1 && this.#context.turns.has(from) && this.#analysis.word(from).length === 1;
+  }
+
+  /** "She spoke to Mr Sol. Then | she | left.": who is the subject of the sentence before stays it under a pronoun. */
+  #readPronoun({ from, to }: Chunk): void {
+    const pronoun = to - from === 1 ? pronounAt(this.#analysis, from) : undefined;
+    if (pronoun?.animate !== true || pronoun.person !== 3 || this.#told.has(from)) return;
+    if (!isSubject(this.#analysis, to) || this.#analysis.outerQuotationIndex(from) >= 0) return;
+    const { best: entity, score } = likeliest(this.#analysis, pronoun, from, this.#before);
+    if (entity !== null && score >= LIKELY) this.#before.push({ token: from, entity, role: "topic" });
   }
 
   /** "From | Mrs Danica Orlec's | window": a person who owns what a phrase tells of. */
@@ -139,12 +170,20 @@ class Reading {
     for (let i = from + 1; i < head; i++) {
       if (!/^['’]s?$/.test(this.#analysis.word(i))) continue;
       const m = this.#table.mention([from, i], i - 1);
-      if (!isPersonName(m) || (m.gender === null && m.role === null)) return;
+      const owns = this.#ownsSubject(from, head);
+      if (!isPersonName(m) || (m.gender === null && m.role === null && !owns)) return;
       const entity = this.#table.resolve([from, i], i - 1);
       const quoted = this.#analysis.outerQuotationIndex(from) >= 0;
-      if (entity !== null) this.#before.push({ token: i - 1, entity, role: "other", quoted, owner: true });
+      if (entity !== null)
+        this.#before.push({ token: i - 1, entity, role: owns ? "topic" : "other", quoted, owner: !owns });
       return;
     }
+  }
+
+  /** "Mrs Orlec's speech was short": the sentence tells of her, though a thing is its subject. */
+  #ownsSubject(from: number, head: number): boolean {
+    if (this.#told.has(from) || ROLE_NOUNS.has(this.#analysis.lower(head))) return false;
+    return startsClause(this.#analysis, from, 0) && isSubject(this.#analysis, head + 1);
   }
 
   /** Whoever the byline names is not "she" in the text; the body that a report's head names is "the mission" in it. */
@@ -260,25 +299,34 @@ class Reading {
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
     if (saysAnybody(this.#analysis, pronoun, one.candidate.main)) return null;
     if (pronoun.plural && meansUnnamed(this.#analysis, range[0])) return null;
-    const before = this.#maySpeak(one, pronoun, range[0]);
+    return this.#mentionedBefore(one, pronoun, range[0]);
+  }
+
+  /** Who was mentioned before "he", "it" or "they" and is meant. */
+  #mentionedBefore(one: Attribution, pronoun: Pronoun, token: number): Entity | null {
+    const before = this.#maySpeak(one, pronoun, token);
     if (this.#isAuthorAgain(one, pronoun, before)) return this.#context.author;
-    const found = this.#antecedent(pronoun, range[0], before, one.content);
-    return found !== null && actsOnAnother(this.#analysis, pronoun, range[0], found, before) ? null : found;
+    const found = this.#antecedent(pronoun, token, before, one.content);
+    if (found === null || this.#talkingTo(one, token).has(found)) return null;
+    return actsOnAnother(this.#analysis, pronoun, token, found, before) ? null : found;
   }
 
   /** Those mentioned before a pronoun who may speak the content: nobody who is named in it, or with whom the speaker of a turn talks. */
-  #maySpeak({ content }: Attribution, pronoun: Pronoun, token: number): readonly Antecedent[] {
+  #maySpeak(one: Attribution, pronoun: Pronoun, token: number): readonly Antecedent[] {
     const topic = this.#spokenOf(token);
-    const words = this.#lowerOf(content);
-    const others = pronoun.animate || pronoun.plural ? words : "";
-    const talking = this.#conversation.talkingAt(token, ADDRESSED.test(words));
+    const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
+    const talking = this.#talkingTo(one, token);
     return withinReach(this.#analysis, token, this.#before).filter(
       (m) =>
         m.entity !== topic &&
         !isNamedIn(others, m.entity) &&
-        !talking.has(m.entity) &&
+        !(talking.has(m.entity) && m.role === "source") &&
         this.#mayGoOn(pronoun, m, token),
     );
+  }
+
+  #talkingTo({ content }: Attribution, token: number): ReadonlySet<Entity> {
+    return this.#conversation.talkingAt(token, ADDRESSED.test(this.#lowerOf(content)));
   }
 
   /** "She" in a turn is nobody without a name whom another speaker only mentioned. */

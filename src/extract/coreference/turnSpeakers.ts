@@ -3,6 +3,7 @@
 // not: "The President: …" in the record of a council: the label does not say of which body he is the president.
 import { NOBODYS_LABELS } from "../lexicon/language.ts";
 import { plainName } from "../parts/hansard.ts";
+import { lettersOf } from "../parts/labelKind.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
@@ -31,7 +32,7 @@ export function turnSpeakers(
     const key = `${turn.role} ${name} (${state})`;
     let speaker = byName.get(key);
     if (speaker === undefined) {
-      speaker = byInitials(analysis, turn, turns, speakers) ?? speakerOf(analysis, table, turn, asked);
+      speaker = byInitials(analysis, turn, turns, speakers, asked) ?? speakerOf(analysis, table, turn, asked);
       byName.set(key, speaker);
       if (speaker !== null && turn.state !== null) speaksFor(analysis, table, speaker, turn.state);
     }
@@ -40,26 +41,33 @@ export function turnSpeakers(
   return speakers;
 }
 
-/** "OH" behind "Oren Halvey": the one speaker before whose initials they are; null where there is none, or more than one. */
+/** "OH" or "O. H." behind "Oren Halvey": the one speaker before, or person in the title, whose initials they are; null where there is none, or more than one. */
 function byInitials(
   analysis: Analysis,
   { role, name }: Turn,
   turns: readonly Turn[],
   speakers: ReadonlyMap<number, Entity | null>,
+  { interviewee, interviewer }: Askers,
 ): Entity | null {
-  const initials = nameOf(analysis.tokens, name);
+  const initials = lettersOf(nameOf(analysis.tokens, name));
   if (role !== "named" || !/^\p{Lu}{2,4}$/u.test(initials)) return null;
   const found = new Set<Entity>();
+  for (const one of [interviewee, interviewer])
+    if (one !== null && initialsOf(one.canonical) === initials) found.add(one);
   for (const turn of turns) {
     if (turn.name[0] >= name[0]) break;
-    const words = nameOf(analysis.tokens, turn.name).split(/[\s-]+/);
     const speaker = speakers.get(turn.name[0]) ?? null;
-    if (words.length === initials.length && words.map((word) => word[0]).join("") === initials && speaker !== null)
-      found.add(speaker);
+    if (initialsOf(nameOf(analysis.tokens, turn.name)) === initials && speaker !== null) found.add(speaker);
   }
   const [only, ...others] = found;
   return only === undefined || others.length > 0 ? null : only;
 }
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word[0])
+    .join("");
 
 function speakerOf(analysis: Analysis, table: EntityTable, { role, name }: Turn, asked: Askers): Entity | null {
   if (role === "somebody") return null;

@@ -29,6 +29,7 @@ export const NAME_WORD = /^(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u;
  * @param sure whether a time or "HOST" beside the label marks a speaker
  */
 export function kindOf(label: string, sure: boolean): LabelKind | null {
+  if (INITIALS.test(label)) return { role: "named", strength: "word", key: lettersOf(label) };
   const all = label.split(/\s+/);
   if (all.length > MOST_WORDS || !/^\p{Lu}/u.test(label) || /[!?;“”"«»=<>|{}]/.test(label)) return null;
   const low = all.map((word) => word.toLowerCase().replace(/[.,]$/, ""));
@@ -39,6 +40,12 @@ export function kindOf(label: string, sure: boolean): LabelKind | null {
   const strength = strengthOf(label, all, low, sure);
   return strength === null ? null : { role: "named", strength, key: surname(label) };
 }
+
+/** "O.H.", "O. H.", "O H": the speaker's initials, which stand for a name as "OH" does. */
+const INITIALS = /^\p{Lu}(?:\.\s?|\s)\p{Lu}(?:(?:\.\s?|\s)\p{Lu})?\.?$/u;
+
+/** "O. H." -> "OH"; words of letters alone are as they are. */
+export const lettersOf = (label: string): string => label.replace(/[.\s]/g, "");
 
 /** Openings of a line that name no speaker. */
 function isNoLabel(all: readonly string[], low: readonly string[]): boolean {

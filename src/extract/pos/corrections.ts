@@ -199,17 +199,38 @@ type Correction = (tokens: Tokens, tags: Uint8Array, i: number) => number | null
 const isTakenForVerb = (tags: Uint8Array, i: number): boolean =>
   (tags[i] === TAG.VBP || tags[i] === TAG.VB) && tags[i + 1] === TAG.DT;
 
+/** How far around a name the words show whether all of them are written with capitals, as in a title. */
+const AROUND = 8;
+
+/** "Witness Across Borders": a preposition with a capital between two words with capitals, and not in a title ("Tension Across Keldora Rises"). */
+function joinsName({ word, lower, text, start, end }: Tokens, tags: Uint8Array, i: number): boolean {
+  if (!NAME_PREPOSITIONS.has(lower[i] ?? "")) return false;
+  if (![i - 1, i, i + 1].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))) return false;
+  const isLow = (k: number): boolean => tags[k] !== TAG.IN && /^\p{Ll}{4}/u.test(word[k] ?? "");
+  const parts = (a: number, b: number): boolean => text.slice(end[a], start[b]).includes("\n");
+  for (let k = i + 1; k < Math.min(word.length - 1, i + AROUND) && !parts(k, k + 1); k++) if (isLow(k + 1)) return true;
+  for (let k = i - 1; k > Math.max(0, i - AROUND) && !parts(k - 1, k); k--) if (isLow(k - 1)) return true;
+  return false;
+}
+
 /** The corrections in order; the first that gives a tag counts. */
 const CORRECTIONS: readonly Correction[] = [
+  // "a | grave | breach": behind an article stands no present
+  ({ lower }, tags, i) =>
+    (tags[i] === TAG.VBP || tags[i] === TAG.VB) &&
+    /^(?:an?|the)$/.test(lower[i - 1] ?? "") &&
+    NOUNS.has(tags[i + 1] ?? NONE)
+      ? TAG.JJ
+      : null,
   // "Justice Without Borders": a preposition that is written as a name's word, between two of them
-  ({ word, lower }, _tags, i) =>
-    NAME_PREPOSITIONS.has(lower[i] ?? "") && [i - 1, i, i + 1].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))
-      ? TAG.NNP
-      : null,
-  ({ word, lower }, _tags, i) =>
-    NAME_PREPOSITIONS.has(lower[i - 1] ?? "") && [i - 2, i - 1, i].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))
-      ? TAG.NNP
-      : null,
+  (tokens, tags, i) => ([i - 1, i, i + 1].some((k) => joinsName(tokens, tags, k)) ? TAG.NNP : null),
+  // "Bread for the Valley warned": a name, and no adverb, before a verb that has no other subject
+  ({ word, lower }, tags, i) => {
+    if (tags[i] !== TAG.RB || lower[i + 1] !== "for" || !/^\p{Lu}\p{Ll}/u.test(word[i] ?? "")) return null;
+    const noun = lower[i + 2] === "the" ? i + 3 : i + 2;
+    const named = NAMES.has(tags[noun] ?? NONE) && FINITES.has(tags[noun + 1] ?? NONE);
+    return named && !ADVERBS_BEFORE_FOR.test(lower[i] ?? "") ? TAG.NNP : null;
+  },
   // "called | that | permit a theft", "rejected that claim": behind such a verb opens no clause
   ({ lower }, tags, i) =>
     lower[i] === "that" &&
@@ -531,7 +552,7 @@ function thatBetween(lower: readonly string[], tags: Uint8Array, verb: number, t
 }
 
 const mayBeMain = (lower: string, tag: number | undefined): boolean =>
-  tag === TAG.VB || (tag === TAG.VBN && lower.endsWith("ed"));
+  tag === TAG.VB || (tag === TAG.VBN && lower.endsWith("ed")) || (tag === TAG.JJ && isPast(lower));
 
 /** "Sol - who has clashed with Velmar - today called": a verb between two dashes is not the main verb. */
 function isInAside(word: readonly string[], from: number, i: number): boolean {

@@ -5,7 +5,7 @@ import { endsPeriod } from "./adjuncts.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { isDash } from "./marks.ts";
-import { isGoverned, phraseEndingAt, type Subject } from "./phraseBefore.ts";
+import { isGoverned, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
 import { antecedentAt, beforePrepositions, subjectWithModifier } from "./subjectBehind.ts";
 import { containsFinite, namedBefore, openingOf, withLeadingName } from "./subjectNames.ts";
 import { ADVERB, NOUN, NUMBER, PREPOSITION, WH } from "./tagClasses.ts";
@@ -72,7 +72,10 @@ function relativeSubject(analysis: Analysis, pronoun: number, floor: number): Su
 function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subject | null {
   const open = openingOf(analysis, k, floor);
   if (open < 0) return null;
-  const phrase = namedBefore(analysis, phraseEndingAt(analysis, beforeAge(analysis, open, floor) - 1, floor), floor);
+  const before = beforeAge(analysis, open, floor) - 1;
+  const whole = beforeModifiers(analysis, before, floor);
+  if (whole !== null) return whole;
+  const phrase = namedBefore(analysis, phraseEndingAt(analysis, before, floor), floor);
   // "nine, a record, said" is nobody; "one of them, a nurse, said" is somebody
   if (phrase === null || (analysis.is(phrase.head, NUMBER) && !analysis.has(phrase.head + 1, "of"))) return null;
   const inner = open + 1;
@@ -81,6 +84,22 @@ function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subjec
   return isApposition
     ? { range: [phrase.range[0], k], head: phrase.head, relative: false }
     : { ...phrase, relative: false };
+}
+
+/**
+ * "The rebels, for their part, and despite the truce, threatened", "a diplomat based in Tamrin, who …, said", "a teacher whose house was hit on Sunday, and
+ * who …, said": the noun before what a second parenthesis follows; null where the words before it are that noun.
+ */
+function beforeModifiers(analysis: Analysis, k: number, floor: number): Subject | null {
+  const phrase = analysis.inTime(k) ? null : phraseEndingAt(analysis, k, floor);
+  if (phrase !== null && !analysis.is(phrase.range[0] - 1, PREPOSITION)) return null;
+  const preposition = phrase === null ? k : phrase.range[0] - 1;
+  if (preposition <= floor) return null;
+  if (phrase !== null && analysis.word(preposition - 1) === ",") {
+    const first = phraseEndingAt(analysis, preposition - 2, floor);
+    return first !== null && startsClause(analysis, first.range[0], floor) ? { ...first, relative: false } : null;
+  }
+  return subjectWithModifier(analysis, preposition, floor);
 }
 
 /** "Orrel, 42, who fled, said": the comma before the age; else the opening itself. */

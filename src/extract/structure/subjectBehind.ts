@@ -103,7 +103,7 @@ export function subjectWithModifier(analysis: Analysis, k: number, floor: number
 }
 
 const isRelative = (analysis: Analysis, i: number): boolean =>
-  analysis.is(i, WH) && analysis.has(i, "who", "whom", "which", "that");
+  analysis.is(i, WH) && analysis.has(i, "who", "whom", "whose", "which", "that");
 
 /** "witnesses | whom the monitor interviewed": whether the clause has a subject of its own, and a verb right behind it. */
 function hasObjectClause(analysis: Analysis, pronoun: number): boolean {

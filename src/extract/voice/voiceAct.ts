@@ -78,6 +78,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["I am grateful to the mission for its report.", "praise"],
       ["The ministry of Keldora is appalled that the market was shelled.", "condemn"],
       ["Keldora reiterated its call for a truce.", "demand"],
+      ["We consider this attack a grave breach of the truce and strongly condemn it.", "condemn"],
     ],
     findsNot: [
       "We condemned the raid on the market.",

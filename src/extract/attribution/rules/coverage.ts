@@ -1,6 +1,6 @@
 // "The representative of Keldora said that P. Nobody had been told." -> in the coverage of a meeting the second sentence is the representative's, too.
 // not: a sentence with a speaker of its own, or behind one; a text that does not cover a meeting.
-import { DELEGATES, HONORIFICS, OWN_STATE, POSSESSIVES } from "../../lexicon/language.ts";
+import { DELEGATES, HONORIFICS, MEETINGS_COVERAGE, OWN_STATE, POSSESSIVES } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { type MainClause, mainClause } from "../../structure/mainClause.ts";
 import { pronounAt } from "../../structure/pronoun.ts";
@@ -10,8 +10,11 @@ import { sentenceContent } from "../../voice/sentenceContent.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Attribution } from "../select.ts";
 
-/** From so many paragraphs that open with somebody who takes the floor on, a text covers a meeting. */
+/** From so many paragraphs that open with somebody who takes the floor on, a text covers a meeting; from fewer on, where its head says so, or where they open with "JORUN FELD (Keldora)". */
 const FEWEST = 3;
+const FEWEST_SHOWN = 2;
+/** How long a head is at most, in characters. */
+const HEAD = 600;
 const CONFIDENCE = 66;
 
 /** The sentences that go on in the voice of the delegate with whom their paragraph opens. */
@@ -25,7 +28,11 @@ export function coverageClaims(analysis: Analysis, reported: readonly Attributio
   const paragraphs = paragraphsOf(analysis).filter(
     ([first]) => takesFloor(analysis, first) && (bySentence.get(first)?.length ?? 0) > 0,
   );
-  if (paragraphs.filter(([first]) => opensWithDelegate(analysis, first)).length < FEWEST) return [];
+  const delegates = paragraphs.filter(([first]) => opensWithDelegate(analysis, first));
+  const shown =
+    MEETINGS_COVERAGE.test(analysis.tokens.text.slice(0, HEAD)) ||
+    delegates.every(([first]) => opensWithNameAndState(analysis, first));
+  if (delegates.length < (shown ? FEWEST_SHOWN : FEWEST)) return [];
   const about = conflictSentences(analysis);
   return paragraphs.flatMap(([first, end]) => continued(analysis, [first, end], bySentence, about));
 }
@@ -116,6 +123,14 @@ function opensWithDelegate(analysis: Analysis, sentence: number): boolean {
   const name = analysis.word(from + 1) === "." ? from + 2 : from + 1;
   if (HONORIFICS.has(analysis.lower(from)) && isCapital(name)) return true;
   return analysis.has(from, "the") && DELEGATES.has(analysis.lower(from + 1)) && analysis.has(from + 2, "of");
+}
+
+/** "JORUN FELD (Keldora)". */
+function opensWithNameAndState(analysis: Analysis, sentence: number): boolean {
+  const from = analysis.sentenceFrom(sentence);
+  let bracket = from;
+  while (/^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(analysis.word(bracket))) bracket++;
+  return bracket - from > 1 && analysis.word(bracket) === "(" && /^\p{Lu}/u.test(analysis.word(bracket + 1));
 }
 
 /** The first sentence of each paragraph, and the one behind its last. */

@@ -253,7 +253,7 @@ function candidateOf(
     sourceHead: subject === null ? -1 : subject.head,
     content,
     that: complement.that,
-    act: complement.act ?? (isOrder(site, complement, subject) ? "demand" : isAssurance(site, content) ? "state" : act),
+    act: complement.act ?? shownAct(site, complement, subject, content) ?? act,
     polarity,
     rule: before ? "verb-after" : `verb-${complement.frame}`,
     confidence: Math.min(97, complement.strength + bonus),
@@ -282,6 +282,19 @@ interface Cited {
   readonly at: number;
   readonly source: Range;
   readonly head: number;
+}
+
+/** The act that the words around a verb show instead of its own; null where they show none. */
+function shownAct(
+  site: VerbSite,
+  complement: Complement,
+  subject: Subject | null,
+  content: readonly Range[],
+): Candidate["act"] | null {
+  if (isOrder(site, complement, subject)) return "demand";
+  // "accepts that mistakes were made"
+  if (site.cue.lemma === "accept" && complement.frame === "that" && !site.group.negated) return "concede";
+  return isAssurance(site, content) ? "state" : null;
 }
 
 /** "I ask you to leave": in the first person it is a demand. */

@@ -6,7 +6,7 @@ export const ORGAN_OF_THE_STATE =
   /^(?:[Gg]overnment|[Aa]rmy|[Mm]ilitary|[Nn]avy|air force|armed forces|presidency|general staff|(?:\p{Ll}+ ){1,2}ministry|(?:min|Min)istry of (?:the )?\p{L}+(?: (?:and )?\p{L}+){0,2})$/u;
 /** Ministries and armies that are somebody else's, or of which there are several: "rebel ministry", "host government". */
 export const OF_ANOTHER =
-  /\b(?:foreign government|rebel|own|rival|other|another|former|shadow|host|neighbou?ring|enemy|opposing|same|local|regional|joint)\b/iu;
+  /\b(?:foreign government|rebel|own|rival|other|another|counterpart|former|shadow|host|neighbou?ring|enemy|opposing|same|local|regional|joint)\b/iu;
 /** Words that show a second power beside the state, whose ministers and forces may be meant. */
 export const SECOND_POWERS = set(
   "self-styled self-proclaimed self-declared self-appointed breakaway unrecognised unrecognized exile exiled exiles junta parallel rival occupied occupying occupation secessionist de-facto facto caretaker",

@@ -125,3 +125,7 @@ export const PARTED: ReadonlySet<string> = new Set(["this", "that", "it", "them"
 
 /** "His country would not support the draft": words by which a delegate's state is meant. */
 export const OWN_STATE: ReadonlySet<string> = new Set(["country", "delegation", "government", "nation", "people"]);
+
+// Coverage
+/** In the head of what an organisation's press office writes about a meeting. */
+export const MEETINGS_COVERAGE = /\bmeetings? coverage\b/i;

@@ -25,8 +25,17 @@ export const SAYS_OF_IT = /^(?:says?|said|claims?|claimed|believes?|believed)$/;
 export const TELLING_ON_VERBS =
   /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;
 
-/** Prepositions that stand within names of bodies: "Doctors Without Borders". */
-export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
+/** Prepositions that stand within names of bodies where they are written with a capital: "Doctors Without Borders". */
+export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "across",
+  "against",
+  "behind",
+  "beyond",
+  "over",
+  "under",
+  "within",
+  "without",
+]);
 
 /** Before a role: participles that tell what somebody no longer is or has become. */
 export const FORMER: ReadonlySet<string> = new Set(

@@ -132,11 +132,14 @@ function denyTruth(analysis: Analysis, { main, to: behind }: VerbGroup, end: num
 function answersNo(sentence: OwnVoiceSentence): boolean {
   const { analysis, content, clause } = sentence;
   const no = analysis.has(content[0], "no") && /^[.,]$/.test(analysis.word(content[0] + 1));
-  return (no && clause.group.negated && clause.group.modal === null) || callsOthersWrong(sentence);
+  return (no && clause.group.negated && clause.group.modal === null) || areOthersWrong(sentence);
 }
 
-/** "They are wrong, and they know it": whether what others said is rejected. */
-export function callsOthersWrong({ analysis, content, clause: { group, subject } }: OwnVoiceSentence): boolean {
+/** "They are wrong, and they know it", "This is an outrageous lie": whether what others have just said is rejected. */
+export const callsOthersWrong = (sentence: OwnVoiceSentence): boolean =>
+  areOthersWrong(sentence) || isCalledUntrue(sentence);
+
+function areOthersWrong({ analysis, content, clause: { group, subject } }: OwnVoiceSentence): boolean {
   const others = subject !== null && subject[1] - subject[0] === 1 && analysis.has(subject[0], "they", "he", "she");
   return others && !group.negated && areWrong(analysis, group, content[1]);
 }

@@ -9,6 +9,7 @@ import {
   SAID_ONCE_MORE,
   WITHHELD,
 } from "../../lexicon/language.ts";
+import { tagSet } from "../../pos/tagNumbers.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { ADVERB } from "../../structure/tagClasses.ts";
@@ -54,9 +55,14 @@ function spokenAct(sentence: OwnVoiceSentence): Act | null {
   // "We ask him: why?"
   if (analysis.has(group.main, "ask") && analysis.tokens.word.slice(group.to, to).includes("?")) return "ask";
   if (from >= to) return null;
-  // "We regret the deaths and demand an inquiry"
-  return act === "state" ? (coordinated(sentence) ?? act) : act;
+  // "We regret the deaths and demand an inquiry", "We consider it a crime and condemn it"
+  if (act !== "state" && act !== "believe") return act;
+  const second = coordinated(sentence);
+  return second !== null && (act === "state" || STRONGER.has(second)) ? second : act;
 }
+
+/** Acts that say more than what one believes. */
+const STRONGER: ReadonlySet<Act> = new Set<Act>(["condemn", "deny", "reject"]);
 
 /** "we do not accept the accusation"; "we will not allow attacks" announces. */
 const withheld = (group: VerbGroup, lemmas: readonly string[]): Act | null =>
@@ -137,17 +143,27 @@ function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
 export function coordinated({ analysis, content: [, to], clause, party }: OwnVoiceSentence): Act | null {
   const first = clause.group;
   if (party !== "own" || first.negated || first.modal !== null) return null;
+  let between = false;
   for (let i = first.to; i < to; i++) {
     const group = analysis.groupAt(i);
     if (group === null) continue;
     i = group.to - 1;
-    const joined = analysis.tag(group.main) === analysis.tag(first.main) && analysis.has(group.from - 1, "and", "but");
+    let joint = group.from - 1;
+    // behind another verb, "and strongly condemn" may belong to that one
+    while (!between && joint > first.to && analysis.is(joint, ADVERB)) joint--;
+    const [one, other] = [analysis.tag(group.main), analysis.tag(first.main)];
+    const joined =
+      (one === other || (!between && PRESENT.has(one) && PRESENT.has(other))) && analysis.has(joint, "and", "but");
+    between = true;
     if (!joined || group.passive || group.negated || analysis.lower(group.main).endsWith("ed")) continue;
     const act = actIn(voiceLemmas(analysis.lower(group.main)));
     if (act !== null) return act;
   }
   return null;
 }
+
+/** The present of "we" looks like an infinitive. */
+const PRESENT = tagSet("VB", "VBP");
 
 /** "It has gone on for years; in turn, we ask the council to act": a clause of "we" behind a mark, in the present. */
 export function actOfLaterClause(sentence: OwnVoiceSentence): Act | null {

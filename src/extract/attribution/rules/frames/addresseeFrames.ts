@@ -94,11 +94,17 @@ function attention(site: FrameSite): Complement | null | undefined {
     : complement(site, [clauseFrom(site, to + 1)], "pp", 80);
 }
 
-/** Past a remark between commas or dashes before "that": "reported, citing the ministry, that P", "told the agency, on condition of anonymity, that P". */
+/**
+ * Past a remark between commas or dashes: any before "that" ("reported, citing the ministry, that P", "told the agency, on condition of anonymity,
+ * that P"), else adverbs or one adjunct ("denied, however, firing", "rejected, for the second time, the offer").
+ */
 export function pastRemark({ analysis, end }: Pick<FrameSite, "analysis" | "end">, i: number): number {
   const mark = analysis.word(i);
   if (mark !== "," && !isDash(analysis, i)) return i;
-  for (let k = i + 1; k < end && k < i + 25; k++)
-    if (analysis.word(k) === mark) return analysis.has(k + 1, "that") ? k + 1 : i;
+  for (let k = i + 1; k < end && k < i + 25; k++) {
+    if (analysis.word(k) !== mark) continue;
+    if (analysis.has(k + 1, "that")) return k + 1;
+    return skipAdjuncts(analysis, i + 1, k) === k && k + 1 < end ? k + 1 : i;
+  }
   return i;
 }

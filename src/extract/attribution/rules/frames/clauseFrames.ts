@@ -43,7 +43,10 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "gerund",
-    finds: [["Keldora denied firing.", "Keldora | denied | firing"]],
+    finds: [
+      ["Keldora denied firing.", "Keldora | denied | firing"],
+      ["Keldora denied, however, firing.", "Keldora | denied | firing"],
+    ],
     read: (site) => {
       const { analysis, direct } = site;
       const gerund = analysis.groupIndex(direct) >= 0 && (tagBitsOf(analysis.tags, direct) & GERUND) !== 0;

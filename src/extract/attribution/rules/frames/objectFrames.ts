@@ -30,6 +30,7 @@ export const OBJECT_FRAME: FrameRule = {
     ["She urged the mission to stay.", "She | urged | the mission to stay"],
     ["The mayor called the vote a farce.", "The mayor | called | the vote a farce"],
     ["The ministry condemned the raid.", "The ministry | condemned | the raid"],
+    ["The ministry condemned, for the second time, the raid.", "The ministry | condemned | the raid"],
   ],
   read: (site) => {
     const { analysis, direct, end } = site;
