@@ -222,6 +222,7 @@ const english = {
     waiting: "Comparing the documents with each other …",
     none: "The documents could not be compared with each other.",
     counts: (name: string, count: number) => `${name}: makes ${claims(count)}`,
+    points: (count: number) => `Points that they dispute: ${number(count)}`,
     conflicts: (count: number) => `Where they contradict each other: ${number(count)}`,
     answer: (words: string, count: number) => `${words} (${claims(count)})`,
     noEvent: "About no known event",

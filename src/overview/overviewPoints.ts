@@ -2,7 +2,7 @@ import { contentOf } from "../model/content.ts";
 import type { Aspect, StanceKind } from "../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, push, tellerOf } from "../query/corpusIndex.ts";
 import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
-import { namesAtIssue, nameUsed } from "./namesAtIssue.ts";
+import { namesAtIssue, nameUsed } from "../query/points/namesAtIssue.ts";
 import type { SurveyedGraph } from "./overview.ts";
 import { isPointing } from "./pointingNames.ts";
 

@@ -183,3 +183,21 @@ test("the heading over contradictions says how many there are", async () => {
   expect(await page.locator(".contradictions .pair").count()).toBe(said);
   await page.close();
 });
+
+test("compare tells of as many points as it lists, each opens in the picture with what both hold, and none is told to be there where there is one", async () => {
+  const page = await opened("view=compare");
+  const heading = page.locator(".compared h3").filter({ hasText: /^Points that they dispute/ });
+  await heading.waitFor();
+  const said = numberIn(await heading.textContent());
+  const points = page.locator(".points-between > li");
+  expect(await points.count()).toBe(said);
+  expect(await page.getByText("No contradiction between the two").count()).toBe(0);
+  for (const point of await someOf(points)) {
+    const title = await point.locator("button.link").textContent();
+    await point.locator("button.link").click();
+    await expect.poll(() => page.locator(".point-title").textContent()).toBe(title);
+    await page.goBack();
+    await heading.waitFor();
+  }
+  await page.close();
+});

@@ -3,6 +3,7 @@ import { writeMarkdown } from "../../src/export/report/markdown.ts";
 import { pointsJson, pointsReport } from "../../src/export/report/pointsReport.ts";
 import { recordOf } from "../../src/extract/stages/recordOf.ts";
 import { link } from "../../src/link/linker.ts";
+import { comparisonAround } from "../../src/query/around.ts";
 import { corpusIndexOf } from "../../src/query/corpusIndex.ts";
 import { findThings } from "../../src/query/find.ts";
 import { pointsAsked } from "../../src/query/points/asked.ts";
@@ -177,6 +178,49 @@ describe("a label is in plain words:", () => {
         "Pallumia said that nine people were killed in the shelling of the market of Hestrel on 2 March 2025.",
       ).filter((label) => label.startsWith("How many")),
     ).toEqual(["How many: People killed, Hestrel, 2 March 2025"]);
+  });
+});
+
+describe("points between two are those that they answer differently:", () => {
+  /** How many points two have between them, by a report of the two and by a question for points. */
+  const between = (texts: readonly string[], first: string, second: string): readonly [number, number] => {
+    const records = texts.map((text, n) => recordOf(readDocumentOf(text, `Paper ${n}`)));
+    const corpus = corpusIndexOf(records, link(records));
+    const points = disputedPoints(corpus);
+    const sides = [first, second].map((name) => findThings(corpus, "actor", name)[0]!.id) as [string, string];
+    return [
+      comparisonAround(corpus, points, sides, {}).around.points?.length ?? 0,
+      pointsAsked(corpus, points, { between: sides }).length,
+    ];
+  };
+  const SHELLED = [
+    "Keldora said Pallumian artillery shelled the market of Hestrel on Sunday.",
+    "The Velmarian Foreign Ministry said Pallumian artillery shelled the market of Hestrel on Sunday.",
+    "Pallumia denied that its artillery shelled the market of Hestrel on Sunday.",
+  ];
+
+  test("one says so, the other denies it", () => {
+    expect(between(SHELLED, "Keldora", "Pallumia")).toEqual([1, 1]);
+    expect(between(SHELLED, "Velmarian Foreign Ministry", "Pallumia")).toEqual([1, 1]);
+  });
+
+  test("two who say the same against a third have none", () => {
+    expect(between(SHELLED, "Keldora", "Velmarian Foreign Ministry")).toEqual([0, 0]);
+  });
+
+  test("each accuses the other in one sentence that is nobody’s own", () => {
+    const text = "Keldora and Pallumia accused each other of shelling the bridge of Lorne.";
+    expect(between([text], "Keldora", "Pallumia")).toEqual([1, 1]);
+  });
+
+  test("each uses another of two names; who uses one name with another has none", () => {
+    const named = [
+      "“There is a civil war in Lorne,” Pallumia said.",
+      "“The Pallumian invasion of Lorne must be condemned by all,” Keldora said.",
+      "“The invasion of Lorne must end,” the Velmarian Foreign Ministry said.",
+    ];
+    expect(between(named, "Keldora", "Pallumia")).toEqual([1, 1]);
+    expect(between(named, "Keldora", "Velmarian Foreign Ministry")).toEqual([0, 0]);
   });
 });
 

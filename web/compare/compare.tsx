@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Comparing } from "../../src/query/compare.ts";
-import type { ClaimInRecord, SideName } from "../../src/query/corpusIndex.ts";
+import type { ClaimInRecord, CorpusIndex, SideName } from "../../src/query/corpusIndex.ts";
 import type { NameUse } from "../../src/query/names.ts";
 import { EventLink } from "../record/eventLink.tsx";
 import { ActorField } from "../search/actorField.tsx";
@@ -13,6 +13,7 @@ import { v } from "../viewStrings.ts";
 import { Batch } from "./batch.tsx";
 import { Conflicts, itemsOf, useConflictRows } from "./conflicts.tsx";
 import { comparisonOf, mattersIn, pairNow } from "./currentComparison.ts";
+import { PointsBetween, usePointsBetween } from "./pointsBetween.tsx";
 import { Said } from "./said.tsx";
 import "./compare.css";
 
@@ -51,15 +52,16 @@ export function Compare() {
       {a === null || b === null || a === b ? (
         <p class="nothing">{v.compare.choose}</p>
       ) : (
-        <Both key={`${a} ${b}`} found={comparisonOf(across, a, b)} />
+        <Both key={`${a} ${b}`} across={across} found={comparisonOf(across, a, b)} />
       )}
     </>
   );
 }
 
 /** What contradicts each other at once; the rest, which takes longer, when that is seen. */
-function Both({ found }: { found: Comparing }) {
+function Both({ across, found }: { across: CorpusIndex; found: Comparing }) {
   const { a, b } = found;
+  const points = usePointsBetween(across, found);
   const later = useSignal(false);
   const items = useMemo(() => itemsOf(mattersIn(found)), [found]);
   const rows = useConflictRows(items);
@@ -76,8 +78,15 @@ function Both({ found }: { found: Comparing }) {
         <h3 dir="auto">{v.compare.counts(a.name, found.claims.a)}</h3>
         <h3 dir="auto">{v.compare.counts(b.name, found.claims.b)}</h3>
       </div>
-      <h3>{v.compare.conflicts(found.disputes.length)}</h3>
-      {found.disputes.length === 0 && <p class="muted">{v.compare.noConflicts}</p>}
+      {points === null && <p class="muted">{v.points.finding}</p>}
+      {points !== null && points.length > 0 && (
+        <>
+          <h3>{v.compare.points(points.length)}</h3>
+          <PointsBetween points={points} />
+        </>
+      )}
+      {found.disputes.length > 0 && <h3>{v.compare.conflicts(found.disputes.length)}</h3>}
+      {found.disputes.length === 0 && points?.length === 0 && <p class="muted">{v.compare.noConflicts}</p>}
       <Conflicts items={items} rows={rows} />
       {later.value ? <Rest found={found} /> : <p class="muted">{t.load.loadingView}</p>}
     </section>

@@ -1,6 +1,6 @@
 import { contentOf } from "../../src/model/content.ts";
-import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import type { Overview } from "../../src/overview/overview.ts";
+import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { type CurrentPoints, currentPoints } from "../points/currentPoints.ts";
 import { titleOf } from "../points/picturePoint.ts";
 import { headingOf } from "../points/stances.ts";

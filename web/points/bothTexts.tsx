@@ -1,4 +1,4 @@
-import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
+import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { quoteOf } from "../evidence/chain.ts";
 import { SourceText } from "../evidence/sourceText.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";

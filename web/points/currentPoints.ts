@@ -1,6 +1,6 @@
 import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
-import { namesAtIssue, nameUsed } from "../../src/overview/namesAtIssue.ts";
 import { isPointing } from "../../src/overview/pointingNames.ts";
+import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
 import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";

@@ -43,7 +43,7 @@ export const isAmong = (who: readonly string[], { side, key }: Holding): boolean
   who.includes(side.key) || who.includes(key);
 
 /** Whether a holding says that something is not so. */
-export const denies = ({ stance }: Holding): boolean => stance === "denies";
+export const denies = ({ stance }: Pick<Holding, "stance">): boolean => stance === "denies";
 
 /**
  * Whether two holdings of a point answer it differently. Of “who did it” each only says so: where two sides alone speak and neither

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
+import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { v } from "../viewStrings.ts";
 import type { Mark, SideLine } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";

@@ -1,4 +1,4 @@
-import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
+import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import type { Mark, SideLine } from "./foldSides.ts";
 import { type Measure, wrapped } from "./measure.ts";
 import { denies, type PicturePoint } from "./picturePoint.ts";

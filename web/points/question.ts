@@ -1,8 +1,14 @@
 import { v } from "../viewStrings.ts";
-import { denies, type PicturePoint } from "./picturePoint.ts";
+import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 
 /** The question of a point; where nobody denies anything, that the answers to it differ. */
-export function askedOf({ aspect, holdings }: Pick<PicturePoint, "aspect" | "holdings">): string {
+export function askedOf({
+  aspect,
+  holdings,
+}: {
+  aspect: PicturePoint["aspect"];
+  holdings: readonly Pick<Holding, "stance">[];
+}): string {
   if (aspect === null) return "";
   const asked = v.points.asked[aspect];
   const isOpen = aspect !== "name" && aspect !== "happened" && aspect !== "norm";

@@ -1,4 +1,4 @@
-import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
+import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { v } from "../viewStrings.ts";
 import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 

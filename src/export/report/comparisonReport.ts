@@ -1,9 +1,10 @@
 import type { Comparison } from "../../query/compare.ts";
 import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
 import type { NameUse } from "../../query/names.ts";
+import { disputesOutsidePoints } from "../../query/points/known.ts";
 import { Partition } from "../../query/points/partition.ts";
 import { type Block, type Inline, type Line, NOTE, type Report } from "./blocks.ts";
-import { disputeBlocks, disputesOutsidePoints } from "./disputeBlocks.ts";
+import { disputeBlocks } from "./disputeBlocks.ts";
 import { pointBlocks } from "./pointsReport.ts";
 import { pointsTable } from "./pointsTable.ts";
 import { References, type ReportOptions } from "./references.ts";

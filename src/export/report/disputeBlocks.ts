@@ -1,18 +1,9 @@
 import { contentOf } from "../../model/content.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../../query/corpusIndex.ts";
 import type { Dispute } from "../../query/disputes.ts";
-import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import type { Block, Inline, Line } from "./blocks.ts";
 import type { References } from "./references.ts";
 import { documentLine, muted, nameOf, quoted, strong, text } from "./words.ts";
-
-/** The disputes whose two claims are not both in one point. */
-export function disputesOutsidePoints(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
-  const held = points.map(
-    ({ stances }) => new Set(stances.flatMap(({ claims }) => claims.map(({ claim }) => claim.id))),
-  );
-  return disputes.filter(({ a, b }) => !held.some((claims) => claims.has(a.claim.id) && claims.has(b.claim.id)));
-}
 
 /** Disputes under a heading; of many between the same two on the same ground only one is shown. */
 export function disputeBlocks(

@@ -1,12 +1,14 @@
 import { contentOf } from "../../model/content.ts";
+import { withOwnVoices } from "../compare.ts";
 import { type ClaimInRecord, type CorpusIndex, isSaidBy } from "../corpusIndex.ts";
 import { hasAllWords, thingsNamedBy } from "../find.ts";
 import { askedName } from "../meant/askedName.ts";
 import type { DisputedPoint } from "./disputedPoint.ts";
+import { areOpposed } from "./opposes.ts";
 
 /** A question for disputed points; an absent field does not narrow. */
 export interface PointsQuestion {
-  /** Ids of actors that all have a stance on the point. */
+  /** Ids of actors: one that has a stance on the point, two that answer it differently, or more that all have a stance on it. */
   readonly between?: readonly string[];
   /** Words: the name of an event, actor or place that its claims mention, or words of these claims. */
   readonly about?: string;
@@ -22,13 +24,18 @@ export function pointsAsked(
   { between = [], about, from, to }: PointsQuestion,
 ): DisputedPoint[] {
   const sides = between.map((actor) => corpus.sideOf(actor).id);
+  const [a, b, ...more] = sides;
+  const pair = a === undefined || b === undefined || more.length > 0 ? null : ([a, b] as const);
+  const voices = pair === null ? corpus : withOwnVoices(corpus, [corpus.sideOf(pair[0]), corpus.sideOf(pair[1])]);
   const isMeant = about === undefined ? () => true : aboutIn(corpus, about);
-  return points.filter(({ stances }) => {
-    const claims = stances.flatMap((stance) => stance.claims);
+  const isBetween = (point: DisputedPoint): boolean =>
+    pair === null
+      ? sides.every((id) => point.stances.some(({ side }) => side?.id === id || isSaidBy(side, [id])))
+      : areOpposed(voices, point, pair);
+  return points.filter((point) => {
+    const claims = point.stances.flatMap((stance) => stance.claims);
     return (
-      sides.every((id) => stances.some(({ side }) => side?.id === id || isSaidBy(side, [id]))) &&
-      claims.some(isMeant) &&
-      claims.some(({ claim: { latest } }) => isWithin(latest, from, to))
+      isBetween(point) && claims.some(isMeant) && claims.some(({ claim: { latest } }) => isWithin(latest, from, to))
     );
   });
 }

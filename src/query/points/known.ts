@@ -1,6 +1,8 @@
 import type { KeptPoint, KeptStance } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, isSaidBy, type SideName } from "../corpusIndex.ts";
+import type { Dispute } from "../disputes.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
+import { areOpposed } from "./opposes.ts";
 import { byWeight, inOrder, isDisputed, stanceOf, withTotals } from "./summed.ts";
 
 /** Disputed points that a graph has kept; those with most independent documents first. */
@@ -60,7 +62,7 @@ export function narrowedPoints(
 }
 
 /**
- * The points between two sides, with the stances of these two.
+ * The points that two sides answer differently, with the stances of these two.
  *
  * @param corpus in which the two answer for themselves: a minister's claims are hers
  */
@@ -71,8 +73,10 @@ export function pointsBetween(
 ): DisputedPoint[] {
   const holds = ({ side }: Stance, { claim }: ClaimInRecord, ids: readonly string[]): boolean =>
     isSaidBy(side, ids) || isSaidBy(corpus.speakerOf(claim), ids);
-  return narrowedPoints(corpus, points, (stance, one) => holds(stance, one, sides)).filter(({ stances }) =>
-    sides.every((id) => stances.some((stance) => stance.claims.some((one) => holds(stance, one, [id])))),
+  return narrowedPoints(
+    corpus,
+    points.filter((point) => areOpposed(corpus, point, sides)),
+    (stance, one) => holds(stance, one, sides),
   );
 }
 
@@ -88,3 +92,11 @@ export const pointsOfEvent = (
       (point.event !== null && corpus.representativeOf(point.event) === event) ||
       point.stances.filter((stance) => stance.claims.some(({ claim }) => claims.has(claim.id))).length > 1,
   );
+
+/** Contradictions of which no point has both claims. */
+export function disputesOutsidePoints(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
+  const held = points.map(
+    ({ stances }) => new Set(stances.flatMap(({ claims }) => claims.map(({ claim }) => claim.id))),
+  );
+  return disputes.filter(({ a, b }) => !held.some((claims) => claims.has(a.claim.id) && claims.has(b.claim.id)));
+}
