@@ -29,6 +29,7 @@ export function dateWords(edtf: string): string {
 /** Days in words as a list, the month and year once where all are of one month: "18 or 19 March 2025". */
 export const anyOf = (days: readonly string[]): string => inOne(days.map(dateWords), " or ");
 
+const ABOUT = "about ";
 const DAY_OF_MONTH = /^((?:about )?\d{1,2}) (\p{Lu}\p{L}+ .+)$/u;
 
 function inOne(words: readonly string[], between: string): string {
@@ -36,5 +37,7 @@ function inOne(words: readonly string[], between: string): string {
   const months = new Set(parts.map((part) => part?.[2]));
   const [month] = months;
   if (months.size !== 1 || month === undefined) return words.join(between);
-  return `${parts.map((part) => part?.[1]).join(between)} ${month}`;
+  const days = parts.map((part) => part?.[1] ?? "");
+  const areAbout = days.every((day) => day.startsWith(ABOUT));
+  return `${days.map((day, at) => (areAbout && at > 0 ? day.slice(ABOUT.length) : day)).join(between)} ${month}`;
 }

@@ -8,7 +8,7 @@ import { knownPoints, pointsBetween } from "../../src/query/points/known.ts";
 import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
 import { titleOf } from "../points/picturePoint.ts";
 import { askedOf } from "../points/question.ts";
-import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import type { GraphIndex } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
@@ -86,7 +86,5 @@ function heldWords(index: GraphIndex, { aspect, label }: DisputedPoint, { side, 
   return v.compare.answer(`${sideName(index, side)} ${words}`, claims.length);
 }
 
-function sideName(index: GraphIndex, side: Stance["side"]): string {
-  if (side === null) return t.record.nobody;
-  return side.told === undefined ? labelOf(index, side.id) : (index.cover?.(side.name) ?? side.name);
-}
+const sideName = (index: GraphIndex, side: Stance["side"]): string =>
+  side === null ? t.record.nobody : (index.cover?.(side.name) ?? side.name);
