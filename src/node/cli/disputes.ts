@@ -17,7 +17,10 @@ export function addDisputes(program: Command, session: Session): void {
       "The questions on which two sides make claims that cannot both be true (whether it happened, who did it, how many, when, what it is called), those with most independent documents first. Each shows who says so, who denies it, who says otherwise and who is silent, with every claim.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .option("--between <actors...>", "with a stance of this actor, or that these two answer differently: names, ids or IRIs")
+    .option(
+      "--between <actors...>",
+      "with a stance of this actor, or that these two answer differently: names, ids or IRIs",
+    )
     .option("--about <words>", "about an event, actor or place, or in these words");
   addAnswerOptions(command, {
     from: "with a claim said on this day, month or year or later",
