@@ -1,7 +1,7 @@
 // Questions about a candidate that the cases of `literal.ts` share: does its word of speaking report speech?
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, lemmaOf, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { PRONOUN, PROPER, tagBitsOf } from "../structure/tagClasses.ts";
+import { DETERMINER, PRONOUN, PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A use of a word of speaking that claims nothing. */
@@ -38,9 +38,9 @@ export const holdsSpeech = (analysis: Analysis, [from, to]: Range, main: number)
   return false;
 };
 
-/** A common noun for something that cannot speak. */
+/** A common noun for something that cannot speak; "its" of "its promise" is somebody. */
 export const isThing = (analysis: Analysis, head: number): boolean =>
-  !(tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN)) &&
+  !(tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN | DETERMINER)) &&
   ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) =>
     nouns.has(analysis.lower(head)),
   );

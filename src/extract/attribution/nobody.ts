@@ -17,7 +17,7 @@ import type { Candidate } from "./candidate.ts";
 const FAR = 24;
 
 /** Whether an attribution has nobody in particular as its speaker. */
-export function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
+export function isNobody(analysis: Analysis, { source, main, act }: Candidate): boolean {
   const [speaker] = source;
   if (isAsked(analysis, speaker, main) || isNeverDone(analysis, main)) return true;
   if (speaker === undefined) return false;
@@ -25,6 +25,8 @@ export function isNobody(analysis: Analysis, { source, main }: Candidate): boole
   // "This would suggest that P": what was told before, and not its speaker
   if (to - from === 1 && analysis.has(from, "that", "this")) return true;
   if (isAudience(analysis, speaker, main)) return true;
+  // "those who refuse to leave": whoever does so
+  if (to - from === 1 && analysis.has(from, "those") && (act === "reject" || act === "promise")) return true;
   // "1945.1": figures
   if (to - from === 1 && /^[\d.,:%-]+$/.test(analysis.word(from))) return true;
   if (to - from === 1 && analysis.has(from, "it")) return isImpersonal(analysis, main);

@@ -23,6 +23,7 @@ import { proposeByModel } from "./crf/proposeByModel.ts";
 import { cuesOf, isCourtesy, isToll } from "./cues.ts";
 import { isLiteral } from "./literal.ts";
 import { isNobody } from "./nobody.ts";
+import { isSupposed, withoutReportersWords } from "./reportersWords.ts";
 import { proposeCandidates } from "./rules/index.ts";
 import { declinesToSay } from "./rules/noClaim.ts";
 import { isWithheld } from "./withheld.ts";
@@ -45,9 +46,11 @@ export function proposeAttributions(
   lookup: Lookup,
 ): Candidate[] {
   const speaks = (one: Candidate): boolean =>
-    !isNobody(analysis, one) &&
-    (scheme === "polnear" || (!isFigure(analysis, one) && !isLiteral(analysis, one) && !isWithheld(analysis, one)));
-  if (model === null) return proposeCandidates(analysis, scheme).filter(speaks);
+    !isNobody(analysis, one) && (scheme === "polnear" || !NO_CLAIM.some((holds) => holds(analysis, one)));
+  if (model === null)
+    return proposeCandidates(analysis, scheme)
+      .filter(speaks)
+      .map((one) => (scheme === "polnear" ? one : withoutReportersWords(analysis, one)));
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(analysis, "polnear");
   if (scheme === "polnear") {
@@ -85,9 +88,15 @@ export function proposeAttributions(
   }
   return [...found, ...[...left].map((rule) => doubted(analysis, rule))]
     .filter(speaks)
-    .map((one) => ({ ...one, source: one.source.map((range) => withoutAdverb(analysis, range)) }))
+    .map((one) => ({
+      ...withoutReportersWords(analysis, one),
+      source: one.source.map((range) => withoutAdverb(analysis, range)),
+    }))
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
+
+/** Why an attribution makes no claim. */
+const NO_CLAIM = [isFigure, isLiteral, isWithheld, isSupposed];
 
 /** "Velmar must clarify whether P": it has not. */
 const isOwed = (analysis: Analysis, main: number): boolean =>

@@ -1,3 +1,5 @@
+import type { Act } from "../../model/claim.ts";
+import { HEARSAY_PASSIVES, NOBODYS_VIEW } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -86,8 +88,10 @@ function contentLeft(analysis: Analysis, candidate: Candidate, accepted: Shelf):
     // an author's own sentence has no cue, and may begin with that of another
     if (other.candidate.main === candidate.main && candidate.cue.length > 0 && other.candidate.cue.length > 0)
       return null;
-    const inOther = holds(other.content, candidate.main);
     const otherIn = holds(content, other.candidate.main);
+    const inOther =
+      holds(other.content, candidate.main) && !(otherIn && isAround(candidate, other.candidate, other.extent));
+    if (otherIn && inOther && isAround(other.candidate, candidate, extent)) continue;
     if (inOther && otherIn) return null;
     if (inOther) {
       // content and source of a nested attribution end where the words around them end
@@ -102,6 +106,13 @@ function contentLeft(analysis: Analysis, candidate: Candidate, accepted: Shelf):
   }
   return sizeOf(content) * 2 < whole ? null : content;
 }
+
+/** Whether a claim is a sentence of the author that holds all of another: "The raid was condemned by Velmar". */
+const isAround = (sentence: Candidate, { cue }: Candidate, [from, to]: Range): boolean =>
+  cue.length > 0 &&
+  sentence.cue.length === 0 &&
+  /^(?:authorial|turn)$/.test(sentence.rule) &&
+  sentence.content.some(([start, end]) => start <= from && to <= end);
 
 /** The content without the words of another, but with the object of "the raid, which the envoy called a lie": both speak of it. */
 function withoutWordsOf(analysis: Analysis, content: readonly Range[], other: Accepted): Range[] {
@@ -199,12 +210,26 @@ export function withoutAttributions(
 /** A passive inside the words of another claim needs at least this confidence to be a claim of its own, in hundredths. */
 const NESTED = 70;
 
+/** Acts of nouns that others than the author make, even if nobody is named: "reports that P"; "the hope that P" is the author's. */
+const NOUNS_OF_OTHERS: ReadonlySet<string> = new Set<Act>(["report", "allege", "accuse", "deny", "demand"]);
+
+/** "It is reported that P", "is believed to have fired", without a speaker; not "we are reminded of P", "is expected to grow", "can be seen as". */
+function isToldByNobody(analysis: Analysis, { main, confidence, content, rule }: Candidate): boolean {
+  const [subject] = content;
+  if (subject === undefined || analysis.groupAt(main)?.modal != null || NOBODYS_VIEW.has(analysis.lower(main)))
+    return false;
+  if (rule !== "passive-that" && subject[1] - subject[0] === 1 && analysis.has(subject[0], "i", "we")) return false;
+  return confidence >= NESTED || (rule.startsWith("passive-to") && HEARSAY_PASSIVES.has(analysis.lower(main)));
+}
+
 /** Whether an attribution in the content of another is a claim of its own: not a mere “I think”, and not an infinitive without a speaker. */
 function standsNested(analysis: Analysis, { candidate }: Attribution): boolean {
   // an author's own sentence that lies in the words of a claim is an item of its list
   if (candidate.cue.length === 0) return candidate.rule !== "continued" && candidate.rule !== "authorial";
   if (candidate.sourceHead < 0)
-    return candidate.rule.startsWith("passive") ? candidate.confidence >= NESTED : candidate.rule === "noun";
+    return candidate.rule.startsWith("passive")
+      ? isToldByNobody(analysis, candidate)
+      : candidate.rule.startsWith("noun") && NOUNS_OF_OTHERS.has(candidate.act);
   const mine = /^(?:i|we)$/.test(analysis.lower(candidate.sourceHead));
   return !(mine && /^(?:think|guess|suppose|mean)$/.test(analysis.lower(candidate.main)));
 }

@@ -2,6 +2,7 @@
 // the minister's claim.
 // not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges, so the
 // author's claim stays)
+import { judges } from "../attribution/reportersWords.ts";
 import { isSomebody } from "../attribution/rules/besideQuotation.ts";
 import { type Attribution, withoutAttributions } from "../attribution/select.ts";
 import { DOCUMENT_NOUNS, OWN_BODIES, UNTRUE } from "../lexicon/language.ts";
@@ -127,7 +128,7 @@ const maySpeak = (analysis: Analysis, head: number): boolean =>
 function isOtherState(speaker: Entity | null, author: Entity | null): boolean {
   const theirs = speaker === null ? null : stateOf(speaker);
   const own = author === null ? null : stateOf(author);
-  return theirs !== null && own !== null && theirs !== own;
+  return theirs !== null && own !== null && theirs !== own && theirs.kind !== "person";
 }
 
 /** "falsely claims that P", "said that P, which is untrue". */
@@ -136,8 +137,8 @@ function isBlamed(analysis: Analysis, [from, to]: Range): boolean {
     if (analysis.outerQuotationIndex(i) >= 0) continue;
     if (/^(?:falsely|wrongly|rightly|correctly|shamelessly|cynically|hypocritically)$/.test(analysis.lower(i)))
       return true;
-    if (analysis.has(i, "which", "this") && analysis.has(i + 1, "is", "was") && UNTRUE.has(analysis.lower(i + 2)))
-      return true;
+    if (analysis.has(i, "this") && analysis.has(i + 1, "is", "was") && UNTRUE.has(analysis.lower(i + 2))) return true;
+    if (analysis.word(i - 1) === "," && judges(analysis, i, to)) return true;
   }
   return false;
 }

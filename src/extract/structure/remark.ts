@@ -22,7 +22,7 @@ export function opensRemark(analysis: Analysis, i: number, end: number): boolean
   const subject = analysis.chunkIndex(k) >= 0 ? nounPhraseAt(analysis, k, end) : null;
   if (subject !== null && SUMMING_NOUNS.has(analysis.lower(chunk.head))) return cueAt(analysis, subject[1], end);
   // ", a position | for which Velmar called her a traitor"
-  const pronoun = analysis.is(k, PREPOSITION) ? k + 1 : k;
+  const pronoun = analysis.is(k, PREPOSITION) && !analysis.has(k, "that") ? k + 1 : k;
   return analysis.has(pronoun, "which", "that") && remarkBehind(analysis, pronoun + 1, end);
 }
 

@@ -7,6 +7,7 @@ import {
   COURTESIES,
   COURTESY_NOUNS,
   COURTESY_PROCEDURE,
+  DONE_BY_OTHERS,
   HOPING,
   INFORMING,
   TRANSMITTAL,
@@ -37,6 +38,9 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   const nouns = nounsAfter(analysis, clause.group, content[1]);
   if (nouns.some((noun) => noun === "condolences" || noun === "sympathy")) return true;
   if (nouns.includes("you")) return true;
+  // "Pallumia paid the gunmen", "a neighbour offered to house them": what others do is a courtesy only if it has such a noun
+  if (clause.person !== 1 && verb !== undefined && DONE_BY_OTHERS.has(verb))
+    return nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, clause.group, content[1]);
   return (
     !conflict || (nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, clause.group, content[1]))
   );

@@ -2,6 +2,7 @@ import { LYING_BESIDE } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
+import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
 import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
@@ -15,6 +16,7 @@ export const asSaidRule: Rule = {
     ["The bridge was mined, as the ministry said.", "the ministry | said | The bridge was mined"],
     ["The bridge was mined, as the mayor announced on Monday.", "the mayor | announced | The bridge was mined"],
     ["As Keldora has claimed, the road is open.", "Keldora | has claimed | the road is open"],
+    ["As Keldora itself admitted, the road was mined.", "Keldora | admitted | the road was mined"],
   ],
   findsNot: [
     "The guard looked on, as the mayor said that the bridge was safe.",
@@ -32,7 +34,7 @@ function asSaid(analysis: Analysis, group: VerbGroup): Candidate | null {
   const cue = cuesOf(analysis, group).find(({ frames, weak }) => frames.includes("clause") && weak !== true);
   const sentence = analysis.sentenceOf(group.main);
   const [from, end] = [analysis.sentenceFrom(sentence), analysis.sentenceTo(sentence)];
-  const subject = cue === undefined ? null : subjectBefore(analysis, group, from);
+  const subject = cue === undefined ? null : withoutSelf(analysis, subjectBefore(analysis, group, from));
   if (cue === undefined || subject === null || !speaks(analysis, subject.head)) return null;
   const as = subject.range[0] - 1;
   const content = analysis.has(as, "as") ? clauseBeside(analysis, as, { group, from, end }) : null;
@@ -49,6 +51,13 @@ function asSaid(analysis: Analysis, group: VerbGroup): Candidate | null {
     rule: "as-said",
     confidence: 80,
   };
+}
+
+/** "Keldora | itself": the phrase before the reflexive speaks. */
+function withoutSelf(analysis: Analysis, subject: Subject | null): Subject | null {
+  if (subject === null || !analysis.has(subject.head, "itself", "himself", "herself", "themselves")) return subject;
+  const chunk = analysis.chunkAt(subject.range[0] - 1);
+  return chunk === null ? null : { ...subject, range: [chunk.from, chunk.to], head: chunk.head };
 }
 
 /** Somebody else than the narrator. */

@@ -110,8 +110,8 @@ export const REFUSALS: readonly Refusal[] = [
     },
   },
   {
-    id: "threat by a thing",
-    refuses: ["The crisis threatens to spread."],
+    id: "threat or offer by a thing",
+    refuses: ["The crisis threatens to spread.", "The new road offers great advantages to traders."],
     claimsOnly: true,
     holds: isThingThreatening,
   },
@@ -197,9 +197,9 @@ function isSaying({ site: { analysis, group }, subject }: VerbReading): boolean 
   );
 }
 
-/** "the crisis threatens to spread": a noun for something that cannot speak. */
-function isThingThreatening({ site: { analysis }, act, subject }: VerbReading): boolean {
-  if (subject === null || act !== "threaten") return false;
+/** "the crisis threatens to spread", "the road offers a way": a noun for something that cannot speak. */
+function isThingThreatening({ site: { analysis, cue }, act, subject }: VerbReading): boolean {
+  if (subject === null || (act !== "threaten" && cue.lemma !== "offer" && cue.lemma !== "guarantee")) return false;
   const word = analysis.lower(subject.head);
   return (
     !(tagBitsOf(analysis.tags, subject.head) & (PROPER | PRONOUN)) &&

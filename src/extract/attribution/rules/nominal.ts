@@ -1,21 +1,13 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
-import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
+import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, OWNERS, ROLE_NOUNS, THIRD_OWNERS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import {
-  ADVERB,
-  FINITE,
-  NOUN,
-  PARTICIPLE,
-  POSSESSIVE,
-  PRONOUN,
-  PROPER,
-  tagBitsOf,
-} from "../../structure/tagClasses.ts";
+import { ADVERB, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { infinitiveEnd, isRelativeThat, lacksSubject, nominalEnd } from "./nominalExtent.ts";
+import { ownerOf } from "./possessive.ts";
 import type { Rule } from "./rule.ts";
 
 const BY_NOUN = new Map<string, NounCue>();
@@ -69,6 +61,8 @@ export const nominalRule: Rule = {
       "the ministry | statement | the army fired at Lorne on Monday",
     ],
     ["Accusations of torture reached the court.", " | Accusations | torture"],
+    ["Pallumia has not kept its promise to withdraw.", "Pallumia | promise | to withdraw"],
+    ["In breach of its pledge to withdraw, Velmar sent guns.", "Velmar | pledge | to withdraw"],
     ["Pallumia rejected the demand by Velmar for a withdrawal.", "Velmar | demand | a withdrawal"],
   ],
   findsNot: [
@@ -76,6 +70,7 @@ export const nominalRule: Rule = {
     "There is no doubt that the war will end.",
     "Threats that know no border need an answer.",
     "It is with grave concern that I write to you.",
+    "The mayor thanked Velmar for its commitment to help.",
     "At no time did the ministry claim that the bridge had been mined.",
   ],
   find: nominalAttributions,
@@ -113,10 +108,12 @@ function endOf(analysis: Analysis, token: number): number {
 }
 
 function attribute(site: NounSite): Candidate | null {
-  const source = sourceOf(site);
-  const content = thatClause(site, source) ?? infinitive(site, source) ?? phrase(site, source);
+  const { analysis, cue, chunk } = site;
+  const told = sourceOf(site);
+  const clause = thatClause(site, told);
+  const source = clause === null && isInfinitive(site, told.next) ? withOwner(analysis, told) : told;
+  const content = clause ?? infinitive(site, source) ?? phrase(site, source);
   if (content === null || content.range[1] <= content.range[0]) return null;
-  const { cue, chunk } = site;
   return {
     cue: [[chunk.head, chunk.head + 1]],
     main: chunk.head,
@@ -208,9 +205,20 @@ function thatClause({ analysis, cue, chunk, end, scheme }: NounSite, { range, ne
   return { range: [from, nominalEnd(analysis, from, end)], that: next, confidence: 76, hedged };
 }
 
+const isInfinitive = ({ analysis, cue }: Pick<NounSite, "analysis" | "cue">, next: number): boolean =>
+  analysis.has(next, "to") && cue.frames.includes("to") && analysis.groupIndex(next + 1) >= 0;
+
+/** "Keldora broke | its pledge": the subject in the place of the pronoun, and nobody where the sentence does not tell whose it is. */
+function withOwner(analysis: Analysis, source: NounSource): NounSource {
+  const { range } = source;
+  if (range === null || range[1] - range[0] > 1 || !THIRD_OWNERS.has(analysis.lower(range[0]))) return source;
+  const owner = ownerOf(analysis, range[0]);
+  return owner === null ? { ...source, range: null, head: -1 } : { ...source, ...owner };
+}
+
 /** "its pledge to withdraw". */
 function infinitive({ analysis, cue, end }: NounSite, { range, next }: NounSource): NounContent | null {
-  return range !== null && analysis.has(next, "to") && cue.frames.includes("to") && analysis.groupIndex(next + 1) >= 0
+  return range !== null && isInfinitive({ analysis, cue }, next)
     ? { range: [next, infinitiveEnd(analysis, next, end)], that: -1, confidence: 56 }
     : null;
 }
@@ -218,7 +226,7 @@ function infinitive({ analysis, cue, end }: NounSite, { range, next }: NounSourc
 /** "accusations of torture", "Velmar's demand for a withdrawal". */
 function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): NounContent | null {
   const preposition = analysis.lower(next);
-  if (!cue.frames.includes(preposition as NounFrame) || /^(?:by|in|to)$/.test(preposition)) return null;
+  if (!cue.frames.includes(preposition as NounFrame) || /^(?:by|in|to|that)$/.test(preposition)) return null;
   const object = nounPhraseAt(analysis, next + 1, end);
   // "its report of October": a date is not what it says
   if (object === null || analysis.inTime(analysis.chunkAt(object[0])?.head ?? object[0])) return null;
@@ -231,7 +239,8 @@ function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): 
       ? { range: content, that: -1, confidence: 50 }
       : null;
   // "its support for N" inside another claim says too little
-  const mere = range[1] - range[0] === 1 && tagBitsOf(analysis.tags, range[0]) & PRONOUN;
+  const mere =
+    /^(?:praise|believe)$/.test(cue.act) && range[1] - range[0] === 1 && OWNERS.has(analysis.lower(range[0]));
   return mere ? null : { range: content, that: -1, confidence: 60 };
 }
 
@@ -255,5 +264,5 @@ function pastCopula(analysis: Analysis, i: number, end: number): number {
 /** "Velmar's" of "Velmar's repeated claim", or "its". */
 function possessorIn(analysis: Analysis, from: number, head: number): Range | null {
   for (let i = head - 1; i > from; i--) if (tagBitsOf(analysis.tags, i) & POSSESSIVE) return [from, i];
-  return /^(?:his|her|its|their|our|my)$/.test(analysis.lower(from)) && from < head ? [from, from + 1] : null;
+  return OWNERS.has(analysis.lower(from)) && from < head ? [from, from + 1] : null;
 }

@@ -2,6 +2,7 @@
 // not: "the charge that Velmar denied" ("that" is the object of "denied")
 import type { Analysis } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf } from "../cues.ts";
@@ -52,9 +53,13 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
 export function infinitiveEnd(analysis: Analysis, from: number, end: number): number {
   const limit = nominalEnd(analysis, from, end);
   for (let i = from + 2; i < limit; i++) {
+    // "in breach of its pledge to withdraw | , Keldora fired"
+    if (analysis.word(i) === "," && startsFiniteClause(analysis, i + 1, limit)) return i;
     if (analysis.has(i, "that", "who", "which", ",", "and", "but")) return limit;
     const group = analysis.groupAt(i);
-    if (group?.finite && group.from === i) return i;
+    if (group === null || !group.finite || group.from !== i) continue;
+    // "the tools | we need": a relative clause without its pronoun
+    return analysis.has(i - 1, "i", "you", "he", "she", "we", "they") ? limit : i;
   }
   return limit;
 }

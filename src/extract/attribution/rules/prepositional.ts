@@ -1,4 +1,11 @@
-import { CLAIM_NOUNS, PLAN_NOUNS, PREPOSITION_CUES, PROVIDED, ROLE_NOUNS } from "../../lexicon/language.ts";
+import {
+  CLAIM_NOUNS,
+  JOINS_CLAUSE,
+  PLAN_NOUNS,
+  PREPOSITION_CUES,
+  PROVIDED,
+  ROLE_NOUNS,
+} from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
@@ -6,6 +13,7 @@ import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { containsFinite } from "../../structure/subjectNames.ts";
 import { NOUN, NUMBER, PREPOSITION, PRONOUN, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { isThing } from "../literalUse.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -51,11 +59,19 @@ export const prepositionalRule: Rule = {
       "the mayor | according to | four people were killed",
     ],
     [
+      "The mayor left Lorne when, according to the ministry, shells had fallen.",
+      "the ministry | according to | shells had fallen",
+    ],
+    [
       "According to a statement issued by rebels, two bridges were hit.",
       "rebels | According to | two bridges were hit",
     ],
   ],
-  findsNot: ["They acted according to plan.", "The sum was one crown per hour."],
+  findsNot: [
+    "From the point of view of security the bridge was a burden.",
+    "They acted according to plan.",
+    "The sum was one crown per hour.",
+  ],
   find: (analysis) => prepositionalAttributions(analysis),
 };
 
@@ -88,6 +104,10 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
   const phrase = nounPhraseAt(analysis, start, site.end);
   const head = analysis.chunkAt(start)?.head ?? -1;
   if (phrase === null || PLAN_NOUNS.has(analysis.lower(head))) return null;
+  // "has an effect on the authority of the Council"
+  if (analysis.has(from, "on") && analysis.word(from - 1) !== "," && from > site.floor) return null;
+  // "from the point of view of | security"
+  if (act === "believe" && isThing(analysis, head)) return null;
   // "per Velmar", not "per hour"
   if (to - from === 1 && !(tagBitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
   const counted = isFronted(site) ? countedBehind(analysis, phrase, site.end) : -1;
@@ -158,10 +178,11 @@ function contentBefore({ analysis, from, floor, end }: PrepositionSite, after: n
   const before = /^[,—–]$/.test(analysis.word(from - 1)) ? from - 1 : from;
   const q = quotationClosing(analysis, before - 1) ?? quotationClosing(analysis, from - 1);
   if (q !== null && q.from - 1 <= floor) return wholeQuotation(analysis, q);
-  const goesOn = analysis.word(after) === "," && after + 1 < end && before !== from;
-  // "said that, according to the mayor, P", "left because, according to the mayor, P"
-  const that = analysis.has(before - 1, "that") && describedBefore(analysis, before - 1, floor) === null;
-  if (goesOn && (that || analysis.has(before - 1, "because", "although", "though", "whereas", "but")))
+  const closed = analysis.word(after) === "," && after + 1 < end;
+  const goesOn = closed && before !== from;
+  // "said that, according to the mayor, P", "and according to the mayor, P"
+  const opened = goesOn && analysis.has(before - 1, "that") && describedBefore(analysis, before - 1, floor) === null;
+  if (opened || (closed && JOINS_CLAUSE.has(analysis.lower(before - 1))))
     return [[after + 1, clauseEnd(analysis, after + 1, end, null)]];
   const start = relativeBefore(analysis, before, floor) ?? startOfClause(analysis, before, floor);
   const content: Range[] = [[start, before]];

@@ -1,6 +1,13 @@
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { VerbCue } from "../../lexicon/cue.ts";
-import { DOCUMENT_NOUNS, DOUBT_MODALS, NEGATED_ACTS, WISHES, WISHING_MODALS } from "../../lexicon/language.ts";
+import {
+  DOCUMENT_NOUNS,
+  DOUBT_MODALS,
+  FRONTING,
+  NEGATED_ACTS,
+  WISHES,
+  WISHING_MODALS,
+} from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
@@ -183,7 +190,7 @@ function attribute(site: VerbSite, scheme: Scheme, earlier: EarlierAttributions)
   const subject = speakerOf(site, scheme, earlier);
   const left = subject === null ? null : contentBefore(site, subject);
   const right = subject?.rule === "inverted" ? null : contentBehind(site, subject, scheme);
-  const complement = surer(right, left);
+  const complement = surer(right, left !== null && isBesideMain(site, left) ? null : left);
   if (complement === null) return null;
   const reading: VerbReading = { site, scheme, ...told, subject, complement, before: complement === left };
   if (isRefused(reading)) return null;
@@ -221,6 +228,12 @@ function contentBehind(site: VerbSite, subject: Subject | null, scheme: Scheme):
   const relative = scheme === "polnear" || subject === null ? null : relativeComplement(site, subject.source[0]);
   return relative ?? complementAfter(site);
 }
+
+/** "Though the army left, he said that P": the clause before the speaker belongs to the sentence, and is not what he said. */
+const isBesideMain = ({ analysis }: VerbSite, { content: [first] }: Complement): boolean =>
+  first !== undefined &&
+  FRONTING.has(analysis.lower(first[0])) &&
+  !analysis.tokens.word.slice(first[0], first[1] - 1).includes(",");
 
 function surer(right: Complement | null, left: Complement | null): Complement | null {
   if (right === null || left === null) return right ?? left;

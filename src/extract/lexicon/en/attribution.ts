@@ -44,3 +44,13 @@ export const DELEGATES: ReadonlySet<string> = new Set([
   "observer",
   "ambassador",
 ]);
+
+// Claims within claims, of nobody who is named
+/** "is believed to have fired" */
+export const HEARSAY_PASSIVES: ReadonlySet<string> = new Set(
+  "said reported alleged rumoured rumored believed thought presumed assumed feared understood claimed".split(" "),
+);
+/** "is expected to grow", "are seen as proof": nobody in particular says so. */
+export const NOBODYS_VIEW: ReadonlySet<string> = new Set(
+  "expected seen viewed regarded perceived meant supposed reminded told asked known".split(" "),
+);

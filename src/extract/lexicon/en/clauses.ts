@@ -75,3 +75,27 @@ export const JOINED_VERB_OPENERS = set("and but or , ; then also");
 
 /** What stands before a gerund whose subject is that of the main verb: "said P, adding that Q". */
 export const GERUND_OPENERS = set('and by while before after when in without , ” " — –');
+
+// Where words of the one who reports follow what is reported
+/** Behind ", which" or ", a claim": words by which somebody judges what another said. */
+export const JUDGES_CLAIM =
+  /^(?:which|and (?:this|that)|this|that) (?:(?:of course|in fact|simply|plainly|clearly|obviously|as we (?:all )?know|however) ,? ?|, (?:of course|in fact|as we (?:all )?know) , )?(?:is|are|was|were|would be) (?:(?:simply|clearly|plainly|obviously|entirely|completely|totally|utterly|absolutely|patently|nothing but|nothing more than|no more than|just) )*(?:(?:an? |the )?(?:\w+ )?(?:lies?|falsehoods?|fabrications?|inventions?|slander|disinformation|misinformation|propaganda|nonsense|fiction)\b|(?:false|untrue|baseless|groundless|unfounded|unsubstantiated|absurd|ridiculous|fabricated|invented|incorrect)\b|not (?:true|so|the case|correct|accurate|the truth)\b|(?:contrary to|far from|at odds with|contradicted by|belied by) |without (?:any )?(?:basis|foundation|merit))/;
+/** ", a lie", ", a claim without any basis": behind a comma, up to the end of the sentence. */
+export const SUMS_UP_FALSE =
+  /^(?:an? |the )?(?:\w+ ){0,2}(?:lies?|falsehoods?|fabrications?|(?:claims?|allegations?|assertions?|accusations?|charges?|versions?|statements?) (?:that (?:is|are|was|were) |(?:wholly |entirely |completely )?)(?:without (?:any )?(?:basis|foundation|merit|evidence)|(?:false|untrue|baseless|unfounded|contradicted|belied)\b|not true)[^,;]*)$/;
+/** Open a clause before the main one: "While Velmar says that P, Q". */
+export const FRONTED_CLAUSES = set(
+  "if as while whilst whereas when although though because since after before once until",
+);
+/** Set the reporter's own knowledge against what somebody only claims: "claims that P, but Q". */
+export const CONTRADICTS_CLAIM = set("but yet although though whereas");
+/** Set it against any report. */
+export const CONTRADICTS = set("yet whereas");
+/** Stand before a clause that goes on where nothing was said in a clause: "called for talks, and Velmar agreed". */
+export const GOES_ON_BESIDE = set("and but yet so while whilst whereas although though");
+/** The reporter, in a clause that goes on behind what another said. */
+export const REPORTER_PRONOUNS = set("we i");
+/** Before a subject: what follows is only supposed. */
+export const SUPPOSING = set("if unless");
+/** Before "according to S, P": they open the clause that S claims. */
+export const JOINS_CLAUSE = set("and but when because where while whereas although though since");

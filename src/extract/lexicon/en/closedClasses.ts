@@ -62,3 +62,7 @@ export const BE_FORMS = set("be is are was were been being am 's 're 'm");
 export const HAVE_FORMS = set("have has had having 've");
 /** Before a base form: forms of "do". */
 export const DO_FORMS = set("did does do");
+
+/** Show whose something is, before a noun: "its claim". */
+export const THIRD_OWNERS: ReadonlySet<string> = new Set(["his", "her", "its", "their"]);
+export const OWNERS: ReadonlySet<string> = new Set([...THIRD_OWNERS, "our", "my", "your"]);

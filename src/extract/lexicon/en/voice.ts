@@ -102,6 +102,8 @@ export const CONSEQUENCES = set(
 export const COURTESIES = set(
   "congratulate thank wish extend convey express greet assure pay join bow apologize offer",
 );
+/** Those of them that are deeds, where another than "I" or "we" does them. */
+export const DONE_BY_OTHERS = set("pay join offer bow assure extend");
 export const COURTESY_NOUNS = set(
   "congratulations gratitude appreciation condolences sympathy thanks greetings wishes admiration honour honor pleasure privilege tribute confidence predecessor presidency election assumption success cooperation respect felicitations",
 );

@@ -97,6 +97,7 @@ export const CONTRASTS = set("while whilst whereas although though but yet as af
 export const PLAN_NOUNS = set(
   `plan plans schedule schedules timetable timetables size need needs age ability abilities tradition traditions custom customs habit
 principle principles taste tastes rank income seniority gender sex type kind colour color preference preferences circumstance
+mandate mandates law laws rule rules norm norms programme programmes program programs values secession logic capability capabilities possibilities
 circumstances merit merits standard standards criteria criterion order category categories weight height pattern patterns`,
 );
 
