@@ -85,14 +85,14 @@ function contentLeft(analysis: Analysis, candidate: Candidate, accepted: Shelf):
   const extent = extentOf(candidate, content);
   for (const other of accepted.near(extent)) {
     if (other.extent[1] <= extent[0] || extent[1] <= other.extent[0]) continue;
-    // an author's own sentence has no cue, and may begin with that of another
-    if (other.candidate.main === candidate.main && candidate.cue.length > 0 && other.candidate.cue.length > 0)
-      return null;
+    if (sharesCue(candidate, other.candidate)) return null;
     const otherIn = holds(content, other.candidate.main);
-    const inOther =
-      holds(other.content, candidate.main) && !(otherIn && isAround(candidate, other.candidate, other.extent));
-    if (otherIn && inOther && isAround(other.candidate, candidate, extent)) continue;
-    if (inOther && otherIn) return null;
+    let inOther = holds(other.content, candidate.main);
+    if (inOther && otherIn) {
+      if (isAround(other.candidate, candidate, extent)) continue;
+      if (!isAround(candidate, other.candidate, other.extent)) return null;
+      inOther = false;
+    }
     if (inOther) {
       // content and source of a nested attribution end where the words around them end
       if (candidate.source.some(([from]) => !holds(other.content, from))) return null;
@@ -106,6 +106,10 @@ function contentLeft(analysis: Analysis, candidate: Candidate, accepted: Shelf):
   }
   return sizeOf(content) * 2 < whole ? null : content;
 }
+
+/** An author's own sentence has no cue, and may begin with that of another. */
+const sharesCue = (one: Candidate, other: Candidate): boolean =>
+  other.main === one.main && one.cue.length > 0 && other.cue.length > 0;
 
 /** Whether a claim is a sentence of the author that holds all of another: "The raid was condemned by Velmar". */
 const isAround = (sentence: Candidate, { cue }: Candidate, [from, to]: Range): boolean =>

@@ -39,11 +39,8 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   if (nouns.some((noun) => noun === "condolences" || noun === "sympathy")) return true;
   if (nouns.includes("you")) return true;
   // "Pallumia paid the gunmen", "a neighbour offered to house them": what others do is a courtesy only if it has such a noun
-  if (clause.person !== 1 && verb !== undefined && DONE_BY_OTHERS.has(verb))
-    return nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, clause.group, content[1]);
-  return (
-    !conflict || (nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, clause.group, content[1]))
-  );
+  const deed = clause.person !== 1 && DONE_BY_OTHERS.has(verb ?? "");
+  return (!conflict && !deed) || isOfCourtesy(analysis, clause, content[1], nouns);
 }
 
 /** "The Ministry wishes to state that P". */
@@ -64,6 +61,10 @@ function opensClause(analysis: Analysis, from: number): boolean {
   while (analysis.is(i, ADVERB) && analysis.groupIndex(i) < 0) i++;
   return analysis.has(i, "that");
 }
+
+/** Whether such a noun stands behind the verb, and nothing of a conflict. */
+const isOfCourtesy = (analysis: Analysis, { group }: MainClause, end: number, nouns: readonly string[]): boolean =>
+  nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, group, end);
 
 /** "I should like to congratulate", "we wish to express": the verb of courtesy stands behind the verb of wishing. */
 function isInfinitiveCourtesy(analysis: Analysis, clause: MainClause): boolean {
