@@ -5,7 +5,7 @@ import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
 import { type Holding, type PicturePoint, settingOf, titleOf } from "../../web/points/picturePoint.ts";
 import type { PlacedPicture } from "../../web/points/placedPicture.ts";
-import { placed } from "../../web/points/placing.ts";
+import { halfBadge, placed } from "../../web/points/placing.ts";
 import { askedTitle } from "../../web/points/question.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
 
@@ -172,16 +172,39 @@ test("no count of three digits lies over another one", () => {
   const points = Array.from({ length: 9 }, (_, at) =>
     point(`Osk ${at}`, ...sides.map((side) => held(side, "says", 100 + at)), held("Pallumia", "denies", 275)),
   );
-  const { lines } = picture(points);
-  const half = (count: number) => 4 + 3.6 * String(count).length;
+  expectApart(picture(points));
+});
+
+test.each([
+  [12, 950],
+  [24, 1036],
+  [37, 1036],
+  [37, 1590],
+])("of %i points of five sides each, in %i pixels, no count lies over another one", (count, width) => {
+  const sides = ["Keldora", "Velmar", "Ostra"];
+  const points = Array.from({ length: count }, (_, at) =>
+    point(
+      `Osk ${at}: whether the guns of the eastern bank fired on the old market`,
+      ...sides.map((side) => held(side, "says", 1 + (at % 14))),
+      held("Pallumia", "denies", 3 + at),
+      held("Lorne", "denies", 1),
+    ),
+  );
+  const found = picture(points, width);
+  expect(found.lines.length).toBe(5 * count);
+  expectApart(found);
+});
+
+/** Fails where a count lies over another one. */
+function expectApart({ lines }: PlacedPicture): void {
   for (const [at, one] of lines.entries())
     for (const other of lines.slice(at + 1))
       expect(
-        Math.abs(one.badge.x - other.badge.x) >= half(one.count) + half(other.count) ||
+        Math.abs(one.badge.x - other.badge.x) >= halfBadge(one.count) + halfBadge(other.count) ||
           Math.abs(one.badge.y - other.badge.y) >= 20,
         `${one.id} and ${other.id}`,
       ).toBe(true);
-});
+}
 
 test("words that do not fit end in an ellipsis", () => {
   const wide = (words: string) => words.length * 10;
