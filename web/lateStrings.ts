@@ -1,8 +1,11 @@
 import { mirrored } from "./mirrored.ts";
-import { claims, counted, isPseudo, number } from "./strings.ts";
+import { claims, counted, documents, isPseudo, number } from "./strings.ts";
 
 // Words of the timeline's lanes and of the map: an ordinary visit opens neither, and loads none of them.
 const english = {
+  ofOpened: (opened: number, all: number) =>
+    ` · of the ${documents(opened)} opened here, of ${number(all)} in the graph`,
+
   lanes: {
     title: "Events by side",
     told: (events: number, of: number) =>

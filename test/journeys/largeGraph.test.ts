@@ -289,6 +289,10 @@ test("a cell of the matrix opens the claims of its row about its column; a bar t
   await page.goBack();
   await page.locator(".overview-time .bar").nth(3).click();
   await waitForStatus(page, "240 claims in 20 documents");
+  for (const view of ["timeline", "map"]) {
+    await page.locator(`#tab-${view}`).click();
+    await page.getByText(/ · of the 20 documents opened here, of [\d\s]+ in the graph/).waitFor();
+  }
   await page.close();
 });
 

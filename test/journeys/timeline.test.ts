@@ -108,12 +108,21 @@ test.each([
   { width: 1920, height: 1080 },
 ])("no label of a day stands on another one, and nothing reaches out of the window ($width)", async (size) => {
   const page = await opened("view=timeline", size);
-  const boxes = await page
-    .locator(".lane-tick, .lane-far")
-    .evaluateAll((ticks) => ticks.map((tick) => tick.getBoundingClientRect()).sort((a, b) => a.left - b.left));
-  for (const [nth, box] of boxes.slice(1).entries())
-    expect(box.left).toBeGreaterThanOrEqual((boxes[nth]?.right ?? 0) - 1);
-  expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(size.width);
+  const axes = await page.locator(".lane-axis, .strip .ticks").evaluateAll((all) =>
+    all.map((axis) =>
+      [...axis.querySelectorAll(".lane-tick, .lane-far, span")]
+        .filter((tick) => tick.textContent !== "" && getComputedStyle(tick).visibility === "visible")
+        .map((tick) => tick.getBoundingClientRect())
+        .sort((a, b) => a.left - b.left),
+    ),
+  );
+  expect(axes.length).toBe(3);
+  for (const boxes of axes) {
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const [nth, box] of boxes.slice(1).entries())
+      expect(box.left).toBeGreaterThanOrEqual((boxes[nth]?.right ?? 0) - 1);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(size.width);
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const body = page.locator(".timeline");
   expect(await body.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);

@@ -4,6 +4,7 @@ import { save } from "../export/save.ts";
 import { useSession } from "../state/session.ts";
 import { embedFile, snippetOf } from "./embedFile.tsx";
 import { e } from "./words.ts";
+import "./embed.css";
 
 /** Saves what is on the screen as a file to embed, and gives the lines that embed it. */
 export function EmbedPart({ news }: { news: Signal<string> }) {
@@ -22,7 +23,7 @@ export function EmbedPart({ news }: { news: Signal<string> }) {
     <>
       <h3 class="dialog-part">{e.title}</h3>
       <p class="muted">{e.what}</p>
-      <textarea readOnly rows={3} aria-label={e.lines} value={lines} dir="ltr" />
+      <textarea class="embed-lines" readOnly rows={4} aria-label={e.lines} value={lines} dir="ltr" />
       <div class="choices">
         <button type="button" onClick={() => void write()}>
           {e.save}

@@ -5,6 +5,7 @@ import { l } from "../lateStrings.ts";
 import type { GraphIndex } from "../state/graphIndex.ts";
 import { withPicked } from "../state/picked.ts";
 import { type Session, useSession } from "../state/session.ts";
+import { openedOf } from "../views/openedOf.ts";
 import { type Land, landIn } from "./coast.ts";
 import { keepCurrentMap } from "./currentMap.ts";
 import { type Gazetteer, gazetteerFor, HAS_GAZETTEER } from "./gazetteer.ts";
@@ -90,7 +91,10 @@ function Shown({ places, land }: { places: readonly MapPlace[]; land: readonly L
       <section class="map-pane" aria-labelledby="map-title" ref={box}>
         <div class="map-head">
           <h3 id="map-title">{l.map.title}</h3>
-          <p class="muted">{l.map.told(placed.length, places.length)}</p>
+          <p class="muted">
+            {l.map.told(placed.length, places.length)}
+            {openedOf(session)}
+          </p>
           <MapTools
             onZoom={(by) => look({ ...view, scale: view.scale * by })}
             onFit={() => {

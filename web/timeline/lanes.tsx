@@ -5,6 +5,7 @@ import { l } from "../lateStrings.ts";
 import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { openedOf } from "../views/openedOf.ts";
 import { useRovingMarks } from "../views/rovingMarks.ts";
 import { dayNumber } from "./days.ts";
 import { type LaneScale, laneScale } from "./laneScale.ts";
@@ -39,7 +40,12 @@ export function EventLanes({ index, entries }: Given) {
     <section class="lanes" aria-labelledby="lanes-heading">
       <div class="lanes-head">
         <h3 id="lanes-heading">{l.lanes.title}</h3>
-        {lanes.length > 0 && <p class="muted">{l.lanes.told(events, lanes.length)}</p>}
+        {lanes.length > 0 && (
+          <p class="muted">
+            {l.lanes.told(events, lanes.length)}
+            {openedOf(session)}
+          </p>
+        )}
         {without > 0 && <p class="muted">{l.lanes.without(without)}</p>}
       </div>
       {lanes.length === 0 ? (
