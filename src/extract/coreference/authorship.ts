@@ -112,7 +112,7 @@ export class Authorship {
   /** The chain follows affiliations; a name about which the text shows nothing answers for nobody. */
   #chain(speaker: Entity): PrincipalChain {
     const chain = chainOf(speaker);
-    const lone = chain.principal !== null && answersForNobody(this.#analysis, chain.principal);
+    const lone = chain.principal !== null && answersForNobody(this.#analysis, chain.principal, speaker);
     return lone ? { ...chain, principal: null } : chain;
   }
 }

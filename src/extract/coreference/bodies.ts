@@ -17,6 +17,7 @@ import type { LookupMatch } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organMentioned } from "./antecedents.ts";
+import { bodyMeantBy } from "./calledBodies.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import { actorOfEntry, bodyNamed, sectionState, stateAround, together } from "./knownActors.ts";
@@ -63,7 +64,12 @@ const BODIES: ReadonlySet<string> = new Set(["state", "organ", "organisation", "
 
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
-  if (isElsewhere(index, m)) return null;
+  if (m.ownerNoun !== undefined && m.whose === undefined) return bodyMeantBy(index, m.ownerNoun);
+  // "Keldora's ambassador to the United Nations" is Keldora's
+  const owner =
+    m.affiliationName !== null && m.role !== null && m.affiliationName[1] < m.head ? m.affiliationName : null;
+  if (isElsewhere(index, m))
+    return owner !== null && m.affiliation !== null && m.affiliation.at > m.head ? ownerNamed(index, owner) : null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
   if (m.several !== undefined && m.several.length > 1)
@@ -96,31 +102,43 @@ function ownerNamed(index: EntityIndex, name: Range): Entity | null {
   if (end - first === 1 && a.has(first - 1, "the") && SHORT_BODIES.has(a.lower(first)))
     return bodyEndingIn(index, words, first);
   const person = index.bySurname(a.lower(name[1] - 1));
-  if (person !== undefined) return person;
+  if (person !== undefined && (end - first === 1 || isCalled(person, words))) return person;
   const titled = ROLE_NOUNS.get(a.lower(name[0] - 1)) !== undefined || HONORIFICS.has(a.lower(name[0] - 1));
   return index.get(`name ${words.toLowerCase()}`, () =>
     index.make(index.idAt("actor", name), "actor", titled ? "person" : null, words),
   );
 }
 
-/** "the Union's envoy" behind "the African Union": the only body named so far whose name ends so; null where there is none, or several. */
-function bodyEndingIn(index: EntityIndex, word: string, token: number): Entity | null {
+/** Whether one of two names ends as the other: "Rami Sol" and "Sol"; not "Hill Front" and "Harbour Front". */
+function isCalled({ canonical }: Entity, words: string): boolean {
+  const [short, long] = [canonical, words].map((one) => one.toLowerCase()).sort((x, y) => x.length - y.length);
+  return long === short || long?.endsWith(` ${short}`) === true;
+}
+
+/** "the Union's envoy" behind "the African Union": the only body named so far in whose name the word stands, and stands last; null where there is none, or several. */
+export function bodyEndingIn(index: EntityIndex, word: string, token: number): Entity | null {
   const { all, named: known, lookup } = index;
+  const bears = (name: string): boolean => ` ${name} `.includes(` ${word} `) && name !== word;
   const entries = [...known.keys()].flatMap((key) => lookup.byKey(key) ?? []);
-  const [entry, ...others] = entries.filter(
-    ({ kind, names }) => kind === "organisation" && names.some((name) => name.endsWith(` ${word}`)),
-  );
-  if (entry !== undefined) return others.length === 0 ? actorOfEntry(index, entry) : null;
+  const [entry, ...others] = entries.filter(({ kind, names }) => kind === "organisation" && names.some(bears));
+  if (entry !== undefined)
+    return others.length === 0 && entry.names.some((name) => name.endsWith(` ${word}`))
+      ? actorOfEntry(index, entry)
+      : null;
   const named = all.filter(
     (e) =>
       e.sort === "actor" &&
-      e.kind !== "person" &&
+      !(e.kind !== null && PEOPLE.has(e.kind)) &&
       e.last >= 0 &&
       e.last < token &&
-      [e.canonical, ...e.names].some((name) => name.endsWith(` ${word}`)),
+      [e.canonical, ...e.names].some(bears),
   );
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const [only] = named;
+  return named.length === 1 && only !== undefined && only.canonical.endsWith(` ${word}`) ? only : null;
 }
+
+/** Kinds of those whose names may end with that of a body for which they speak. */
+const PEOPLE: ReadonlySet<string> = new Set(["person", "office", "collective", "people"]);
 
 /** Whether the state in a phrase is not the one for which its office speaks. */
 const isElsewhere = (index: EntityIndex, m: Mention): boolean =>
@@ -245,6 +263,9 @@ function organWords(index: EntityIndex, m: Mention, organ: Range): OrganWords {
 export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const read = organWords(index, m, organ);
   const { head, full, stated } = read;
+  const bare = organ[1] - organ[0] === 1 && stated === null && m.role !== null;
+  const called = bare ? bodyMeantBy(index, organ[0]) : null;
+  if (called !== null) return called;
   const told = organ[1] - organ[0] === 1 ? index.find(`short ${index.analysis.lower(organ[0])}`) : undefined;
   if (told !== undefined && (stated === null || stateOf(told) === stateOf(stated))) return told;
   const definite = m.definite || index.analysis.has(m.range[0], "the");

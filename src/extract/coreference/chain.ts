@@ -4,6 +4,7 @@ import {
   BETWEEN_STATES,
   IRREGULARS,
   NAMED_BY_FIELD,
+  NAMED_FOR_LAND,
   NOBODY_SPEAKS,
   OFFICIALS,
   PEOPLE_BY_TRADE,
@@ -26,7 +27,9 @@ export function chainOf(speaker: Entity): PrincipalChain {
   const principal = stateOf(speaker);
   const between: Entity[] = [];
   for (let at = speaker.affiliation; at !== null && at !== principal; at = at.affiliation) between.push(at);
-  const answers = speaker.sort === "actor" && !isPrivate(speaker) && answersForItself(principal);
+  // "her counterpart, Rami Sol" speaks for another state than she
+  const isOther = speaker.counterpart === null || stateOf(speaker.counterpart) !== principal;
+  const answers = speaker.sort === "actor" && isOther && !isPrivate(speaker) && answersForItself(principal);
   return { onBehalfOf: between, principal: answers ? principal : null };
 }
 
@@ -56,7 +59,8 @@ const isNamedByField = (name: string): boolean =>
  */
 function answersForItself(e: Entity): boolean {
   if (e.kind === "organ" && BETWEEN_STATES.test(e.canonical)) return true;
-  if (e.kind === "organ") return hasNameOfItsOwn(e.canonical) || isNamedByField(e.canonical);
+  if (e.kind === "organ")
+    return hasNameOfItsOwn(e.canonical) || isNamedByField(e.canonical) || NAMED_FOR_LAND.test(e.canonical);
   // "Council members", "Opposition leaders": offices of a body that the text does not tell
   if (e.kind === "office" || (e.kind === "collective" && e.roles.size > 0))
     return [...e.roles].some((role) => IRREGULARS.has(role));

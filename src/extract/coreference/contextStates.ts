@@ -19,6 +19,7 @@ import type { Lookup, LookupEntry, LookupMatch } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { isDefiniteOrTitle, type Mention } from "./mention.ts";
+import { ownsAuthorityIn } from "./onlyState.ts";
 import { hasNameOfItsOwn, isNamedIrregular, organHead, STATE_ORGANS } from "./organs.ts";
 
 /** What a sentence shows about the state of the offices that the next one names: a state, nothing ("open"), or that it may be another ("shut"). */
@@ -109,7 +110,8 @@ export class ContextStates {
 
   #readTopic(range: Range): Topic {
     const states = this.#statesIn(range);
-    if (states.length === 0) return "open";
+    // "Orna's army answered": the authorities of what may be another state
+    if (states.length === 0) return ownsAuthorityIn(this.#analysis, range) ? "shut" : "open";
     // words of somebody
     if (this.#analysis.outerQuotationIndex(range[0] + 1) >= 0) return "open";
     if (this.#analysis.has(range[0], "according")) return "open";
@@ -148,7 +150,8 @@ export class ContextStates {
       match.use === "name" &&
       !/^['’]s?$/.test(analysis.lower(match.at + match.length)) &&
       !analysis.has(match.at - 1, "of");
-    return states.every((match) => match.entry === own || bare(match)) ? own : "shut";
+    // "… sent condolences after a bridge fell in Pallumia": what follows may be told by those who were there
+    return states.every((match) => match.entry === own || (bare(match) && !this.#isHome(match))) ? own : "shut";
   }
 
   /** "in Keldora", "in the Keldoran town of Osk", "the Keldoran capital": where something happens at home. */
@@ -206,6 +209,8 @@ const isViolent = (analysis: Analysis, [from, to]: Range): boolean =>
 /** Whether a phrase is an office or organ that every state has, and nothing in it says of which: "the foreign minister", "Defence Minister Rami Sol". */
 function isNational(analysis: Analysis, m: Mention): boolean {
   if (m.affiliation !== null || m.affiliationName !== null || m.plural || m.pronoun !== null) return false;
+  // "her counterpart, Rami Sol" is of another state than she
+  if (m.counterpartOf !== undefined) return false;
   if (!isDefiniteOrTitle(analysis, m)) return false;
   if (m.organ !== null) {
     const words = nameOf(analysis.tokens, m.organ);

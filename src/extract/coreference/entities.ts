@@ -24,6 +24,8 @@ export class EntityTable {
   readonly #mentions = new Map<number, Mention>();
   /** The entities of noun phrases already resolved, by first token and head. */
   readonly #resolved = new Map<number, Entity | null>();
+  /** The phrases that an apposition completes, with it. */
+  readonly #wholes = new Map<number, Range>();
 
   constructor(analysis: Analysis, lookup: Lookup, document: string) {
     this.#index = new EntityIndex(analysis, lookup, document);
@@ -43,6 +45,11 @@ export class EntityTable {
     return found;
   }
 
+  /** Notes that a phrase goes on with an apposition: "its foreign minister | , Rami Sol". */
+  goesOn(range: Range, whole: Range): void {
+    this.#wholes.set(range[0] * 65_536 + (range[1] - range[0]), whole);
+  }
+
   /** The entity that a full noun phrase means; null for a pronoun, or if it cannot be decided. Makes a new entity if none fits. */
   resolve(range: Range, head: number, whose: Entity | null = null): Entity | null {
     const key = range[0] * 65_536 + (range[1] - range[0]);
@@ -50,6 +57,8 @@ export class EntityTable {
     if (done !== undefined) return done;
     // "who" without a noun stays unresolved
     if (range[1] - range[0] === 1 && tagBitsOf(this.#index.analysis.tags, range[0]) & WH) return null;
+    const whole = whose === null ? undefined : this.#wholes.get(key);
+    if (whole !== undefined && whole[1] !== range[1]) return this.resolve(whole, head, whose);
     const mention = this.mention(range, head);
     const m = whose === null ? mention : { ...mention, whose };
     const entity = m.pronoun !== null ? null : entityOf(this.#index, m, (r, h) => this.resolve(r, h));

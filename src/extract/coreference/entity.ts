@@ -25,6 +25,8 @@ export interface Entity {
   medium: boolean;
   /** Organ or state that it speaks for. */
   affiliation: Entity | null;
+  /** Whose counterpart it is: it speaks for another. */
+  counterpart: Entity | null;
   readonly entry: LookupEntry | null;
   /** For a place, where the lookup says that it lies. */
   readonly point: GeoPoint | null;
@@ -54,6 +56,7 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
     plural: false,
     medium: false,
     affiliation: null,
+    counterpart: null,
     entry: null,
     point: null,
     titled: -1,

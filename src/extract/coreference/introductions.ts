@@ -3,7 +3,7 @@
 // not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." ("the president" is the
 // speaker, no apposition)
 import type { Attribution } from "../attribution/select.ts";
-import { NAMED_BODIES, SPEAKS_FOR } from "../lexicon/language.ts";
+import { NAMED_BODIES, ROLE_NOUNS, SPEAKS_FOR } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bareDocuments } from "./documentPhrases.ts";
@@ -22,8 +22,10 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
     if (phrase === null) continue;
     const mention = table.mention(phrase, head);
     const whole = withApposition(analysis, table, mention);
-    if (whole !== null) table.resolve(whole, head);
-    else if (mention.name !== null && mention.role !== null) table.resolve(phrase, head);
+    if (whole !== null) {
+      table.resolve(whole, head);
+      table.goesOn(phrase, whole);
+    } else if (mention.name !== null && mention.role !== null) table.resolve(phrase, head);
   }
   for (const { candidate } of attributions) {
     const range = candidate.source[0];
@@ -57,9 +59,11 @@ function isNamedAs(m: Mention, other: Mention): boolean {
   return names || (m.name === null && m.role !== null && !m.plural && isCertainOffice(m) && isBareName(other));
 }
 
-/** "the consortium" */
-const isBodyNoun = (analysis: Analysis, { words, definite }: Mention): boolean =>
-  definite && NAMED_BODIES.has(analysis.lower(words[1] - 1));
+/** "the consortium"; not in "a spokesman for the consortium, Rami Sol" */
+const isBodyNoun = (analysis: Analysis, { words, range: [from], definite }: Mention): boolean =>
+  definite &&
+  NAMED_BODIES.has(analysis.lower(words[1] - 1)) &&
+  !(analysis.has(from - 1, "for", "of", "from", "with") && ROLE_NOUNS.has(analysis.lower(from - 2)));
 
 /** "the foreign minister", "Keldora's foreign minister", "Blue Lantern's director". */
 const isCertainOffice = ({ definite, affiliation, affiliationName, range, role }: Mention): boolean =>

@@ -1,5 +1,6 @@
 // "Orrel: the truce held" -> a name about which the text shows nothing else: it may be a person, so it answers for nobody.
 // "the Hestrel group Orna", "Orna fighters" -> a body, which answers for itself.
+import type { Tokens } from "../../text/tokens.ts";
 import {
   BEFORE_LONE_NAMES,
   BEHIND_LONE_NAMES,
@@ -8,8 +9,10 @@ import {
   GOVERN,
   genderOfName,
   IRREGULARS,
+  OFFICIALS,
   ORGAN_NOUNS,
   ORGAN_TOPICS,
+  PLACES_STATES,
   ROLE_NOUNS,
 } from "../lexicon/language.ts";
 import { oncePer } from "../oncePer.ts";
@@ -17,9 +20,14 @@ import type { Analysis } from "../structure/analysis.ts";
 import { PREPOSITION } from "../structure/tagClasses.ts";
 import type { Entity } from "./entity.ts";
 
-/** Whether nothing in the text shows that an entity is more than a name or an office: it answers for nobody. */
-export const answersForNobody = (analysis: Analysis, e: Entity): boolean =>
-  isLoneName(analysis, e) || isOpening(analysis, e) || isFullPersonName(analysis, e);
+/**
+ * Whether nothing in the text shows that an entity is more than a name or an office: it answers for nobody. A place answers for itself, and not
+ * for a court that sits there.
+ */
+export const answersForNobody = (analysis: Analysis, e: Entity, speaker: Entity): boolean =>
+  (isLoneName(analysis, e) && !(e === speaker && placesIn(analysis).has(e.canonical))) ||
+  isOpening(analysis, e) ||
+  isFullPersonName(analysis, e);
 
 /** Whether an entity known only by one capitalised word is nowhere shown to be a body. */
 function isLoneName(analysis: Analysis, { kind, entry, plural, canonical }: Entity): boolean {
@@ -28,20 +36,40 @@ function isLoneName(analysis: Analysis, { kind, entry, plural, canonical }: Enti
 }
 
 /** The capitalised words, in lower case, that the words around them show to be the names of bodies. */
-const bodiesIn = oncePer(({ tokens: { lower, word, count } }: Analysis): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    if (!/^\p{Lu}\p{Ll}/u.test(word[i]!)) continue;
-    const k = lower[i + 1] === "-" ? i + 2 : /^['’]s?$/.test(lower[i + 1] ?? "") ? i + 2 : i + 1;
-    const next = lower[k] ?? "";
-    const topical = ORGAN_TOPICS.has(next) && ROLE_NOUNS.has(lower[k + 1] ?? "");
-    const held = ROLE_NOUNS.has(next) || topical;
-    const governed = lower[i - 1] === "of" && GOVERN.test(lower[i - 2] ?? "");
-    if (BEFORE_LONE_NAMES.test(lower[i - 1] ?? "") || BEHIND_LONE_NAMES.test(next) || held || governed)
-      found.add(lower[i]!);
-  }
-  return found;
-});
+const bodiesIn = oncePer(
+  ({ tokens }: Analysis): ReadonlySet<string> =>
+    new Set(
+      tokens.lower.filter(
+        (_, i) => /^\p{Lu}\p{Ll}/u.test(tokens.word[i]!) && (isBodyBefore(tokens, i) || isBodyBehind(tokens, i)),
+      ),
+    ),
+);
+
+/** "Orna government", "Orna's foreign minister": whether what follows a name shows a body. */
+function isBodyBehind({ lower }: Tokens, i: number): boolean {
+  const k = lower[i + 1] === "-" || /^['’]s?$/.test(lower[i + 1] ?? "") ? i + 2 : i + 1;
+  const next = lower[k] ?? "";
+  const topical = ORGAN_TOPICS.has(next) && ROLE_NOUNS.has(lower[k + 1] ?? "");
+  return BEHIND_LONE_NAMES.test(next) || ROLE_NOUNS.has(next) || topical;
+}
+
+/** "the group Orna", "the Prime Minister of Orna", "the President of Orna": whether what stands before a name shows a body. */
+function isBodyBefore({ lower, word }: Tokens, i: number): boolean {
+  const [noun = "", before = ""] = [lower[i - 2], lower[i - 1]];
+  const office = /^\p{Lu}/u.test(word[i - 2] ?? "") ? (ROLE_NOUNS.get(noun)?.base ?? "") : "";
+  return BEFORE_LONE_NAMES.test(before) || (before === "of" && (GOVERN.test(noun) || OFFICIALS.test(office)));
+}
+
+/** "in Orna": the capitalised words that the text shows to be places, which no persons are. */
+const placesIn = oncePer(
+  ({ tokens: { lower, word } }: Analysis): ReadonlySet<string> =>
+    new Set(
+      word.filter(
+        (one, i) =>
+          /^\p{Lu}\p{Ll}/u.test(one) && PLACES_STATES.has(lower[i - 1] ?? "") && !/^\p{Lu}/u.test(word[i + 1] ?? ""),
+      ),
+    ),
+);
 
 /**
  * "Ornite Foreign Minister Rami Sol": adjectives of states that the text nowhere names, and so no names of a principal. They stand only before

@@ -33,6 +33,8 @@ export interface Mention {
   readonly several?: readonly LookupMatch[];
   /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
   readonly affiliationName: Range | null;
+  /** Token of the common noun for the body that an office belongs to: "the charity's spokesman", "a spokesman for the charity". */
+  readonly ownerNoun?: number | undefined;
   /** The referent of "its" or "his" before the phrase, if known. */
   readonly whose?: Entity;
   /** Whose counterpart the phrase means, who is another. */
@@ -102,6 +104,7 @@ function joined(main: Mention, apposition: Mention): Mention {
     organ: named.role !== null && named.organ !== null ? named.organ : (other.organ ?? named.organ),
     affiliation: named.affiliation ?? other.affiliation,
     affiliationName: named.affiliationName ?? other.affiliationName,
+    ownerNoun: named.ownerNoun ?? other.ownerNoun,
     several: named.several ?? other.several ?? [],
     gender: named.gender ?? other.gender,
     plural: main.plural && apposition.plural,

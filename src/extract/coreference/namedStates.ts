@@ -7,9 +7,14 @@ import {
   BEGIN_STATE_NAMES,
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
+  genderOfName,
+  HELD_OFFICES,
   LAND_ENDINGS,
+  NEVER_STATES,
   NO_STATE_NAMES,
   OF_OR_FOR,
+  ORGAN_TOPICS,
+  POLITY_NOUNS,
   STATE_DELEGATES,
   WITHIN_STATE_NAMES,
 } from "../lexicon/language.ts";
@@ -21,14 +26,17 @@ import {
   isLabelled,
   isMeeting,
   isNoState,
+  isPlaced,
   isSeatOfSpokesperson,
   mayBeStateName,
   mayNameSeveral,
   pointsBeforeOf,
+  pointsBehindName,
   pointsOfPossessed,
   sentenceTellingOf,
   stemOf,
 } from "./stateSigns.ts";
+import { isToldSeat, toldCapital } from "./toldCapital.ts";
 
 const LONGEST = 3;
 /** The brackets of a label in the record of a meeting of states: sure for a name of several words, too. */
@@ -54,9 +62,15 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     seen.set(name, { points: known.points + sure, strong: known.strong || points > 1 });
   };
   const adjectives: string[] = [];
+  const governed = new Set<string | null>();
   const meets = isMeeting(tokens, (i) => lookup.match(tokens, i)?.entry.kind === "state");
   for (let i = 1; i + 1 < tokens.count; i++) {
     for (const [name, points] of signsAt(tokens, i, lookup, meets)) count(name, points);
+    const points = pointsBehindName(tokens, i);
+    const bare = points === 0 || isAdjective(tokens, i, lookup) ? null : wordAt(tokens, i, lookup);
+    // "the Labour government" is no state's, however often it stands there
+    if (!governed.has(bare)) count(bare, points);
+    governed.add(bare);
     const forces = tokens.lower[i] === "armed" && tokens.lower[i + 1] === "forces";
     if (!forces && !BEHIND_STATE_ADJECTIVES.test(tokens.lower[i]!)) continue;
     if (isAdjective(tokens, i - 1, lookup)) adjectives.push(tokens.word[i - 1]!);
@@ -66,7 +80,10 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   const names = [...seen]
     .filter(
       ([name, { points, strong }]) =>
-        strong && points >= ENOUGH && (points >= CERTAIN || isRepeated(tokens, name)) && !isNoState(tokens, name),
+        strong &&
+        (points >= ENOUGH || isPlaced(tokens, name)) &&
+        (points >= CERTAIN || (isRepeated(tokens, name) && !isToldSeat(tokens, name))) &&
+        !isNoState(tokens, name),
     )
     .map(([name]) => name);
   if (names.length === 0) return lookup;
@@ -103,13 +120,40 @@ function* namesBehindOf(tokens: Tokens, i: number, lookup: Lookup): Generator<[s
   const several = mayNameSeveral(tokens, i);
   for (let at = i + 1, more = true; more; ) {
     const match = lookup.match(tokens, at);
-    const name = match === null ? nameAt(tokens, at, lookup) : null;
-    if (name !== null) yield [name, points];
+    // "the Permanent Representative of the Keldora to"; "the Government of the Front" may be anybody's
+    if (points >= CERTAIN && at === i + 1 && tokens.lower[at] === "the" && isSingle(tokens, at + 1)) at++;
+    const found = match === null ? nameAt(tokens, at, lookup) : null;
+    const name = found === null ? null : withoutHolder(tokens, i, found);
+    if (name !== null && found !== null)
+      yield [name, Math.max(points, name === found ? 0 : pointsWithHolder(tokens, at, found))];
     at += match?.length ?? (name === null ? LONGEST : name.split(" ").length);
     more = several && /^(?:,|and)$/.test(tokens.lower[at] ?? "");
     while (more && /^(?:,|and)$/.test(tokens.lower[at] ?? "")) at++;
   }
 }
+
+/** Whether a name of one word stands at a token. */
+const isSingle = ({ word }: Tokens, i: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") && !/^\p{Lu}/u.test(word[i + 1] ?? "") && word[i + 1] !== "of";
+
+/** "President of Keldora | Rami Sol": a state's name without that of the person who holds the office before "of" at token `i`. */
+function withoutHolder({ word, lower, count }: Tokens, i: number, name: string): string {
+  const words = name.split(" ");
+  const own = BEGIN_STATE_NAMES.has(words[0]!.toLowerCase()) ? 2 : 1;
+  const holder = words[own];
+  const before = lower[i - 1] ?? "";
+  if (holder === undefined || !(HELD_OFFICES.has(before) || POLITY_NOUNS.has(before))) return name;
+  const last = words[own - 1];
+  const isAlone = (k: number): boolean => word[k] === last && !/^\p{Lu}/u.test(word[k + 1] ?? "");
+  const isPerson = (k: number): boolean => word[k] === holder && word[k + 1] === words[own + 1] && word[k - 1] !== last;
+  for (let k = 0; k < count; k++) if (isAlone(k) || isPerson(k)) return words.slice(0, own).join(" ");
+  const isLabel = word[i + 1 + words.length] === ":";
+  return isLabel || genderOfName(holder.toLowerCase()) !== null ? words.slice(0, own).join(" ") : name;
+}
+
+/** "President of Keldora Rami Sol:", a label, is hardly of anything but a state; "President of Orlec Mara Tessen" may be of a company. */
+const pointsWithHolder = ({ word }: Tokens, at: number, found: string): number =>
+  word.slice(at, at + found.split(" ").length + 2).includes(":") ? ENOUGH : 2;
 
 /** The name at the start of the sentence that tells of "its" at token `i`, where a verb follows it: "Keldora offered to help. Its foreign minister". */
 function subjectBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
@@ -131,7 +175,7 @@ function nameAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
   const { word, lower } = tokens;
   let to = i;
   const mayStand = (k: number): boolean =>
-    (CAPITALISED.test(word[k]!) && !NO_STATE_NAMES.test(lower[k]!)) ||
+    (CAPITALISED.test(word[k]!) && mayName(lower[k]!)) ||
     (k === i && /^\p{Lu}{2,}$/u.test(word[k]!) && BEGIN_STATE_NAMES.has(lower[k]!));
   while (to < tokens.count && to - i < LONGEST && mayStand(to)) {
     if (to > i && tokens.start[to]! - tokens.end[to - 1]! !== 1) break;
@@ -141,9 +185,12 @@ function nameAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
   return to === i || isKnown(tokens, i, lookup) ? null : word.slice(i, to).map(asTitle).join(" ");
 }
 
+/** Whether a word in lower case may be the name of a state. */
+const mayName = (low: string): boolean => !NO_STATE_NAMES.test(low) && !NEVER_STATES.has(low) && !ORGAN_TOPICS.has(low);
+
 /** The unknown name of one word at token `i`: "the Keldora Embassy". */
 const wordAt = (tokens: Tokens, i: number, lookup: Lookup): string | null =>
-  CAPITALISED.test(tokens.word[i]!) && !NO_STATE_NAMES.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup)
+  CAPITALISED.test(tokens.word[i]!) && mayName(tokens.lower[i]!) && !isKnown(tokens, i, lookup)
     ? asTitle(tokens.word[i]!)
     : null;
 
@@ -193,7 +240,7 @@ function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Ge
     // "Hadran" ends as adjectives do; "Hadrani" shows that it is none
     const stem = DEMONYM_ENDING.test(name) ? name : stemOf(name);
     const uses = adjectives.filter((one) => one !== name && one.startsWith(stem) && one.length <= name.length + 4);
-    if (uses.length > 0 && !NO_STATE_NAMES.test(name.toLowerCase())) yield [asTitle(name), uses.length];
+    if (uses.length > 0 && mayName(name.toLowerCase())) yield [asTitle(name), uses.length];
   }
 }
 
@@ -218,7 +265,8 @@ function isRepeated({ word }: Tokens, name: string): boolean {
 }
 
 /** The name with the adjectives made of it that the text has. */
-function entryOf(name: string, { word }: Tokens): LookupEntry {
+function entryOf(name: string, tokens: Tokens): LookupEntry {
+  const { word } = tokens;
   const adjectives = new Set<string>();
   const people = new Set<string>();
   const stem = stemOf(name);
@@ -233,11 +281,13 @@ function entryOf(name: string, { word }: Tokens): LookupEntry {
     if (short.length > 3 && word.some((one, i) => one === short && BEHIND_STATE_ADJECTIVES.test(word[i + 1] ?? "")))
       adjectives.add(short);
   }
+  const capital = toldCapital(tokens, name, [...adjectives]);
   return {
     key: `named:${name.toLowerCase().replaceAll(" ", "-")}`,
     kind: "state",
     names: [name],
     adjectives: [...adjectives].sort(),
     people: [...people].sort(),
+    ...(capital === null ? {} : { capital: { key: `named:${capital.toLowerCase()}`, names: [capital] } }),
   };
 }

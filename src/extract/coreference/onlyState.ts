@@ -61,7 +61,8 @@ export function settleOnlyState(
   const entry = onlyStateOf(analysis, lookup);
   const state = entry === null ? null : table.stateNamed(entry.names[0] ?? "");
   if (state?.kind !== "state" || state.entry !== entry) return;
-  for (const e of open) e.affiliation ??= state;
+  // "her counterpart, Rami Sol" is of another state than she
+  for (const e of open) if (e.counterpart === null || stateOf(e.counterpart) !== state) e.affiliation ??= state;
 }
 
 /** "TARN, Keldora, 3 March – … Defence Minister Rami Sol told reporters in the capital, Tarn": a minister at home. */
@@ -173,6 +174,12 @@ function ownsAuthority(analysis: Analysis, i: number): boolean {
   if (analysis.inTimex[i] === 1) return false;
   const troops = analysis.has(next, "forces", "troops", "soldiers", "army", "government", "authorities", "officials");
   return troops && i > analysis.sentenceFrom(analysis.sentenceOf(i)) && /^\p{Ll}/u.test(analysis.word(next));
+}
+
+/** Whether a run of tokens tells of the authority of a name that may be a state's which nothing else shows. */
+export function ownsAuthorityIn(analysis: Analysis, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) if (ownsAuthority(analysis, i)) return true;
+  return false;
 }
 
 /** "Orna attacked": a name of one word that does something, and that is nobody's surname in the text; it may be a state's. */

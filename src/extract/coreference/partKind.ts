@@ -12,6 +12,7 @@ import {
   ROLE_NOUNS,
   SEAT_MODIFIERS,
   SEATS,
+  SHORT_BODIES,
   SHORT_RANKS,
 } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -148,6 +149,14 @@ export const KIND_CASES: readonly KindCase[] = [
     finds: [["Rami Sol Jr.", "Jr."]],
     findsNot: [["Rami Sol", "Sol"]],
     holds: ({ low, previous }) => previous === "proper" && POSTNOMINALS.has(low),
+  },
+  {
+    // whatever the tagger makes of it: "the Front's leader"
+    kind: "proper",
+    finds: [["the Front's leader", "Front"]],
+    findsNot: [["the front's end", "front"]],
+    holds: ({ analysis, i, low }) =>
+      SHORT_BODIES.has(low) && /^\p{Lu}\p{Ll}/u.test(analysis.word(i)) && analysis.is(i + 1, POSSESSIVE),
   },
   {
     kind: "proper",

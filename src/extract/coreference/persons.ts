@@ -50,14 +50,17 @@ function callBody(index: EntityIndex, e: Entity, { words: [from, to] }: Mention,
 
 /** Whether an affiliation says for whom somebody speaks where the one told before does not: "the group", "Director for the Isles". */
 const gives = (affiliation: Entity | null, before: Entity): boolean =>
-  isBareGroup(before) || (affiliation !== null && affiliation.entry !== null && isUnknownName(before));
+  (isBareGroup(before) && affiliation !== null) ||
+  (affiliation !== null && affiliation.entry !== null && isUnknownName(before));
 
 /** A name about which nothing is known. */
 const isUnknownName = ({ kind, entry, affiliation }: Entity): boolean =>
   kind === null && entry === null && affiliation === null;
 
-/** "the group": a body without a name. */
-const isBareGroup = ({ kind, canonical }: Entity): boolean => kind === "organ" && ANY_BODY.test(canonical);
+/** "the group", "the mission": a body without a name. */
+const isBareGroup = ({ kind, canonical, affiliation }: Entity): boolean =>
+  kind === "organ" &&
+  (ANY_BODY.test(canonical) || (affiliation === null && /^(?:\p{Ll}+|\p{Lu}\p{Ll}+)$/u.test(canonical)));
 
 /** "Minister of Defence Rami Sol" in what the ministry of defence of Keldora publishes, in a sentence that names no other state: Keldora. */
 function stateOfIssuer(index: EntityIndex, m: Mention): Entity | null {

@@ -31,7 +31,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
   const parts = partsOf(analysis, lookup, from, to);
   const core = coreOf(analysis, parts, from, to);
 
-  const name = nameIn(analysis, parts, core);
+  const name = soleName(analysis, nameIn(analysis, parts, core), [from, to]);
   const body = name === null ? null : bodyNoun(analysis, from, name);
   const paper = isPaper(analysis, [from, to]);
   // "the rebel group Red Dawn" is no rebel, "the Hestrel Observer" a paper
@@ -52,6 +52,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     ...nounOf(analysis, role === null && name === null ? last : null),
     known: whole?.match ?? null,
     ...affiliationsIn(analysis, paper ? [] : parts, { name, rolePart, organ, whole }),
+    ownerNoun: organ === null ? ownerNounIn(analysis, parts, rolePart) : undefined,
     definite: DEFINITE.test(analysis.lower(range[0])),
     plural:
       name === null ? isPlural(analysis, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
@@ -178,6 +179,18 @@ function affiliationsIn(
   };
 }
 
+/** "the | charity | 's spokesman", "a spokesman for the | charity": the noun by which the body is called to which an office belongs. */
+const ownerNounIn = (analysis: Analysis, parts: readonly Part[], role: Part | null): number | undefined =>
+  parts.find(
+    ({ kind, from, to }, k) =>
+      role !== null &&
+      (kind === "other" || kind === "organ") &&
+      NAMED_BODIES.has(analysis.lower(from)) &&
+      (parts[k + 1]?.kind === "possessive"
+        ? to < role.from
+        : from === role.to + 2 && parts[k - 2]?.kind === "link" && analysis.has(from - 1, "the")),
+  )?.from;
+
 /** "the President of the Republic", "of the Federal Republic": no name. */
 const isPolityAlone = (analysis: Analysis, [from, to]: Range): boolean =>
   POLITIES.has(analysis.lower(to - 1)) &&
@@ -198,6 +211,18 @@ function isAnother(analysis: Analysis, role: Part, known: Part): boolean {
   let i = known.from - 1;
   while (i > role.to && DETERMINERS.test(analysis.lower(i))) i--;
   return i >= role.to && analysis.has(i, "and");
+}
+
+/** The name of a phrase; null in "| Harbour Front | and the People's Assembly", where "and" ties another to one that begins the phrase. */
+function soleName(analysis: Analysis, name: Part | null, [from, to]: Range): Part | null {
+  const isBesideAnother =
+    name !== null &&
+    name.from === from &&
+    name.to + 2 < to &&
+    analysis.has(name.to, "and") &&
+    analysis.has(name.to + 1, "the") &&
+    /^\p{Lu}\p{Ll}/u.test(analysis.word(name.to + 2));
+  return isBesideAnother ? null : name;
 }
 
 /** Kinds of pieces for people and their bodies. */

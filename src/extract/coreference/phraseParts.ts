@@ -8,6 +8,7 @@ import {
   POSTNOMINALS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  SHORT_BODIES,
 } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -102,8 +103,11 @@ const INITIAL = /^\p{Lu}\.?$/u;
 /** Whether a proper name goes on with token `i`. */
 function continuesName({ tokens, tags }: Analysis, lookup: Lookup, i: number): boolean {
   const low = tokens.lower[i]!;
+  // "the Harbour | Front"
+  const names =
+    (tagBitsOf(tags, i) & PROPER) !== 0 || (SHORT_BODIES.has(low) && /^\p{Lu}\p{Ll}/u.test(tokens.word[i]!));
   return (
-    (tagBitsOf(tags, i) & PROPER) !== 0 &&
+    names &&
     !POSTNOMINALS.has(low) &&
     (!isOrganOrRole(low) || INITIAL.test(tokens.word[i - 1]!)) &&
     !opensOffice(tokens.lower, i) &&

@@ -208,10 +208,12 @@ export function possessorOf(
   const best = antecedentOf(analysis, pronoun, token, before, excluded);
   if (best === null) return null;
   const sentence = analysis.sentenceOf(token);
+  const inQuotes = analysis.outerQuotationIndex(token) >= 0;
   let rivals = false;
   for (let k = before.length - 1; k >= 0; k--) {
     const m = before[k]!;
-    if (m.token >= token) continue;
+    // whom somebody's words mention is not meant outside of them
+    if (m.token >= token || (m.quoted === true && !inQuotes)) continue;
     if (analysis.sentenceOf(m.token) !== sentence) break;
     if (m.entity === best && m.role === "source") return best;
     const side = stateOf(m.entity);

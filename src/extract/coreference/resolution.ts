@@ -1,17 +1,10 @@
-import {
-  ANY_AGENCY,
-  NAMED_BODIES,
-  OWN_COUNTRY,
-  SIDE_NOUNS,
-  WATCHERS,
-  WATCHING_BODY,
-  WATCHING_NAMES,
-} from "../lexicon/language.ts";
+import { NAMED_BODIES, OWN_COUNTRY, SHORT_BODIES, SIDE_NOUNS, WATCHERS } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { PREPOSITION } from "../structure/tagClasses.ts";
 import { bodyOfAcronym } from "./acronymBodies.ts";
-import { organOf } from "./bodies.ts";
+import { bodyEndingIn, organOf } from "./bodies.ts";
+import { bodyCalledSo, missionBefore } from "./calledBodies.ts";
 import { citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -70,7 +63,7 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
       ],
     ],
     findsNot: ["In Hestrel, the patrol saw a tank.", "The Valley Trade Mission left. The patrol saw a tank."],
-    find: (index, m) => (isBareWatcher(index, m) ? missionBefore(index, m) : undefined),
+    find: (index, m) => (isBare(index, m, WATCHERS) ? (missionBefore(index, m.range[0]) ?? undefined) : undefined),
   },
   {
     id: "body called by its noun",
@@ -82,7 +75,16 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
       ["The armed group Red Dawn left Osk. The group said that it had won.", "armedGroup Red Dawn"],
     ],
     findsNot: ["The company said that the pumps were off."],
-    find: (index, m) => (isBareBody(index, m) ? bodyCalledSo(index, m) : undefined),
+    find: (index, m) => (isBare(index, m, NAMED_BODIES) ? (bodyCalledSo(index, m.words[0]) ?? undefined) : undefined),
+  },
+  {
+    id: "body called by the last word of its name",
+    finds: [["Members of the Harbour Front left Osk. The Front said that it had won.", "null Harbour Front"]],
+    findsNot: ["The Harbour Front and the Hill Front left Osk. The Front said that it had won."],
+    find: (index, m) =>
+      isShortName(index, m)
+        ? (bodyEndingIn(index, nameOf(index.analysis.tokens, m.words), m.words[0]) ?? undefined)
+        : undefined,
   },
   {
     id: "office",
@@ -189,6 +191,7 @@ function counterpartOf(index: EntityIndex, mention: Mention): Entity {
   const one = { ...m, role, roleWords: roleWords ?? role.base, counterpartOf: other };
   const found = m.name === null ? officeOf(index, one, role) : personOf(index, one, m.name);
   found.roles.add("counterpart");
+  if (found !== other) found.counterpart ??= other;
   return found;
 }
 
@@ -220,60 +223,18 @@ function abbreviated(index: EntityIndex, m: Mention): Entity | null {
   return isKnown ? null : bodyOfAcronym(index, range[0], m.range);
 }
 
-/** "the company", with no other word. */
-const isBareBody = ({ analysis }: EntityIndex, { definite, words, affiliation, affiliationName }: Mention): boolean =>
-  definite &&
-  words[1] - words[0] === 1 &&
-  affiliation === null &&
-  affiliationName === null &&
-  NAMED_BODIES.has(analysis.lower(words[0]));
-
-/** The only body that the text has so far called by this noun; undefined where there is none, or several. */
-function bodyCalledSo({ all, analysis }: EntityIndex, { words }: Mention): Entity | undefined {
-  const noun = analysis.lower(words[0]);
-  if (ANY_AGENCY.has(noun)) {
-    const paragraphAt = (token: number): number | undefined => analysis.sentences.paragraph[analysis.sentenceOf(token)];
-    const here = all.filter(
-      ({ kind, last }) =>
-        kind === "organisation" && last >= 0 && last < words[0] && paragraphAt(last) === paragraphAt(words[0]),
-    );
-    if (here.length === 1) return here[0];
-  }
-  const called = all.filter(
-    (e) =>
-      (e.kind === "organisation" || e.kind === "armedGroup") &&
-      e.entry === null &&
-      e.roles.has(noun) &&
-      e.last >= 0 &&
-      /^\p{Lu}/u.test(e.canonical),
-  );
-  return called.length === 1 ? called[0] : undefined;
-}
-/** "the Mission", "the patrol", with no other word. */
-const isBareWatcher = (
+/** "the company", "the Mission", "the patrol", with no other word. */
+const isBare = (
   { analysis }: EntityIndex,
   { definite, words, affiliation, affiliationName }: Mention,
+  nouns: ReadonlySet<string>,
 ): boolean =>
   definite &&
   words[1] - words[0] === 1 &&
   affiliation === null &&
   affiliationName === null &&
-  WATCHERS.has(analysis.lower(words[0]));
+  nouns.has(analysis.lower(words[0]));
 
-/** The only body that watches by its name ("Monitoring Mission") which the text has named so far; undefined where it has named none, or several. */
-function missionBefore({ all, author, analysis }: EntityIndex, { range }: Mention): Entity | undefined {
-  const names = analysis.tokens.text.match(WATCHING_NAMES) ?? [];
-  if (new Set(names.map((name) => name.toLowerCase())).size > 1) return undefined;
-  const named = all.filter(
-    (e) =>
-      e.sort === "actor" &&
-      e.kind !== "person" &&
-      WATCHING_BODY.test(e.canonical) &&
-      (e === author || e.first < range[0]),
-  );
-  // the publisher, whom no sentence names, may be the one that the text names
-  const found = named.find((e) => e === author || e.first >= 0) ?? named[0];
-  if (found === undefined || named.some((e) => e.canonical.toLowerCase() !== found.canonical.toLowerCase()))
-    return undefined;
-  return found;
-}
+/** "the Front", with no other word. */
+const isShortName = ({ analysis }: EntityIndex, { definite, words: [from, to] }: Mention): boolean =>
+  definite && to - from === 1 && SHORT_BODIES.has(analysis.lower(from)) && /^\p{Lu}\p{Ll}/u.test(analysis.word(from));

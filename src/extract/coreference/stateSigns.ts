@@ -3,9 +3,11 @@
 
 import type { Tokens } from "../../text/tokens.ts";
 import {
+  ALSO_OF_STATES,
   BEFORE_MINISTERIAL,
   BEFORE_STATE_NAMES,
   BEGIN_STATE_NAMES,
+  BEHIND_STATE_NAMES,
   BODIES_OF_STATES,
   DATED_BEHIND,
   DEMONYM_ENDING,
@@ -26,15 +28,23 @@ import {
   OFFICES_OF_STATES,
   OFFICIALS,
   ONLY_OF_STATES,
+  ORGAN_TOPICS,
   OWNED_BY_STATES,
+  PEOPLES,
   PERMANENT_NOUNS,
   PLACES_STATES,
   POLITY_NOUNS,
+  ROYAL,
+  ROYAL_BODIES,
+  RULERS,
+  SOVEREIGN_NOUNS,
+  SPOKEN_FOR,
   SPOKES_OF_MINISTRY,
   STATE_DELEGATES,
   STATE_ORGAN_POINTS,
   STATES_TOGETHER,
   TIME_OWNERS,
+  WINGS,
   WITHIN_STATE_NAMES,
 } from "../lexicon/language.ts";
 
@@ -57,7 +67,22 @@ export function pointsBeforeOf(tokens: Tokens, i: number): number {
   if (capital && FEDERAL_NOUNS.has(head))
     return hasAdjective(tokens, i + 1) || isBehindOffice(tokens, i - 1) ? CERTAIN : 0;
   if (GOVERNMENT_NOUNS.has(head)) return GOVERNMENTS_OF_PARTS.has(lower[i - 2] ?? "") ? 0 : CERTAIN;
-  return isOfficeOfStates(tokens, i - 1) ? CERTAIN : (STATE_ORGAN_POINTS.get(head) ?? 0);
+  if (isNamedRuler(tokens, i) || isOfficeOfStates(tokens, i - 1)) return CERTAIN;
+  return isSpokenFor(tokens, i) ? 2 : (STATE_ORGAN_POINTS.get(head) ?? 0);
+}
+
+/** "I speak for all the people | of Keldora". */
+const isSpokenFor = ({ lower }: Tokens, i: number): boolean =>
+  PEOPLES.has(lower[i - 1] ?? "") && SPOKEN_FOR.test(lower.slice(Math.max(0, i - 8), i).join(" "));
+
+/** The longest name of a person, in words. */
+const LONGEST_NAME = 4;
+
+/** "President Rami Sol | of Keldora": whether the name of a ruler, behind his title, ends before token `i`. */
+function isNamedRuler({ word, lower }: Tokens, i: number): boolean {
+  let k = i - 1;
+  while (k > i - 1 - LONGEST_NAME && /^\p{Lu}/u.test(word[k] ?? "") && !RULERS.has(lower[k] ?? "")) k--;
+  return k < i - 1 && RULERS.has(lower[k] ?? "") && /^\p{Lu}/u.test(word[k] ?? "") && word[k - 1] !== "Vice";
 }
 
 /** "Republic", "the Federated States": whether the word for a state ends at a token. */
@@ -166,15 +191,30 @@ export function pointsOfPossessed(tokens: Tokens, i: number): number {
   const { lower } = tokens;
   let k = i;
   while (k < i + 2 && BEFORE_MINISTERIAL.has(lower[k] ?? "")) k++;
-  const [first = "", second = "", third = ""] = lower.slice(k, k + 3);
-  if (FIELDS_OF_STATES.has(first) && MINISTERIAL.has(second)) return CERTAIN;
-  if (MINISTERIAL.has(first) && OF_OR_FOR.has(second) && FIELDS_OF_STATES.has(third)) return CERTAIN;
-  if (first === "permanent" && PERMANENT_NOUNS.has(second)) return CERTAIN;
-  if (hasMinister(tokens, k)) return ENOUGH;
-  if (FORCES_OF_STATES.has(`${first} ${second}`)) return 2;
+  const [first = "", second = ""] = lower.slice(k, k + 2);
+  if (isMinisterial(lower, k) || (first === "permanent" && PERMANENT_NOUNS.has(second))) return CERTAIN;
+  if (hasMinister(tokens, k) || (ORGAN_TOPICS.has(first) && MINISTERIAL.has(second))) return ENOUGH;
   if (first === "ambassador" && second === "to") return ENOUGH;
-  if (!OWNED_BY_STATES.test(first)) return 0;
-  return ONLY_OF_STATES.test(first) ? 2 : 1;
+  // "since Keldora's independence in 1966"
+  if (SOVEREIGN_NOUNS.has(first)) return /^\d{4}$/.test(tokens.word[k + 2] ?? "") ? ENOUGH : 2;
+  // "Keldora's president, Rami Sol"
+  const holder = tokens.word[second === "," ? k + 2 : k + 1] ?? "";
+  if (first === "president" && /^\p{Lu}/u.test(holder)) return 2;
+  return FORCES_OF_STATES.has(`${first} ${second}`) ? 2 : pointsOfNoun(first, second);
+}
+
+/** "foreign minister", "ministry of defence" from a token on. */
+function isMinisterial(lower: readonly string[], i: number): boolean {
+  const [first = "", second = "", third = ""] = lower.slice(i, i + 3);
+  const inside = FIELDS_OF_STATES.has(first) && MINISTERIAL.has(second);
+  return inside || (MINISTERIAL.has(first) && OF_OR_FOR.has(second) && FIELDS_OF_STATES.has(third));
+}
+
+/** The points of the noun of what is possessed, by itself. */
+function pointsOfNoun(noun: string, next: string): number {
+  if (WINGS.has(next)) return 0;
+  if (ONLY_OF_STATES.test(noun)) return 2;
+  return OWNED_BY_STATES.test(noun) || ALSO_OF_STATES.has(noun) ? 1 : 0;
 }
 
 /** "Public Works Minister", "health minister": a minister with his field before him, in two words of like letters at most. */
@@ -187,11 +227,42 @@ function hasMinister({ word, lower }: Tokens, i: number): boolean {
   );
 }
 
+/** "the | Keldora | government", "the Keldora foreign ministry": how strongly what follows a bare name at token `i` suggests that it is a state's, in points. */
+export function pointsBehindName({ word, lower }: Tokens, i: number): number {
+  if (ROYAL.has(lower[i - 1] ?? "") && ROYAL_BODIES.has(lower[i + 1] ?? "")) return CERTAIN;
+  if (lower[i - 1] !== "the" || /-\p{Ll}/u.test(word[i]!)) return 0;
+  const [next = "", second = ""] = word.slice(i + 1, i + 3);
+  if (FIELDS_OF_STATES.has(next)) return MINISTERIAL.has(second) ? 2 : 0;
+  return BEHIND_STATE_NAMES.has(next) && !WINGS.has(second) ? 2 : 0;
+}
+
+/** Whether the text places something in what bears a name: "in Keldora", "across Keldora". */
+export function isPlaced({ word, lower }: Tokens, name: string): boolean {
+  const names = name.split(" ");
+  return word.some(
+    (one, i) => one === names[0] && PLACES_STATES.has(lower[i - 1] ?? "") && names.every((n, k) => word[i + k] === n),
+  );
+}
+
+/** "“P,” said | its minister", "“P,” | its minister": where the quotation before a token begins; the token itself where none stands there. */
+function beforeQuotation(word: readonly string[], i: number): number {
+  let k = /^\p{Ll}+$/u.test(word[i - 1] ?? "") ? i - 2 : i - 1;
+  if (!/^["”]$/.test(word[k] ?? "")) return i;
+  const opening = word[k] === "”" ? "“" : '"';
+  const first = k - LONGEST_QUOTATION;
+  for (k--; k > 0 && k > first; k--) if (word[k] === opening) return k;
+  return i;
+}
+
+/** In tokens. */
+const LONGEST_QUOTATION = 80;
+
 /** Where the first word of the sentence stands that tells of "its" at token `i`: this sentence, or the one before where "its" opens this one. */
 export function sentenceTellingOf({ word, text, end, start }: Tokens, i: number): number {
   const endsSentence = (k: number): boolean =>
     /^[.!?]$/.test(word[k] ?? "") || text.slice(end[k], start[k + 1]).includes("\n");
-  let k = endsSentence(i - 1) ? i - 2 : i - 1;
+  const at = beforeQuotation(word, i);
+  let k = endsSentence(at - 1) ? at - 2 : at - 1;
   while (k > 0 && !endsSentence(k - 1)) k--;
   while (k < i && (BEFORE_STATE_NAMES.has(word[k]!.toLowerCase()) || word[k] === ",")) k++;
   return k;
@@ -208,7 +279,7 @@ export function isNoState(tokens: Tokens, name: string): boolean {
   const { word, lower, count } = tokens;
   const names = name.split(" ");
   const first = names[0]!.toLowerCase();
-  if (TIME_OWNERS.has(first) || HONORIFICS.has(first) || (names.length === 1 && OFFICIALS.test(first))) return true;
+  if (TIME_OWNERS.has(first) || HONORIFICS.has(first) || OFFICIALS.test(first)) return true;
   // "Rami Sol"
   if (names.length > 1 && !BEGIN_STATE_NAMES.has(first) && genderOfName(first) !== null) return true;
   let asPerson = false;
@@ -228,12 +299,15 @@ const isPart = ({ word, lower }: Tokens, from: number, to: number): boolean =>
   NO_STATE_NOUNS.has(word[to] ?? "") ||
   (lower[from - 1] === "of" && NO_STATE_NOUNS.has(word[from - 2] ?? "") && /^the$/i.test(word[from - 3] ?? ""));
 
-/** "President Sol", "Mr. Sol", "Rami Sol". */
-function isSurname({ word, lower, end, start }: Tokens, i: number): boolean {
+/** "President Sol", "Mr. Sol", "Rami Sol", "Prime Minister Osei Brandt". */
+function isSurname(tokens: Tokens, i: number): boolean {
+  const { word, lower, end, start } = tokens;
   const before = word[i - 1] ?? "";
   if (!/^\p{Lu}/u.test(before) || start[i]! - end[i - 1]! !== 1) return false;
   const first = lower[i - 1]!;
   if (HONORIFICS.has(first) || OFFICIALS.test(first) || genderOfName(first) !== null) return true;
+  const title = lower[i - 2] ?? "";
+  if (/^\p{Lu}/u.test(word[i - 2] ?? "") && (HONORIFICS.has(title) || OFFICIALS.test(title))) return true;
   // "met Mara Tessen", not "met in the Upper Keldora"
   const within = /^\p{Ll}{2,}$/u.test(word[i - 2] ?? "") && word[i - 2] !== "the";
   return (

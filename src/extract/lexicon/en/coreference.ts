@@ -53,6 +53,8 @@ export const SHORT_BODIES: ReadonlySet<string> = new Set([
 ]);
 /** Nouns for bodies that are rather the one just named than another: "the agency" behind a known name. */
 export const ANY_AGENCY: ReadonlySet<string> = new Set(["agency", "charity", "organisation", "organization"]);
+/** The same of bodies that no lookup knows: a body of states is no "group". */
+export const ANY_GROUP: ReadonlySet<string> = new Set(["group"]);
 /** Last words of the titles of papers: "the Hestrel Courier". */
 export const PAPER_TITLES: ReadonlySet<string> = new Set([
   "chronicle",
@@ -116,6 +118,9 @@ export const PEOPLE_BY_TRADE = /^\p{Lu}[\p{Ll}-]+(?:ers|ists|ologists)$/u;
 /** Institutes, organisations of states and the like, whose names are their fields. */
 export const NAMED_BY_FIELD =
   /^(?:(?:Institute|Cent(?:re|er)|Foundation|Academy|Society|Association|Organi[sz]ation|League|Community|Commonwealth|Conference|Forum|Alliance) (?:for|of|on) \p{Lu}|(?:\p{Lu}\p{L}+ ){0,3}(?:Council|Committee|Congress|Command|Coordination|Assembly|Union|Coalition|Movement|Front) for (?:the )?(?:Defen[cs]e|Liberation|Deliverance|Salvation|Freedom|Independence|Resistance|Restoration|Protection|Rights|Unity|Self-Determination) of )/u;
+/** "Army of the Hills": fighters who bear the name of a land, not that of a state. */
+export const NAMED_FOR_LAND =
+  /^(?:Army|Brigades?|Forces|Front|Movement) of the (?!(?:Democratic |Federal |Islamic |People['’]s |United )*(?:Republic|State|States|Kingdom|Union|Federation|Emirate)\b)\p{Lu}\p{Ll}+$/u;
 /** In the name of a body, "for the … of" a people or land. */
 export const MOVEMENT_CAUSES = new Set([
   "defence",
@@ -144,7 +149,7 @@ export const GUEST_BODIES =
 export const BEFORE_LONE_NAMES =
   /^(?:the|group|movement|militants?|militias?|rebels?|party|faction|organi[sz]ation|company|firm|agency|militant)$/;
 export const BEHIND_LONE_NAMES =
-  /^(?:attacks?|authorities|campaign|control|forces|government|group|leadership|movement|party|positions|rockets|run|led|backed|affiliated|targets|territory)$/;
+  /^(?:airspace|army|artillery|attacks?|authorities|border|borders|campaign|capital|control|embassy|forces|government|group|helicopters|jets|leadership|military|ministry|missiles|movement|navy|party|police|positions|rockets|run|led|backed|affiliated|soldiers|tanks|targets|territory|troops|warplanes|warships|waters)$/;
 
 /** Offices and organs that no single person has: "the Prime Minister of Ostra", "Minister of Foreign Affairs of Ostra". */
 export const GOVERN =
@@ -155,13 +160,18 @@ export const GOVERN =
 export const OWNED_BY_STATES =
   /^(?:government|president|army|military|parliament|armed|foreign|defence|defense|interior|ministry|navy|prime|ambassador|embassy)$/;
 /** Those of them that nobody else has. */
-export const ONLY_OF_STATES = /^(?:army|armed|foreign|defence|defense|interior|navy|prime|ambassador|embassy)$/;
+export const ONLY_OF_STATES =
+  /^(?:army|armed|foreign|defence|defense|interior|military|navy|prime|ambassador|embassy)$/;
 /** Words that are no names of states: "Ministry of Defence", "Government of National Unity". */
 export const NO_STATE_NAMES =
   /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
+/** Words with capitals from which adjectives are made, or that stand before names, and that name no state. */
+export const NEVER_STATES: ReadonlySet<string> = new Set(
+  "states members democrat republic north south east west christ catholic communist".split(" "),
+);
 /** Nouns behind an adjective of the state's name. */
 export const BEHIND_STATE_ADJECTIVES =
-  /^(?:ambassador|army|artillery|authorities|coast|commandos|consulate|defence|defense|delegation|drones|embassy|fleet|forces|foreign|frigates?|government|guards|interior|jets?|military|minister|ministry|missiles|mortars|navy|parliament|presidency|president|prime|regime|sailors|side|soldiers|territory|troops|warplanes?|warships?)$/;
+  /^(?:aircraft|airspace|ambassador|army|artillery|authorities|border|citizens|coast|commandos|consulate|counterpart|defence|defense|delegation|diplomats?|drones|embassy|envoy|fleet|forces|foreign|frigates?|government|guards|gunboats?|gunners|helicopters?|independence|interior|jets?|lawmakers|leaders?|leadership|military|minister|ministry|missiles|mortars|nationals|navy|officials|parliament|planes|police|presidency|president|prime|regime|sailors|side|soldiers|sovereignty|statehood|tanks|territory|troops|warplanes?|warships?|waters)$/;
 export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
 
 // Namings

@@ -91,7 +91,7 @@ export const AREA_NOUNS = set("region regions district districts province provin
 export const REPORTS_ON: ReadonlySet<string> = set("rapporteur");
 /** Offices that are sent somewhere: "the Special Envoy for Keldora", "an ambassador to Keldora". Base forms. */
 export const SENT_OFFICES: ReadonlySet<string> = set(
-  "ambassador coordinator envoy expert mediator facilitator representative",
+  "ambassador analyst campaigner coordinator director envoy expert manager mediator facilitator representative researcher",
 );
 /** Behind such an office, before the name of the place to which it is sent. */
 export const SENT_TO: ReadonlySet<string> = set("for to in on");

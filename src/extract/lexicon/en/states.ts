@@ -5,9 +5,9 @@ const set = (text: string): ReadonlySet<string> => new Set(words(text));
 /** Points of an organ before "of" and a name: 3 where hardly anything but a state has it, 2 where mostly states have it, 1 where other bodies do, too. */
 export const STATE_ORGAN_POINTS: ReadonlyMap<string, number> = new Map([
   ...words("republic kingdom forces embassy sultanate emirate principality").map((word) => [word, 3] as const),
-  ...words("citizens minister ministers sultan emir").map((word) => [word, 2] as const),
+  ...words("minister ministers sultan emir").map((word) => [word, 2] as const),
   ...words(
-    "president presidents people peoples army armies territory ambassador ambassadors authorities consulate king representative representatives",
+    "president presidents people peoples army armies territory capital borders citizens ambassador ambassadors authorities consulate king representative representatives",
   ).map((word) => [word, 1] as const),
 ]);
 /** Heads before "of" behind which several names may stand: "the governments of Keldora and Pallumia". */
@@ -54,6 +54,30 @@ export const FORCES_OF_STATES: ReadonlySet<string> = new Set([
   "air force",
   "general staff",
 ]);
+/** The city from which a state is governed. */
+export const CAPITAL_CITY = set("capital");
+/** Behind "military", with which it is a party's: "the Front's military wing". */
+export const WINGS = set("arm branch council wing");
+/** What hardly anything but a state has, behind "Keldora's": two points. */
+export const SOVEREIGN_NOUNS = set("independence sovereignty statehood territorial");
+/** "I speak for all the people | of Keldora": before "of", within so many words behind "for". */
+export const PEOPLES = set("people");
+export const SPOKEN_FOR = /\b(?:speak|speaking|spoke|behalf)\b.{0,20}\bpeople$/;
+/** Offices of persons, behind which a state's name and the holder's may stand without a comma: "President of Keldora Rami Sol". */
+export const HELD_OFFICES = set(
+  "president premier chancellor king queen minister ministers leader leaders head state government council",
+);
+/** "Royal Keldora Embassy": bodies of monarchies, behind a bare name. */
+export const ROYAL = set("royal");
+export const ROYAL_BODIES = set("embassy legation government navy consulate");
+/** What states own and other bodies may, too, behind "Keldora's": one point. */
+export const ALSO_OF_STATES = set(
+  "airspace artillery border borders capital coastline commandos drones economy forces helicopters jets missiles parliamentarians police soldiers tanks troops waters warplanes warships",
+);
+/** Heads of states and governments, before a name and "of Keldora". */
+export const RULERS = set("president king queen emir sultan chancellor premier");
+/** Behind the bare name of a state: "the Keldora government". */
+export const BEHIND_STATE_NAMES = set("government army military navy parliament authorities embassy");
 /** Words before an office: "Keldora's new foreign minister". */
 export const BEFORE_MINISTERIAL = set(
   "deputy acting new newly-appointed former outgoing interim caretaker then own first vice",
@@ -71,9 +95,9 @@ export const NO_STATE_NOUNS = set(
   "region province district county governorate oblast prefecture city town village municipality suburb party movement faction clan tribe university college company firm newspaper family",
 );
 /** Words that place what stands behind them: people are never "in" or "across" somebody. */
-export const PLACES_STATES = set("in across throughout inside within into");
+export const PLACES_STATES = set("in across throughout inside within into neighbouring neighboring");
 /** Words before the name of a state that are no part of it: "Neighbouring Keldora". */
-export const BEFORE_STATE_NAMES = set("neighbouring neighboring nearby and but meanwhile both while then later");
+export const BEFORE_STATE_NAMES = set("neighbouring neighboring nearby and as but meanwhile both while then later");
 /** Words with capitals that stand before "'s" at the start of a sentence and name nobody. */
 export const TIME_OWNERS = set(
   "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december",
