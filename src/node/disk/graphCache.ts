@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash as hashAtOnce } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ interface Head {
 }
 
 /** SHA-256 of a file, or of a text in UTF-8, in hex digits. */
-export const hashOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+export const hashOf = (bytes: Uint8Array | string): string => hashAtOnce("sha256", bytes, "hex");
 
 let rules: Promise<string> | null = null;
 /** A hash of the program's own files for digesting and linking documents: a cache is valid only for these. */

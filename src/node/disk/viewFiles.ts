@@ -43,8 +43,8 @@ export async function writeViewFiles(
   for (const part of view) {
     if (last !== null && !isAsBefore(last)) underWay.push(write(last));
     last = part;
-    const own = dirname(join(folder, part.path));
-    if (!made.has(own)) await files.mkdir(own, { recursive: true });
+    const own = part.path.slice(0, part.path.lastIndexOf("/") + 1);
+    if (!made.has(own)) await files.mkdir(join(folder, own), { recursive: true });
     made.add(own);
     hashes.set(part.path, hashOf(part.content));
     if (underWay.length < AT_ONCE) continue;

@@ -4,7 +4,7 @@ import type { Piece } from "../../read/pieces.ts";
 import { fileErrorOf } from "./fileErrors.ts";
 import type { Input } from "./inputs.ts";
 import { splitLines } from "./lines.ts";
-import { openRegular, piecesOf } from "./regularFile.ts";
+import { openRegular, piecesOf, readSmall } from "./regularFile.ts";
 
 /** A piece to be read, or the reason why there is none. */
 export type IngestedPiece =
@@ -65,6 +65,8 @@ async function* ingestLines(path: string): AsyncGenerator<IngestedPiece> {
 
 /** The size is checked first: a file that is too large is not read at all. */
 async function readWhole(path: string): Promise<Uint8Array> {
+  const small = readSmall(path);
+  if (small !== null) return small;
   const file = await openRegular(path);
   try {
     if ((await file.stat()).size > MOST_BYTES) throw tooLarge(path);

@@ -32,8 +32,13 @@ const SMALL = 1 << 18;
 // Windows has no such flag, and no such files
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** The bytes of a small file; null if it is larger. A graph has thousands of small files, and calls through threads cost four times as much. */
-function readSmall(path: string): Uint8Array | null {
+/**
+ * The bytes of a small file; null if it is larger. A graph and its inputs have thousands of small files, and calls through threads cost four times
+ * as much.
+ *
+ * @throws ClaimgraphError as {@link openRegular} does
+ */
+export function readSmall(path: string): Uint8Array | null {
   const file = openSync(path, FLAGS);
   try {
     const found = fstatSync(file);
