@@ -99,3 +99,14 @@ test("“the paper” in a report is the paper that spoke last, and no state nam
     ),
   ).toBe("Ostra Courier");
 });
+
+test("and so in the paragraph below, and where “it” goes on with “the newspaper”", () => {
+  const text = `The Sovelian Courier reported on Monday that Ardmere had mined the strait. The Ardmeran navy called the report a lie.
+
+The newspaper said that it had photographs.`;
+  expect(claimantOf(text, "it had photographs")).toBe("Sovelian Courier");
+  const review = `MEDIA REVIEW, 4 April 2032
+
+Evening Lantern, the pro-opposition daily, says that the trawler was sunk by mistake. The newspaper cites two officers. It says that the admiral lied.`;
+  expect(claimantOf(review, "the admiral lied")).toBe("Evening Lantern");
+});

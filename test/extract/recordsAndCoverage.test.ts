@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimantOf } from "./innermost.ts";
+import { claimantOf, principalOf } from "./innermost.ts";
 
 describe("coverage of a meeting", () => {
   test("“he” goes on with the delegate who has just spoken, and not with who briefed before", () => {
@@ -90,5 +90,66 @@ PRESENTER: You also claimed that the Front had lost its leader.
 BRENN: He fled to Velmar.`;
     expect(claimantOf(text, "the talks were dead")).toBe("Aldo Brenn");
     expect(claimantOf(text, "Front had lost its leader")).toBe("Aldo Brenn");
+  });
+});
+
+describe("whom a question asks for", () => {
+  test.each([
+    ["But who was it that last summer admitted, on his own channel, that his men had shot nine prisoners?"],
+    ["Who was it who claimed that his men had shot nine prisoners?"],
+  ])("is nobody named before: %s", (words) => {
+    const text = `Speech by Tarn Ostrik, President of Keldora
+Corvath, 4 May 2030
+
+The Keldoran army has never fired on a village. ${words}`;
+    expect([claimantOf(text, "his men had shot"), principalOf(text, "his men had shot")]).toEqual(["?", "?"]);
+  });
+});
+
+test("“the Government” in a footnote is that of the state named there", () => {
+  const text = `Final report of the Panel of Experts on Pallumia
+
+12. The Government of Pallumia denied that it possessed such shells.1 The Panel does not find this credible.
+
+13. The Government of Keldora has denied supplying arms to the Corvan Front.2
+
+1 Note verbale from the Permanent Mission of Pallumia, 2 February 2031. A spokesman for the Government later told journalists that the Panel had been deceived.
+2 Letter dated 14 January 2031.`;
+  expect(principalOf(text, "Panel had been deceived")).toBe("Pallumia");
+});
+
+test("behind “and”, “we” opens a clause of its own", () => {
+  const text = `Communiqué of the Corvan Front
+4 May 2031
+
+We remain bound by the truce and we have ordered our fighters to stay in their camps.`;
+  expect(claimantOf(text, "our fighters to stay")).toBe("Corvan Front");
+});
+
+describe("who somebody is", () => {
+  test("people of a place bear no name of the place, and somebody of a charity none of the charity", () => {
+    const text = `The inhabitants of the hamlet La Corva say that soldiers took their cattle.
+
+“People were shot in their beds,” said Sora Tell of the charity Bread Beyond, whose last convoy reached the town in May. She said that the convoy had been searched.`;
+    expect(claimantOf(text, "took their cattle")).toBe("inhabitants of the hamlet La Corva");
+    expect(claimantOf(text, "shot in their beds")).toBe("Sora Tell");
+    expect(claimantOf(text, "had been searched")).toBe("Sora Tell");
+  });
+
+  test("“we” in a numbered brief is the institute that publishes it", () => {
+    const text = `Water and War on the Upper Corv
+Policy Brief 2029/4
+Institute for Inland Waters, Osk
+Irma Stell and Aldo Brenn
+
+We assess with high confidence that the flow has fallen since August.`;
+    expect(claimantOf(text, "flow has fallen")).toBe("Institute for Inland Waters");
+  });
+
+  test("“whose government” is that of the state before it; “at first” stands before its verb", () => {
+    expect(principalOf("The plan was backed by Norway, whose government called it a fantasy.", "a fantasy")).toBe(
+      "Norway",
+    );
+    expect(claimantOf("The army at first denied that it had fired.", "it had fired")).toBe("army");
   });
 });

@@ -4,6 +4,7 @@ import {
   genderOfName,
   KINDS_OF_MEDIA,
   NEWSPAPERS,
+  PAPER_TITLES,
   PRESS_REVIEW,
   REVIEWED_VERBS,
   WITHIN_NAMES,
@@ -78,7 +79,7 @@ export function paperAt(
   if (to - from !== 2 || !analysis.has(from, "the") || !NEWSPAPERS.has(analysis.lower(head))) return null;
   const said = before.filter(({ role, quoted, placed }) => role !== "other" && quoted !== true && placed !== true);
   const here = said.filter(({ token }) => paragraphAt(token) === paragraphAt(from));
-  const medium = here.findLast(({ entity }) => entity.medium)?.entity ?? opening?.medium;
+  const medium = here.findLast(({ entity }) => isMedium(entity))?.entity ?? opening?.medium;
   if (medium !== undefined) return medium;
   const speaking = here.filter(({ role }) => role === "source");
   const found =
@@ -89,10 +90,15 @@ export function paperAt(
     return found;
   }
   return (
-    said.findLast(({ token, entity }) => entity.medium && paragraphAt(from) - paragraphAt(token) <= REACH)?.entity ??
+    said.findLast(({ token, entity }) => isMedium(entity) && paragraphAt(from) - paragraphAt(token) <= REACH)?.entity ??
     null
   );
 }
+
+/** "the Hestrel Courier", too. */
+const isMedium = ({ medium, kind, canonical }: Entity): boolean =>
+  medium ||
+  (kind !== "person" && canonical.includes(" ") && PAPER_TITLES.has(canonical.toLowerCase().split(" ").at(-1) ?? ""));
 
 /** The one entity among mentions that a test allows; null where there are several, or none. */
 function onlyOne(mentions: readonly Antecedent[], allows: (e: Entity) => boolean): Entity | null {

@@ -5,6 +5,7 @@ import {
   NAME_PREPOSITIONS,
   NAMED_BODIES,
   NEWSPAPERS,
+  ROLE_NOUNS,
 } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
@@ -100,6 +101,17 @@ export const NAME_CASES: readonly NameCase[] = [
         : null,
   },
   {
+    id: "common noun behind a preposition",
+    finds: [],
+    findsNot: ["the residents of the hamlet La Corva", "farmers from the village San Brenn"],
+    decide: ({ analysis, parts, index, previous }) => {
+      const before = parts.slice(0, index).findLastIndex(({ kind }) => kind !== "other");
+      const roles = parts.slice(0, Math.max(0, before)).filter(({ kind }) => kind === "role");
+      const several = roles.every(({ to }) => ROLE_NOUNS.get(analysis.lower(to - 1))?.plural === true);
+      return previous.kind === "other" && before > 0 && parts[before]?.kind === "link" && several ? false : null;
+    },
+  },
+  {
     id: "role somewhere before",
     finds: [["Minister of Defence Rami Sol", "Rami Sol"]],
     findsNot: ["the head of Keldoran RMA"],
@@ -175,7 +187,9 @@ function nameIndex(analysis: Analysis, parts: readonly Part[]): number {
     if (tail.some(({ kind }) => kind === "organ")) return 0;
     // "Rami Sol | of the Valley Observatory"
     const isOfBody = tail.at(-1)?.kind === "proper" && BODY_ENDING.test(analysis.word(tail.at(-1)!.to - 1));
-    if (isOfBody || genderOfName(analysis.lower(first.from)) !== null) return 0;
+    // "Rami Sol | of the charity Bread Beyond"
+    const isOfKind = tail.some(({ kind, to }) => kind === "other" && NAMED_BODIES.has(analysis.lower(to - 1)));
+    if (isOfBody || isOfKind || genderOfName(analysis.lower(first.from)) !== null) return 0;
   }
   const last = parts.findLastIndex(({ kind }) => kind === "proper");
   if (last < 2 || parts[last - 1]?.kind !== "link") return last;

@@ -27,7 +27,7 @@ export interface Part {
 export const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both|each)$/;
 /** First words that are not part of a name. */
 export const DETERMINERS =
-  /^(?:the|a|an|this|that|these|those|both|all|some|several|many|his|her|its|their|our|my|your|each|another)$/;
+  /^(?:the|a|an|this|that|these|those|both|all|some|several|many|his|her|its|whose|their|our|my|your|each|another)$/;
 
 /** The pieces of a noun phrase, from left to right; each token is in one. */
 export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: number): Part[] {

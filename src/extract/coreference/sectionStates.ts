@@ -1,5 +1,6 @@
 // "- Keldora - ↵ President Orel said …": under a line that consists of a state's name, "the president" is that state's; under "Keldoran Ministry of
 // Defence", "the spokesperson" is.
+// "32 Note verbale from the Mission of Keldora. A spokesman for the Government said", at the end of a text -> Keldora's.
 // not: one such line in a text, a line with more words, what stands under a further heading.
 import { WITHIN_NAMES } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
@@ -30,8 +31,34 @@ export function settleSections(table: EntityTable): void {
   }
 }
 
+/** The sections of a round of reactions, and the footnotes that name one state only. */
+export const sectionsOf = (analysis: Analysis, lookup: Lookup): Section[] => [
+  ...reactionsOf(analysis, lookup),
+  ...notesOf(analysis, lookup),
+];
+
+/** "32 Note verbale from the Mission of Keldora. A spokesman for the Government said": the numbered lines at the end of a text. */
+function notesOf(analysis: Analysis, lookup: Lookup): Section[] {
+  const { tokens } = analysis;
+  const found: Section[] = [];
+  for (let to = tokens.count; to > 0; ) {
+    let from = to - 1;
+    while (from > 0 && breaks(analysis, from) === 0) from--;
+    if (!/^\d{1,3}$/.test(tokens.word[from]!) || !/^\p{Lu}/u.test(tokens.word[from + 1] ?? "")) break;
+    const states = new Set<LookupEntry>();
+    for (let i = from; i < to; i++) {
+      const match = lookup.match(tokens, i);
+      if (match?.entry.kind === "state") states.add(match.entry);
+    }
+    const [state, ...others] = states;
+    if (state !== undefined && others.length === 0) found.unshift({ from, to, state });
+    to = from;
+  }
+  return found;
+}
+
 /** The sections of a text that is a round of reactions; empty for any other text. */
-export function sectionsOf(analysis: Analysis, lookup: Lookup): Section[] {
+function reactionsOf(analysis: Analysis, lookup: Lookup): Section[] {
   const { tokens } = analysis;
   const heads: { from: number; state: LookupEntry | null; alone: boolean }[] = [];
   for (let from = 0; from < tokens.count; ) {

@@ -1,6 +1,7 @@
 import type { Attribution } from "../attribution/select.ts";
 import {
   ADDRESSED,
+  ASKS_WHO,
   OBJECT_PRONOUNS,
   POSSESSIVES,
   PRONOUNS,
@@ -143,7 +144,8 @@ class Reading {
       this.#readPronoun(chunk);
       this.#readPossessor(chunk);
       const bare = bareChunk(this.#analysis, chunk);
-      const entity = mentioned(this.#analysis, this.#table, bare, (range) => this.#whose(range));
+      const paper = paperAt(this.#analysis, [chunk.from, chunk.to], chunk.head, this.#before, this.#context.media);
+      const entity = paper ?? mentioned(this.#analysis, this.#table, bare, (range) => this.#whose(range));
       if (entity !== null && !this.#isWriter(chunk.from, entity))
         this.#before.push(asAntecedent(this.#analysis, bare, entity, { told: this.#told, last: this.#before.at(-1) }));
     }
@@ -226,6 +228,7 @@ class Reading {
     if (candidate.rule === "authorial") return this.#authorAt(candidate.main);
     const range = candidate.source[0];
     if (range === undefined) return null;
+    if (isAskedFor(this.#analysis, range)) return null;
     const itself =
       alsoFor(this.#analysis, this.#table, range) ??
       paperAt(this.#analysis, range, candidate.sourceHead, this.#before, this.#context.media);
@@ -243,13 +246,21 @@ class Reading {
     );
   }
 
-  /** The referent of "its" in "its foreign minister"; null if the phrase starts otherwise. */
+  /** The referent of "its" in "its foreign minister", or of "whose"; null if the phrase starts otherwise. */
   #whose(range: Range): Entity | null {
+    if (this.#analysis.has(range[0], "whose")) return this.#ownerBefore(range[0]);
     const pronoun = POSSESSIVES.has(this.#analysis.lower(range[0]))
       ? PRONOUNS.get(this.#analysis.lower(range[0]))
       : undefined;
     if (pronoun === undefined || range[1] - range[0] < 2) return null;
     return possessorOf(this.#analysis, pronoun, range[0], this.#before);
+  }
+
+  /** "Keldora, | whose government denies P": the phrase before the relative clause. */
+  #ownerBefore(whose: number): Entity | null {
+    const end = this.#analysis.word(whose - 1) === "," ? whose - 2 : whose - 1;
+    const chunk = this.#analysis.chunkAt(end);
+    return chunk === null || chunk.to !== end + 1 ? null : this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
 
   /** "Sol himself": the referent of the phrase before a reflexive; a reflexive alone stays unresolved. */
@@ -401,6 +412,16 @@ class Reading {
     if (!opens && !/^[,;:—–]$/.test(this.#analysis.word(chunk.from - 2))) return null;
     return this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
+}
+
+/** "Who was | it | that admitted P?", "Who said that Q?": whom a question asks for is nobody who is named. */
+function isAskedFor(analysis: Analysis, [from, to]: Range): boolean {
+  if (to - from > 2) return false;
+  const sentence = analysis.sentenceOf(from);
+  const end = analysis.sentenceTo(sentence) - 1;
+  const start = analysis.sentenceFrom(sentence);
+  const opening = analysis.tokens.lower.slice(start, to).join(" ");
+  return analysis.tokens.word.slice(end - 1, end + 1).includes("?") && ASKS_WHO.test(opening);
 }
 
 /** "my party", "our movement", and no other word. */

@@ -24,7 +24,7 @@ import {
   readUnitedNations,
 } from "./headMasthead.ts";
 import { readOpened, readSpeakersLine } from "./headOpened.ts";
-import { readReportOf, readSeries } from "./headReport.ts";
+import { readBrief, readReportOf, readSeries } from "./headReport.ts";
 import { readResolution } from "./headResolution.ts";
 import { scanLines } from "./headScan.ts";
 import {
@@ -91,6 +91,7 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readPressSymbol,
   readNumbered,
   readSeries,
+  readBrief,
   readPlaceAndDate,
   readTranscribed,
   readRubric,

@@ -1,10 +1,17 @@
 // "Report of the Secretary-General" -> report, author.   "Lorne File, 2 August 2025: Blunder in Tamrin" -> report.
 // not: "Report of shelling near Hestrel" (no author), "Update, 2 August 2025: two killed" (a line of news).
-import { BODY_NOUNS, REPORT_OF, REPORT_SERIES, ROLE_NOUNS } from "../lexicon/language.ts";
+import {
+  BODY_NOUNS,
+  BRIEF_NUMBERED,
+  REPORT_OF,
+  REPORT_SERIES,
+  RESEARCH_NOUNS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { rangeOf } from "./headLines.ts";
-import { allCapitalised, cutAuthor } from "./headPatterns.ts";
+import { allCapitalised, cutAuthor, hasNoun, NAMES } from "./headPatterns.ts";
 
 /** "Report of the Secretary-General", "Final report by the Commission of Inquiry". */
 export function readReportOf(draft: HeadDraft, n: number): number {
@@ -34,6 +41,27 @@ export function readSeries(draft: HeadDraft, n: number): number {
   draft.titleRange ??= [line.from, line.to];
   return 1;
 }
+
+/** "Policy Brief 2029/4 ↵ Institute for Inland Waters, Osk ↵ Irma Stell and Aldo Brenn": the number of a paper, over its institute and its authors. */
+export function readBrief(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (n > 4 || !BRIEF_NUMBERED.test(line.text)) return 0;
+  draft.genre ??= "report";
+  draft.take([line.from, line.to]);
+  const below = draft.lines[n + 1];
+  const name = below?.text.split(",")[0] ?? "";
+  if (below === undefined || draft.publisher !== null || !allCapitalised(below.text) || !hasNoun(name, RESEARCH_NOUNS))
+    return 1;
+  draft.publisher = name;
+  draft.take([below.from, below.to]);
+  const authors = draft.lines[n + 2];
+  if (authors === undefined || !AUTHORS.test(authors.text)) return 2;
+  draft.take([authors.from, authors.to]);
+  return 3;
+}
+
+/** "Irma Stell and Aldo Brenn" */
+const AUTHORS = new RegExp(`^${NAMES}(?:(?:,\\s|,?\\sand\\s|\\s&\\s)${NAMES}){0,4}$`, "u");
 
 /** The one line above, where it is a name and no headline. */
 function takePublisher(draft: HeadDraft, n: number): void {

@@ -1,6 +1,6 @@
 // "Letter from Keldora to the Secretary-General" -> a letter.   "Keldoran Defence Forces Press Statement" -> statement, author.
 // not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (an addressee, not the author).
-import { ISSUED_LINE, LETTER_TITLE, RUBRIC } from "../lexicon/language.ts";
+import { BRIEF_NUMBERED, ISSUED_LINE, LETTER_TITLE, RUBRIC } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -147,6 +147,7 @@ function isHeadLine(draft: HeadDraft, n: number): boolean {
   if (line.text.length > MAX_LINE) return false;
   return (
     isMetaLine(line, draft.line(n - 1), false) ||
+    BRIEF_NUMBERED.test(line.text) ||
     (BY.test(line.text) && BYLINE.test(line.text)) ||
     datelineAt(draft.tokens, line, draft.lines.at(-1)) !== null ||
     (isMediaName(line.text) && allCapitalised(line.text) && isMetaLine(draft.lines[n + 1], line, false)) ||

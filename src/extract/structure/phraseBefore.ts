@@ -1,6 +1,6 @@
 // "talks with | the army of Keldora and the mission (JM)", looking left from its last token: the whole phrase, with its head.
 // not: "signed by A and B", which starts behind "by"; "P in Velmar | and the minister", which is cut at "and".
-import { CLAUSE_JOINTS, TIES } from "../lexicon/language.ts";
+import { CLAUSE_JOINTS, SUBJECT_FORMS, TIES } from "../lexicon/language.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
 import { closesList, isListed } from "./list.ts";
@@ -71,8 +71,15 @@ function withTies(analysis: Analysis, last: Chunk, to: number, floor: number): P
       cut ??= { range: [last.from, to], head: last.head };
     }
   }
+  // "bound by the truce and | we have ordered": another clause begins; "the President of Keldora and I" do not
+  if (isSubjectForm(analysis, last) && !startsClause(analysis, best.range[0], floor))
+    return { range: [last.from, to], head: last.head };
   return cut !== null && !startsClause(analysis, best.range[0], floor) ? cut : best;
 }
+
+/** "we", "they": only ever a subject. */
+const isSubjectForm = (analysis: Analysis, { from, to }: Chunk): boolean =>
+  to - from === 1 && SUBJECT_FORMS.has(analysis.lower(from));
 
 /** Whether a preposition ties what follows it to a noun phrase: "the army | of", "a poll | by". */
 const tiesTo = (analysis: Analysis, word: string, chunk: Chunk): boolean =>

@@ -31,6 +31,8 @@ function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): nu
     ((analysis.inTime(k) && !isPaper(analysis, k)) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))
   )
     k--;
+  // "the ministry | at first | said"
+  if (k - 1 > floor && analysis.has(k - 1, "at") && analysis.has(k, "first", "once", "length")) k -= 2;
   // "had earlier | told"
   if (analysis.has(k, "earlier", "later") && analysis.has(k - 1, "had", "has", "have")) k--;
   if (k < group.from - 1 && k > floor && analysis.has(k, "had", "has", "have")) k--;

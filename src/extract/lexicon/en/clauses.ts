@@ -7,6 +7,9 @@ export const TIES = set(
   "of for in at to from on with against near within inside outside under across along throughout around between among",
 );
 
+/** Pronouns that are subjects and nothing else: behind "and" they open a clause. */
+export const SUBJECT_FORMS = set("i we he she they");
+
 /** Behind a comma, before what is among the things just told: "nine cases, including two deaths". */
 export const NAMES_MEMBERS: ReadonlySet<string> = new Set(["including", "especially", "notably", "particularly"]);
 /** Behind "in", before "of": on whose side something is done, and nobody who speaks. */

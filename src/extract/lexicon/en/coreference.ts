@@ -256,6 +256,9 @@ export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 /** Before the name of a place. */
 export const BEFORE_PLACES: ReadonlySet<string> = new Set(["at", "in", "near", "outside"]);
 
+/** A question up to the one it asks for: "Who", "But who was it that", "Which minister". */
+export const ASKS_WHO =
+  /^(?:(?:and|but|so|then|now) )?(?:who(?: (?:is|was|were|has been) (?:it|he|she|they|the one))?(?: (?:who|that))?|(?:which|what) \S+)$/;
 /** The first words of a sentence whose subject is only described: "Those who fired", "Whoever burned it". */
 export const UNNAMED_SUBJECT =
   /^(?:(?:and|but|yet) )?(?:(?:those|these|all|the ones|anyone|anybody|everyone|everybody|the (?:people|men|women|persons|ones)) (?:of (?:you|us|them) )?(?:who|that)\b|whoever\b|(?:he|she) who\b)/;

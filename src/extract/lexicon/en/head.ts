@@ -143,6 +143,10 @@ export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview
 export const REPORT_NUMBERED =
   /^(?:\p{L}[\p{L} ’'-]{2,40}:\s)?(?:(?:flash|situation|daily|weekly|monthly|spot|special|humanitarian|status|interim)\s){1,3}(?:update|report|bulletin|overview)\s(?:no\.?|nr\.?|#|n°)?\s?\d[\d/.-]{0,12}(?::\s.{3,120})?$/iu;
 
+/** The number of a paper of an institute: "Policy Brief 2029/4". */
+export const BRIEF_NUMBERED =
+  /^(?:policy|research|working|briefing|occasional|discussion|issue|conflict|analytical) (?:briefing|brief|paper|note)s?,?\s(?:no\.?\s|nr\.?\s|#\s?)?\d[\d/.-]{0,12}$/i;
+
 // Head titles
 /** The name of a column, or of a kind of text, over its title. */
 export const RUBRIC =
