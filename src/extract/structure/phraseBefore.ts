@@ -28,7 +28,12 @@ export function phraseEndingAt(analysis: Analysis, k: number, floor: number): Ph
     return inner === null ? null : { range: [inner.range[0], k + 1], head: inner.head };
   }
   const last = chunk ?? chunkOfMark(analysis, k, floor);
-  return last === null || last.from < floor ? null : withTies(analysis, last, k + 1, floor);
+  if (last === null || last.from < floor) return null;
+  const phrase = withTies(analysis, last, k + 1, floor);
+  // "bound by the truce and | we have ordered": another clause begins; in "the President of Keldora and I have ordered" none does
+  return isSubjectForm(analysis, last) && !startsClause(analysis, phrase.range[0], floor)
+    ? { range: [last.from, k + 1], head: last.head }
+    : phrase;
 }
 
 /** A bracketed acronym after the name: "the Joint Mission (JM) said". */
@@ -71,9 +76,6 @@ function withTies(analysis: Analysis, last: Chunk, to: number, floor: number): P
       cut ??= { range: [last.from, to], head: last.head };
     }
   }
-  // "bound by the truce and | we have ordered": another clause begins; "the President of Keldora and I" do not
-  if (isSubjectForm(analysis, last) && !startsClause(analysis, best.range[0], floor))
-    return { range: [last.from, to], head: last.head };
   return cut !== null && !startsClause(analysis, best.range[0], floor) ? cut : best;
 }
 

@@ -31,8 +31,7 @@ function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): nu
     ((analysis.inTime(k) && !isPaper(analysis, k)) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))
   )
     k--;
-  // "the ministry | at first | said"
-  if (k - 1 > floor && analysis.has(k - 1, "at") && analysis.has(k, "first", "once", "length")) k -= 2;
+  if (endsAtFirst(analysis, k, floor)) k -= 2;
   // "had earlier | told"
   if (analysis.has(k, "earlier", "later") && analysis.has(k - 1, "had", "has", "have")) k--;
   if (k < group.from - 1 && k > floor && analysis.has(k, "had", "has", "have")) k--;
@@ -43,6 +42,10 @@ function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): nu
   while (k >= floor && analysis.groupIndex(k) >= 0) k--;
   return k;
 }
+
+/** "the ministry | at first | said" */
+const endsAtFirst = (analysis: Analysis, k: number, floor: number): boolean =>
+  k - 1 > floor && analysis.has(k - 1, "at") && analysis.has(k, "first", "once", "length");
 
 /** "the daily | writes": a paper, though "daily" is a time elsewhere. */
 const isPaper = (analysis: Analysis, k: number): boolean =>
