@@ -33,6 +33,8 @@ describe("who is the subject of the sentence before speaks in the next one", () 
     ["Neither Mara Velden nor her aides came. She later", "Mara Velden"],
     ["Oona Reth, mayor of Osk, and two councillors walked out. She", "Oona Reth"],
     ["Velmar, which has two bases there, stayed calm. It", "Velmar"],
+    ["Behind closed doors, the Pallumian cabinet sat for five hours. It", "Pallumian cabinet"],
+    ["Oona Reth, who lost a son in the raid, wept. She", "Oona Reth"],
     ["His Pallumian colleague Jonas Reth struck another note. He", "Jonas Reth"],
     ["Jonas Reth met Oona Vask. Then he left. He", "Jonas Reth"],
   ])("%s …", (sentence, speaker) => {
@@ -97,6 +99,46 @@ describe("in turns", () => {
     ]);
   });
 
+  test.each([
+    [
+      "an initial before the surname",
+      "“Nobody asked us”: Nadja Sorel, Keldora's envoy, on the treaty",
+      ["The Courier", "Nadja Sorel", "TC", "N. Sorel", "TC", "NS"],
+    ],
+    [
+      "a surname, and first letters behind it",
+      "Interview: Nadja Sorel, minister of defence of Keldora",
+      ["REPORTER", "SOREL", "R", "S", "R", "S"],
+    ],
+    [
+      "a title, for whom the line above names as speaking to the paper",
+      "The president of Keldora, Nadja Sorel, spoke to Radio Lowmere.",
+      ["Radio Lowmere", "President Sorel", "RL", "N.S.", "RL", "Sorel"],
+    ],
+  ])("labels that change are one person's: %s", (_, title, labels) => {
+    const said = [
+      "Who shelled the school?",
+      "Pallumia shelled the school.",
+      "Pallumia says that it was a barracks.",
+      "Pallumia invents that.",
+      "Will you leave?",
+      "Keldora will never leave the valley.",
+    ];
+    const text = `${title}\n\n${labels.map((label, k) => `${label}: ${said[k]}`).join("\n\n")}`;
+    expect(["Pallumia shelled", "Pallumia invents", "Keldora will"].map((words) => speakerOf(text, words))).toEqual([
+      "Nadja Sorel",
+      "Nadja Sorel",
+      "Nadja Sorel",
+    ]);
+    expect(speakerOf(text, "Pallumia says")).not.toBe("Nadja Sorel");
+  });
+
+  test("letters of a list are no speakers", () => {
+    const text =
+      "Options for the valley\n\nB: The army leaves.\nC: The army stays.\n\nKeldora said that it would choose.";
+    expect(speakerOf(text, "The army leaves")).toBe("none");
+  });
+
   test("“This is a lie” denies", () => {
     const text =
       "Mr. Halvey (Keldora): Pallumia claims that our army burned the granary. This is an outrageous lie.\n\nMr. Belling (Pallumia): Keldora shells our towns.";
@@ -130,6 +172,7 @@ describe("words between a subject, its verb and its content", () => {
     ["Pallumia, meanwhile, insisted, on Tuesday, that nobody had died.", "nobody had", "Pallumia"],
     ["The rebels, for their part, and despite the truce, threatened to blow up the dam.", "to blow up", "rebels"],
     ["Keldora denied, of course, any part in it.", "any part", "Keldora"],
+    ["Lena Orst, too, demanded, once more, the release of the crew.", "the release", "Lena Orst"],
     [
       "A diplomat based in Tamrin, who has followed the talks and asked not to be named, said the end was near.",
       "the end",

@@ -1,4 +1,5 @@
 // "The minister arrived": the topic.   "Velmar's army, | a force of nine," and "in Velmar": no topics, and "Velmar" a place.
+import type { ActorKind } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { BEFORE_PLACES, HOME_PLACES, ORGAN_NOUNS, POSSESSIVES } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
@@ -46,6 +47,9 @@ function isPlaced(analysis: Analysis, from: number): boolean {
   return analysis.has(from - 1, "of") && (HOME_PLACES.has(noun) || ORGAN_NOUNS.has(noun));
 }
 
+/** Kinds that "it" may mean. */
+const BODIES: ReadonlySet<string> = new Set<ActorKind>(["organisation", "armedGroup", "organ", "state"]);
+
 function roleOf(
   analysis: Analysis,
   { from, to, head }: Chunk,
@@ -62,7 +66,7 @@ function roleOf(
   const governed = analysis.is(from - 1, PREPOSITION) || (!behindVerb && analysis.groupIndex(from - 1) >= 0);
   if (governed && ends.some((k) => analysis.word(k) === ",")) return "other";
   // "Mary Ellis, a nurse, lives": an apposition, not a second person
-  const isBody = kind === "organisation" || kind === "armedGroup";
+  const isBody = kind !== null && BODIES.has(kind);
   const named = kind === "person" || isBody || (kind === "office" && !analysis.has(from, "a", "an"));
   // "One of the officers, | Rami Sol": a person is named for the first time
   const isNamedFirst = kind === "person" && last?.entity.kind !== "person";

@@ -8,6 +8,7 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 import { apposedBody, type Mention } from "./mention.ts";
 import { settleSections } from "./sectionStates.ts";
 import { phraseOf } from "./speakingPhrase.ts";
@@ -36,6 +37,25 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
   settleSections(table);
   table.startOver();
 }
+
+/** The persons whom the first tokens of a text name in full, with the office that is told there: "Interview with Mara Sol, the mayor". */
+export function personsBefore(analysis: Analysis, table: EntityTable, end: number): Entity[] {
+  const found = new Set<Entity>();
+  for (const { from, to, head } of analysis.chunks) {
+    if (from >= Math.min(end, FARTHEST)) break;
+    const phrase = phraseOf(analysis, [from, to], head);
+    if (phrase === null || phrase[1] > end) continue;
+    const m = table.mention(phrase, head);
+    const range = withApposition(analysis, table, m) ?? phrase;
+    const { name } = table.mention(range, head);
+    const person = name === null || name[1] - name[0] < 2 ? null : table.resolve(range, head);
+    if (person !== null) found.add(person);
+  }
+  return [...found];
+}
+
+/** How far the head of an interview or record reaches, in tokens. */
+const FARTHEST = 220;
 
 /** A phrase with the apposition behind its comma, if one of them is a name and the other an office; else null. */
 export function withApposition(analysis: Analysis, table: EntityTable, m: Mention): Range | null {

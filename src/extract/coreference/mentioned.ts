@@ -1,6 +1,6 @@
 // "On Tuesday | the president, Rami Sol, | left" -> the person whom a noun phrase outside of all claims names.   not: "the vote", "she".
 import { ANY_BODY, BEFORE_PLACES, POSSESSIVES } from "../lexicon/language.ts";
-import { withoutTime } from "../structure/adjuncts.ts";
+import { behindTime, withoutTime } from "../structure/adjuncts.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
@@ -10,7 +10,8 @@ import { phraseOf } from "./speakingPhrase.ts";
 /** A noun phrase without the time in it, and without "neither" and "both": "Rami Sol | last week", "Neither | Rami Sol". */
 export function bareChunk(analysis: Analysis, chunk: Chunk): Chunk {
   const from = analysis.has(chunk.from, "neither", "both") && chunk.to > chunk.from + 1 ? chunk.from + 1 : chunk.from;
-  const [range] = withoutTime(analysis, [from, chunk.to]);
+  const start = behindTime(analysis, from, chunk.to);
+  const [range] = start === from && analysis.inTimex[from] === 1 ? [] : withoutTime(analysis, [start, chunk.to]);
   if (range === undefined) return chunk;
   return { from: range[0], to: range[1], head: chunk.head < range[1] ? chunk.head : range[1] - 1 };
 }

@@ -101,6 +101,9 @@ function knownBefore(index: EntityIndex, words: string, name: Range): Entity | n
     return full
       ? null
       : (byFirstWord(index, index.analysis.lower(name[0])) ?? bySlip(index, index.analysis.lower(name[0])));
+  // "W. Orrel" is "Walid Orrel"
+  const initial = /^\p{Lu}(?=\.? )/u.exec(words)?.[0];
+  if (initial !== undefined && sameSurname.canonical.startsWith(initial)) return sameSurname;
   // "Al Orrel" is "Walid Al Orrel"
   const ends = sameSurname.canonical.toLowerCase().endsWith(` ${words.toLowerCase()}`);
   return !full || ends || !sameSurname.canonical.includes(" ") ? sameSurname : null;

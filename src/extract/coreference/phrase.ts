@@ -13,6 +13,7 @@ import {
   type RoleNoun,
 } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
+import { behindTime } from "../structure/adjuncts.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { PROPER, tagBitsOf } from "../structure/tagClasses.ts";
 import { adjunctIn } from "./adjuncts.ts";
@@ -94,8 +95,7 @@ const organOutside = (analysis: Analysis, role: RoleNoun | null, organ: Range | 
 /** The first word behind "the", "all his" and the like; "the insurgent | Wayra Front", but "the rebel Keldoran army" is not Keldora's army. */
 function behindDeterminers(analysis: Analysis, lookup: Lookup, [start, to]: Range): number {
   let from = start;
-  // "5 March | units of the army"
-  while (from < to - 1 && analysis.inTimex[from] === 1 && /^[\p{L}\p{N}]/u.test(analysis.word(from + 1))) from++;
+  from = behindTime(analysis, from, to);
   while (from < to - 1 && DETERMINERS.test(analysis.lower(from))) from++;
   const opens = from === analysis.sentenceFrom(analysis.sentenceOf(from)) && !analysis.word(from).includes("-");
   const isAdjective = opens || /^\p{Ll}/u.test(analysis.word(from));

@@ -3,11 +3,12 @@
 // not: "The President: …" in the record of a council: the label does not say of which body he is the president.
 import { NOBODYS_LABELS } from "../lexicon/language.ts";
 import { plainName } from "../parts/hansard.ts";
-import { lettersOf } from "../parts/labelKind.ts";
+import { isInitial, lettersOf } from "../parts/labelKind.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
+import { personsBefore } from "./introductions.ts";
 
 const HELD_BY = /^(?:.{4,}?)\s\(([^()]{3,60})\)$/;
 
@@ -25,6 +26,7 @@ export function turnSpeakers(
 ): Map<number, Entity | null> {
   const speakers = new Map<number, Entity | null>();
   const byName = new Map<string, Entity | null>();
+  const presented = personsBefore(analysis, table, turns[0]?.label[0] ?? 0);
   for (const turn of turns) {
     const name = nameOf(analysis.tokens, turn.name);
     const state = turn.state === null ? "" : nameOf(analysis.tokens, turn.state);
@@ -32,7 +34,7 @@ export function turnSpeakers(
     const key = `${turn.role} ${name} (${state})`;
     let speaker = byName.get(key);
     if (speaker === undefined) {
-      speaker = byInitials(analysis, turn, turns, speakers, asked) ?? speakerOf(analysis, table, turn, asked);
+      speaker = byInitials(analysis, turn, [turns, speakers], presented) ?? speakerOf(analysis, table, turn, asked);
       byName.set(key, speaker);
       if (speaker !== null && turn.state !== null) speaksFor(analysis, table, speaker, turn.state);
     }
@@ -41,19 +43,16 @@ export function turnSpeakers(
   return speakers;
 }
 
-/** "OH" or "O. H." behind "Oren Halvey": the one speaker before, or person in the title, whose initials they are; null where there is none, or more than one. */
+/** "OH" or "O. H." behind "Oren Halvey": the one speaker before, or person in the head, whose initials they are; null where there is none, or more than one. */
 function byInitials(
   analysis: Analysis,
   { role, name }: Turn,
-  turns: readonly Turn[],
-  speakers: ReadonlyMap<number, Entity | null>,
-  { interviewee, interviewer }: Askers,
+  [turns, speakers]: readonly [readonly Turn[], ReadonlyMap<number, Entity | null>],
+  presented: readonly Entity[],
 ): Entity | null {
   const initials = lettersOf(nameOf(analysis.tokens, name));
-  if (role !== "named" || !/^\p{Lu}{2,4}$/u.test(initials)) return null;
-  const found = new Set<Entity>();
-  for (const one of [interviewee, interviewer])
-    if (one !== null && initialsOf(one.canonical) === initials) found.add(one);
+  if (role !== "named" || !/^\p{Lu}{1,4}$/u.test(initials)) return null;
+  const found = new Set(presented.filter(({ canonical }) => initialsOf(canonical) === initials));
   for (const turn of turns) {
     if (turn.name[0] >= name[0]) break;
     const speaker = speakers.get(turn.name[0]) ?? null;
@@ -81,7 +80,7 @@ function speakerOf(analysis: Analysis, table: EntityTable, { role, name }: Turn,
 }
 
 function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity | null {
-  if (NOBODYS_LABELS.test(name)) return null;
+  if (NOBODYS_LABELS.test(name) || isInitial(name)) return null;
   const held = HELD_BY.exec(name);
   if (held !== null) return holderOf(analysis, table, [from, to], held[1] as string);
   let head = from;

@@ -117,7 +117,10 @@ function creditedAt(analysis: Analysis, i: number, end: number): Range | null {
   const alone = to >= end || opensLine(analysis, to) || /^[.,|]$/.test(analysis.word(to));
   if (!alone || to - from < 2 || to - from > 4) return null;
   for (let k = from; k < to; k++) if (ROLE_NOUNS.has(analysis.lower(k))) return null;
-  return [from, to];
+  // "Interview: Tam Orrel, minister of defence": who answers
+  return analysis.word(to) === "," && analysis.has(i + 1, ":") && ROLE_NOUNS.has(analysis.lower(to + 1))
+    ? null
+    : [from, to];
 }
 
 /** Whether a token is the first of its line. */

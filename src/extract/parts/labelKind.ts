@@ -29,7 +29,7 @@ export const NAME_WORD = /^(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u;
  * @param sure whether a time or "HOST" beside the label marks a speaker
  */
 export function kindOf(label: string, sure: boolean): LabelKind | null {
-  if (INITIALS.test(label)) return { role: "named", strength: "word", key: lettersOf(label) };
+  if (INITIALS.test(label) || isInitial(label)) return { role: "named", strength: "word", key: lettersOf(label) };
   const all = label.split(/\s+/);
   if (all.length > MOST_WORDS || !/^\p{Lu}/u.test(label) || /[!?;“”"«»=<>|{}]/.test(label)) return null;
   const low = all.map((word) => word.toLowerCase().replace(/[.,]$/, ""));
@@ -43,6 +43,9 @@ export function kindOf(label: string, sure: boolean): LabelKind | null {
 
 /** "O.H.", "O. H.", "O H": the speaker's initials, which stand for a name as "OH" does. */
 const INITIALS = /^\p{Lu}(?:\.\s?|\s)\p{Lu}(?:(?:\.\s?|\s)\p{Lu})?\.?$/u;
+
+/** "R", behind "Reporter": the first letter of a speaker; "Q" and "A" are no names. */
+export const isInitial = (label: string): boolean => /^\p{Lu}\.?$/u.test(label) && !/^[QAI]/.test(label);
 
 /** "O. H." -> "OH"; words of letters alone are as they are. */
 export const lettersOf = (label: string): string => label.replace(/[.\s]/g, "");

@@ -10,6 +10,7 @@ import {
   CONNECTORS,
   FORMER,
   IN_NAMES,
+  IRREGULAR_PASTS,
   LINKING,
   LY_NOUNS,
   lemmaOf,
@@ -215,6 +216,9 @@ function joinsName({ word, lower, text, start, end }: Tokens, tags: Uint8Array, 
 
 /** The corrections in order; the first that gives a tag counts. */
 const CORRECTIONS: readonly Correction[] = [
+  // "the cabinet | sat | for hours", "the mayor, who lost a son, | wept"
+  ({ word, lower }, tags, i) =>
+    tags[i] === TAG.NN && word[i] === lower[i] && IRREGULAR_PASTS.has(lower[i] ?? "") ? TAG.VBD : null,
   // "a | grave | breach": behind an article stands no present
   ({ lower }, tags, i) =>
     (tags[i] === TAG.VBP || tags[i] === TAG.VB) &&

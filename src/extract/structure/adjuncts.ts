@@ -51,6 +51,14 @@ function pastBracketedTime(analysis: Analysis, i: number, end: number): number {
 
 const opensClause = (word: string): boolean => word === "to" || CLAUSE_OPENERS.has(word);
 
+/** "5 March | units of the army", "On Tuesday | Rami Sol": past a time before a noun or behind a preposition; the "Daily Coast" bears it in its name. */
+export function behindTime(analysis: Analysis, from: number, to: number): number {
+  let start = from;
+  while (start < to && analysis.inTimex[start] === 1) start++;
+  const apart = analysis.is(from - 1, PREPOSITION) || /^\p{Ll}/u.test(analysis.word(start));
+  return start > from && start < to && apart && /^\p{L}/u.test(analysis.word(start)) ? start : from;
+}
+
 /** "Last August the newspaper" is the newspaper, "the newspaper last night" too, "this morning" names no subject. */
 export function withoutTime(analysis: Analysis, range: Range): Range[] {
   const [from, to] = range;

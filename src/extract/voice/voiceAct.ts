@@ -103,6 +103,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["These allegations are an insult.", "reject"],
       ["Equally false is the assertion that Keldora mined the river.", "deny"],
       ["This is a fabrication.", "deny"],
+      ["That is simply not true.", "deny"],
       ["Keldora occupies nothing.", "deny"],
       ["No, it is not a blockade.", "deny"],
       ["They are wrong, and they know it.", "deny"],

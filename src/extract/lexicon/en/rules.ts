@@ -129,3 +129,19 @@ export const OWN_STATE: ReadonlySet<string> = new Set(["country", "delegation", 
 // Coverage
 /** In the head of what an organisation's press office writes about a meeting. */
 export const MEETINGS_COVERAGE = /\bmeetings? coverage\b/i;
+
+// Frames
+/** Words of several parts that may stand between commas behind a verb, and are no adverbs by themselves. */
+export const REMARKS: ReadonlySet<string> = new Set([
+  "above all",
+  "all along",
+  "as ever",
+  "as usual",
+  "no less",
+  "not surprisingly",
+  "once more",
+  "so far",
+  "to date",
+  "to this day",
+  "true to form",
+]);

@@ -25,6 +25,13 @@ export const SAYS_OF_IT = /^(?:says?|said|claims?|claimed|believes?|believed)$/;
 export const TELLING_ON_VERBS =
   /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;
 
+/** Past tenses of irregular verbs that are never nouns. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  "became began chose clung crept fled flew forgot grew knelt knew rode sat shook slept strode swore threw wept wrote".split(
+    " ",
+  ),
+);
+
 /** Prepositions that stand within names of bodies where they are written with a capital: "Doctors Without Borders". */
 export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set([
   "across",

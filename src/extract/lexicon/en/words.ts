@@ -240,7 +240,7 @@ export const HONORIFICS: ReadonlyMap<string, "m" | "f" | null> = new Map<string,
   ...words("mrs mrs. ms ms. miss madam madame dame lady frau señora").map((w) => [w, "f"] as const),
   ...words(
     `dr dr. prof prof. gen gen. lt lt. maj maj. col col. capt capt. cmdr cmdr. adm adm. sgt sgt. cpl cpl. pvt pvt. brig brig. hon hon. rev rev.
-fr fr. st st. lt-gen maj-gen brig-gen lt-col supt supt. h.e. excellency`,
+fr fr. st st. lt-gen maj-gen brig-gen lt-col supt supt. insp insp. cllr cllr. h.e. excellency`,
   ).map((w) => [w, null] as const),
 ]);
 

@@ -18,7 +18,7 @@ import {
 } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { mainClause } from "../../structure/mainClause.ts";
-import { PREPOSITION } from "../../structure/tagClasses.ts";
+import { ADVERB, PREPOSITION } from "../../structure/tagClasses.ts";
 import { partyOf } from "../party.ts";
 import { chunkRange, type OwnVoiceSentence, voicedOf, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";
@@ -168,7 +168,8 @@ function saysNobodyDid({ analysis, content: [, to], clause, party, lookup, own }
 function isNotTrue(analysis: Analysis, i: number): boolean {
   const verb = analysis.groupAt(i);
   if (verb === null || !verb.negated || verb.main !== i) return false;
-  const behind = analysis.has(verb.to, "not") ? verb.to + 1 : verb.to;
+  let behind = verb.to;
+  while (analysis.is(behind, ADVERB)) behind++;
   return analysis.has(behind, "true", "correct", "accurate", "right");
 }
 

@@ -1,6 +1,7 @@
 // "told reporters in Velmar that P", "complained to the mission that P", "drew the attention of the Council to N".
 // not: "told on Friday" (no addressee)
 
+import { REMARKS } from "../../../lexicon/language.ts";
 import { skipAdjuncts } from "../../../structure/adjuncts.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
 import { isDash } from "../../../structure/marks.ts";
@@ -104,7 +105,9 @@ export function pastRemark({ analysis, end }: Pick<FrameSite, "analysis" | "end"
   for (let k = i + 1; k < end && k < i + 25; k++) {
     if (analysis.word(k) !== mark) continue;
     if (analysis.has(k + 1, "that")) return k + 1;
-    return skipAdjuncts(analysis, i + 1, k) === k && k + 1 < end ? k + 1 : i;
+    const isRemark =
+      skipAdjuncts(analysis, i + 1, k) === k || REMARKS.has(analysis.tokens.lower.slice(i + 1, k).join(" "));
+    return isRemark && k + 1 < end ? k + 1 : i;
   }
   return i;
 }
