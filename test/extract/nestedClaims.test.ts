@@ -120,7 +120,14 @@ test.each([
   ["Pallumia has not kept its promise to withdraw its troops.", "2 Pallumia promise | to withdraw its troops"],
   ["In breach of its pledge to withdraw, Pallumia has sent two more brigades.", "2 Pallumia promise | to withdraw"],
   ["We have received reports that prisoners were beaten in Lorne.", "2 ? report | prisoners were beaten in Lorne"],
-])("nouns of speaking inside a sentence: %s", (sentence, expected) => {
+  ["We are alarmed by reports of killings in Hestrel.", "2 ? report | killings in Hestrel"],
+  ["The claim of Pallumia that our army used gas is untrue.", "2 Pallumia allege | our army used gas"],
+  ["It was agreed at that meeting that the road would stay open.", "2 ? confirm | the road would stay open"],
+  ["As confirmed by the observers, the guns stood in Hestrel.", "2 observers confirm | the guns stood in Hestrel"],
+  ["Nine more people are believed to have been killed.", "2 ? believe | more people … to have been killed"],
+  ["What Pallumia calls a liberation has left nine dead.", "2 Pallumia state | a liberation"],
+  ["Their spokesman threatened the safety of our ships.", "2 spokesman threaten | the safety of our ships"],
+])("nouns, passives and others inside a sentence: %s", (sentence, expected) => {
   expect(others(inLetter(sentence), sentence)).toEqual([expected]);
 });
 

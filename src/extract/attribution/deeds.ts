@@ -4,6 +4,7 @@ import {
   DECLARED_STATES,
   DEFENDED_NOUNS,
   OPENED_NOUNS,
+  SPOKESPEOPLE,
   STIRRED_NOUNS,
   STIRRING,
   TAKEN_NOUNS,
@@ -27,6 +28,8 @@ export const DEEDS: readonly LiteralUse[] = [
       "Armed groups continue to threaten civilians in Tamrin.",
     ],
     holds: (analysis, one) => {
+      // a spokesperson has words only
+      if (SPOKESPEOPLE.test(analysis.lower(one.sourceHead))) return false;
       const object = isVerb(analysis, one.main, "threaten", "menace") ? mereObject(analysis, one) : null;
       return object !== null && !object.some((word) => THREATENED_DEEDS.has(word) || word === "with");
     },

@@ -30,6 +30,8 @@ function withoutThem(analysis: Analysis, candidate: Candidate, range: Range): Ra
   const [from, to] = range;
   // what stands before the verb is read to the end of its clause
   if (from < candidate.main) return range;
+  const verb = isWhatClause(analysis, candidate) ? finiteBehind(analysis, range) : -1;
+  if (verb >= 0) return [from, verb];
   const fronted = isFronted(analysis, candidate);
   let saying = false;
   for (let i = from + 1; i < to - 1; i++) {
@@ -41,6 +43,19 @@ function withoutThem(analysis: Analysis, candidate: Candidate, range: Range): Ra
     if (takesOver(analysis, candidate, [from, to], i, { fronted, saying })) return [from, i];
   }
   return range;
+}
+
+/** "What Velmar calls a liberation | has left nine dead": the clause is the subject of the sentence. */
+const isWhatClause = (analysis: Analysis, { source: [source], rule, that }: Candidate): boolean =>
+  source !== undefined && that < 0 && rule.startsWith("verb-asNp") && analysis.has(source[0] - 1, "what");
+
+/** The first finite verb behind the first token; -1 where none stands, or a relative clause opens before it. */
+function finiteBehind(analysis: Analysis, [from, to]: Range): number {
+  for (let i = from + 1; i < to; i++) {
+    if (analysis.has(i, "that", "which", "who", ",")) return -1;
+    if (analysis.finiteAt(i)?.from === i) return i;
+  }
+  return -1;
 }
 
 interface Around {
@@ -66,7 +81,8 @@ function takesOver(
   // "…, and we have sent proof": the words of "we" are never another's, unless it is quoted
   if (GOES_ON_BESIDE.has(joint) && REPORTER_PRONOUNS.has(analysis.lower(begun)) && !isSelf(analysis, candidate))
     return analysis.finiteAt(begun + 1) !== null;
-  if (!opensClause(analysis, begun, to)) return false;
+  // "yet its general | boasted": the tagger may take the verb for a participle
+  if (!opensClause(analysis, begun, to)) return !saying && CONTRADICTS.has(joint) && hasVerb(analysis, begun, to);
   if (GOES_ON_BESIDE.has(joint) && isPhrase(analysis, candidate, [from, i])) return true;
   return !saying && (CONTRADICTS.has(joint) || (candidate.act === "allege" && CONTRADICTS_CLAIM.has(joint)));
 }
@@ -85,6 +101,12 @@ const isOfPhrase = (rule: string): boolean => PHRASES.includes(rule.split("+")[0
 /** Whether what was said up to a comma is no clause: a clause that follows is no part of it. */
 const isPhrase = (analysis: Analysis, { that, rule }: Candidate, [from, comma]: Range): boolean =>
   that < 0 && isOfPhrase(rule) && !opensClause(analysis, from, comma);
+
+/** A noun phrase with any verb right behind it. */
+function hasVerb(analysis: Analysis, from: number, to: number): boolean {
+  const subject = nounPhraseAt(analysis, from, to);
+  return subject !== null && analysis.groupAt(subject[1])?.from === subject[1];
+}
 
 /** "the guns fell silent", "yesterday our army left": a subject with its verb right behind it. */
 function opensClause(analysis: Analysis, from: number, to: number): boolean {

@@ -2,10 +2,12 @@ import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, OWNERS, ROLE_NOUNS, THIRD_OWNERS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
+import { phraseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, FINITE, GERUND, NOUN, PARTICIPLE, POSSESSIVE, PROPER, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { isThing } from "../literalUse.ts";
 import { infinitiveEnd, isRelativeThat, lacksSubject, nominalEnd } from "./nominalExtent.ts";
 import { ownerOf } from "./possessive.ts";
 import type { Rule } from "./rule.ts";
@@ -60,6 +62,7 @@ export const nominalRule: Rule = {
       "The statement by the ministry that allegedly the army fired at Lorne on Monday is a lie.",
       "the ministry | statement | the army fired at Lorne on Monday",
     ],
+    ["There were reports of shelling near Lorne.", " | reports | shelling near Lorne"],
     ["Accusations of torture reached the court.", " | Accusations | torture"],
     ["Pallumia has not kept its promise to withdraw.", "Pallumia | promise | to withdraw"],
     ["In breach of its pledge to withdraw, Velmar sent guns.", "Velmar | pledge | to withdraw"],
@@ -67,6 +70,7 @@ export const nominalRule: Rule = {
   ],
   findsNot: [
     "The report was long.",
+    "The reports of the mission are long, and there were no reports of rain.",
     "There is no doubt that the war will end.",
     "Threats that know no border need an answer.",
     "It is with grave concern that I write to you.",
@@ -224,24 +228,41 @@ function infinitive({ analysis, cue, end }: NounSite, { range, next }: NounSourc
 }
 
 /** "accusations of torture", "Velmar's demand for a withdrawal". */
-function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): NounContent | null {
+function phrase({ analysis, cue, chunk, end }: NounSite, { range, next }: NounSource): NounContent | null {
   const preposition = analysis.lower(next);
   if (!cue.frames.includes(preposition as NounFrame) || /^(?:by|in|to|that)$/.test(preposition)) return null;
-  const object = nounPhraseAt(analysis, next + 1, end);
+  const object = nounPhraseAt(analysis, next + 1, end) ?? gerundAt(analysis, next + 1, end);
   // "its report of October": a date is not what it says
   if (object === null || analysis.inTime(analysis.chunkAt(object[0])?.head ?? object[0])) return null;
   // "calls for both sides to stop"
   const does = preposition === "for" && analysis.has(object[1], "to") && analysis.groupIndex(object[1] + 1) >= 0;
   const content: Range = does ? [object[0], infinitiveEnd(analysis, object[1], end)] : object;
-  // "allegations against Velmar": it is not told which
-  if (range === null)
+  if (range === null) {
+    if (isOfReports(analysis, chunk, preposition, object))
+      return { range: [object[0], phraseEnd(analysis, object[0], end, null)], that: -1, confidence: 50 };
+    // "allegations against Velmar": it is not told which
     return preposition !== "against" && /^(?:accuse|allege|deny)$/.test(cue.act)
       ? { range: content, that: -1, confidence: 50 }
       : null;
+  }
   // "its support for N" inside another claim says too little
   const mere =
     /^(?:praise|believe)$/.test(cue.act) && range[1] - range[0] === 1 && OWNERS.has(analysis.lower(range[0]));
   return mere ? null : { range: content, that: -1, confidence: 60 };
+}
+
+/** "reports of killings"; not "reports of the mission", and "no reports" are none. */
+const isOfReports = (analysis: Analysis, { from, head }: Chunk, preposition: string, [object]: Range): boolean =>
+  analysis.has(head, "reports") &&
+  preposition === "of" &&
+  !analysis.has(from, "no", "any") &&
+  isThing(analysis, analysis.chunkAt(object)?.head ?? object);
+
+/** "reports of | shelling near Lorne": what is done, as a phrase; null where no gerund begins. */
+function gerundAt(analysis: Analysis, i: number, end: number): Range | null {
+  const group = analysis.groupAt(i);
+  if (group === null || group.from !== i || !analysis.is(group.main, GERUND)) return null;
+  return [i, phraseEnd(analysis, i, end, null)];
 }
 
 /** The token past "made" and the like before "by"; `i` if there is no such participle. */

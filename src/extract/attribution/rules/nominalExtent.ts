@@ -1,10 +1,10 @@
 // "the claim that the bridge was hit, …" -> up to the comma.   "the claim to have won | was dismissed" -> up to the verb.
 // not: "the charge that Velmar denied" ("that" is the object of "denied")
-import type { Analysis } from "../../structure/analysis.ts";
+import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
-import { ADVERB, tagBitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, PARTICIPLE, tagBitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf } from "../cues.ts";
 
 /** "the charge that Velmar denied.": the verb lacks an object, so "that" is its object. */
@@ -37,7 +37,8 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
   for (let i = from; i < limit; i++) {
     const group = analysis.groupAt(i);
     const opens = group !== null && group.from === i;
-    if (opens && group.finite) verbs++;
+    // "that our army used gas | is untrue": behind the subject, a form in -ed is the verb of the clause
+    if (opens && isVerbOf(analysis, group, from, verbs)) verbs++;
     if (analysis.word(i) === "," && verbs > 0) return i;
     // "the claim that the bridge was hit | was repeated"
     if (verbs > 1 && opens && analysis.groupIndex(i - 1) >= 0) return i;
@@ -48,6 +49,16 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
   }
   return limit;
 }
+
+const isVerbOf = (analysis: Analysis, group: VerbGroup, from: number, verbs: number): boolean =>
+  verbs === 0 ? group.finite || isOnlyForm(analysis, group, from) : group.finite;
+
+/** A past participle right behind the phrase that opens a clause, with an object right behind it. */
+const isOnlyForm = (analysis: Analysis, group: VerbGroup, from: number): boolean =>
+  group.from === group.main &&
+  analysis.is(group.main, PARTICIPLE) &&
+  nounPhraseAt(analysis, from, group.from)?.[1] === group.from &&
+  analysis.chunkIndex(group.to) >= 0;
 
 /** An infinitive ends before the finite verb of its sentence: "the claim to have won | was dismissed". */
 export function infinitiveEnd(analysis: Analysis, from: number, end: number): number {

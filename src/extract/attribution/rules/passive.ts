@@ -1,6 +1,7 @@
 // "The army was accused by Velmar of firing" -> Velmar.   "It was reported that the bridge was hit" -> no speaker named.
 // not: "The town was shelled by the army." (no speaking)
 import type { Act, Polarity } from "../../../model/claim.ts";
+import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Subject } from "../../structure/phraseBefore.ts";
@@ -107,8 +108,11 @@ function chargedOf(site: PassiveSite): Content | null | undefined {
 
 /** "it was reported that P". */
 function thatClause(site: PassiveSite): Content | undefined {
-  const { analysis, subject, next } = site;
-  if (!analysis.has(next, "that") || !verbTakes(site, "clause", "that") || subject === null) return undefined;
+  const { analysis, subject, end } = site;
+  if (subject === null || !verbTakes(site, "clause", "that")) return undefined;
+  // "it was agreed at the meeting | that P"
+  const next = analysis.has(subject.head, "it") ? skipAdjuncts(analysis, site.next, end) : site.next;
+  if (!analysis.has(next, "that")) return undefined;
   return tagBitsOf(analysis.tags, subject.head) & PRONOUN
     ? { ranges: [clauseFrom(site, next + 1)], that: next, rule: "passive-that", confidence: 82 }
     : undefined;

@@ -11,6 +11,7 @@ import {
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { containsFinite } from "../../structure/subjectNames.ts";
 import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
 import { isSomebody } from "./besideQuotation.ts";
@@ -233,7 +234,8 @@ function contentBehind(site: VerbSite, subject: Subject | null, scheme: Scheme):
 const isBesideMain = ({ analysis }: VerbSite, { content: [first] }: Complement): boolean =>
   first !== undefined &&
   FRONTING.has(analysis.lower(first[0])) &&
-  !analysis.tokens.word.slice(first[0], first[1] - 1).includes(",");
+  !analysis.tokens.word.slice(first[0], first[1] - 1).includes(",") &&
+  containsFinite(analysis, first[0], first[1]);
 
 function surer(right: Complement | null, left: Complement | null): Complement | null {
   if (right === null || left === null) return right ?? left;

@@ -927,6 +927,8 @@ export const PREPOSITION_CUES: readonly PrepositionCue[] = [
   ...prepositions("report", ["as reported by", "as announced by", "as revealed by", "on the report of"]),
   ...prepositions("state", ["as stated by", "as described by", "as noted by", "as quoted by"]),
   ...prepositions("allege", ["as claimed by", "as alleged by"]),
+  ...prepositions("confirm", ["as confirmed by"]),
+  ...prepositions("concede", ["as admitted by", "as acknowledged by", "as conceded by"]),
 ];
 
 /** Adjectives that attribute with "be" and a clause: "is convinced that P". */

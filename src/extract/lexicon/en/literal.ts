@@ -67,3 +67,6 @@ export const TELLING_THINGS = set(
 investigations news photo photograph photographs photos picture pictures poll polls radar record recording recordings records research results
 screenshot screenshots series slew statistics studies study survey surveys test tests video videos`,
 );
+
+/** Those whose office it is to speak: whatever they threaten, they say so. */
+export const SPOKESPEOPLE = /^spokes(?:man|woman|person|men|women|people|persons)$/;

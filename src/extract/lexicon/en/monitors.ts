@@ -9,6 +9,7 @@ export const NOTING_VERBS = [
   "hear",
   "see",
   "spot",
+  "sight",
   "notice",
   "detect",
   "verify",
