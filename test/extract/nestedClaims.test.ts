@@ -54,6 +54,10 @@ describe("what another said ends where the words of the one who reports it begin
       "2 Pallumia allege | the village is empty",
     ],
     [
+      "Pallumia accuses our guards of hiding the prisoners, an absurd charge.",
+      "2 Pallumia accuse | our guards of hiding the prisoners",
+    ],
+    [
       "Pallumia asserts that it wants peace, but its guns have not fallen silent.",
       "2 Pallumia allege | it wants peace",
     ],
