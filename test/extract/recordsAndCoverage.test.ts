@@ -153,3 +153,28 @@ We assess with high confidence that the flow has fallen since August.`;
     expect(claimantOf("The army at first denied that it had fired.", "it had fired")).toBe("army");
   });
 });
+
+describe("under a heading that is a name", () => {
+  const text = `Keldora
+
+It rejected the charge. A guard left. It denied that any shell was fired.
+
+Hestrel
+
+A patrol reached the market. It said that nine craters were there.`;
+
+  test("“it” of a later sentence is neither the heading nor what stands over it", () => {
+    expect(claimantOf(text, "nine craters")).toBe("?");
+  });
+
+  test("“it” right below is the heading, and goes on with who has spoken", () => {
+    expect(claimantOf(text, "the charge")).toBe("Keldora");
+    expect(claimantOf(text, "any shell was fired")).toBe("Keldora");
+  });
+});
+
+test("“we” of a minister of foreign affairs and cooperation is his state", () => {
+  const text =
+    "“For three years we have asked our neighbours to close the camps,” said the Minister of Foreign Affairs and Cooperation of Norway, Rami Sol.";
+  expect(principalOf(text, "close the camps")).toBe("Norway");
+});

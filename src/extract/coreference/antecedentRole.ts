@@ -28,7 +28,13 @@ export const asAntecedent = (analysis: Analysis, chunk: Chunk, entity: Entity, r
   article: hasArticle(analysis, [chunk.from, chunk.to]),
   presented: isPresented(analysis, chunk),
   his: POSSESSIVES.has(analysis.lower(chunk.from)),
+  heading: fillsLine(analysis, chunk),
 });
+
+/** "Hestrel" over a paragraph. */
+const fillsLine = ({ tokens }: Analysis, { from, to }: Chunk): boolean =>
+  (from === 0 || tokens.text.slice(tokens.end[from - 1], tokens.start[from]).includes("\n")) &&
+  (to >= tokens.count || tokens.text.slice(tokens.end[to - 1], tokens.start[to]).includes("\n"));
 
 /** "the Ornites"; "the Keldoran-born Sol" is a person. */
 export const hasArticle = (analysis: Analysis, [from, to]: Range): boolean =>

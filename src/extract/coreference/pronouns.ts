@@ -16,6 +16,8 @@ export interface Antecedent {
   readonly quoted?: boolean;
   /** "the Ornites": no person has an article. */
   readonly article?: boolean;
+  /** All that its line says: only the sentence right below may go on with it. */
+  readonly heading?: boolean;
   /** "his brother": somebody's. */
   readonly his?: boolean;
   /** Only the owner of what is told of: "Mr Sol's house". */

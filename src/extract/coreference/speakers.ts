@@ -327,8 +327,12 @@ class Reading {
     const topic = this.#spokenOf(token);
     const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
     const talking = this.#talkingTo(one, token);
-    return withinReach(this.#analysis, token, this.#before).filter(
+    const near = withinReach(this.#analysis, token, this.#before);
+    // what stands over a heading is of another part
+    const heading = near.findLast((m) => m.heading === true && m.token < token)?.token ?? -1;
+    return near.filter(
       (m) =>
+        m.token >= heading &&
         m.entity !== topic &&
         !isNamedIn(others, m.entity) &&
         !(talking.has(m.entity) && m.role === "source") &&
@@ -340,8 +344,9 @@ class Reading {
     return this.#conversation.talkingAt(token, ADDRESSED.test(this.#lowerOf(content)));
   }
 
-  /** "She" in a turn is nobody without a name whom another speaker only mentioned. */
-  #mayGoOn(pronoun: Pronoun, { token, role, entity }: Antecedent, at: number): boolean {
+  /** "She" in a turn is nobody without a name whom another speaker only mentioned; "it" is no heading behind another sentence. */
+  #mayGoOn(pronoun: Pronoun, { token, role, entity, heading }: Antecedent, at: number): boolean {
+    if (heading === true && this.#analysis.sentenceOf(at) - this.#analysis.sentenceOf(token) > 1) return false;
     return (
       !pronoun.animate ||
       role !== "other" ||

@@ -270,7 +270,7 @@ export const SEAT_MODIFIERS = set("presidential royal political military armed")
 
 /** Fields of an organ or office: part of its name, and no name of a person. */
 export const ORGAN_TOPICS = set(
-  `affairs agriculture agricultural armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
+  `affairs agriculture agricultural armed border central civil commerce communications constitutional cooperation criminal culture customs defence defense digital economic
 economy education election electoral emergency emergencies energy environment ethics exterior federal finance foreign
 general health high home homeland human industry industries information infrastructure intelligence interior internal investigative joint justice labour labor legal
 local maritime media migration military national naval nuclear oversight permanent police political presidential press prime prison
