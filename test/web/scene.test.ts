@@ -214,3 +214,33 @@ test("what several things have in common is counted once when they are expanded 
   expect(pickedNames(index, withPicked(START, ids.slice(0, 3)))?.split(" or ").length).toBe(3);
   expect(pickedNames(index, START)).toBe(null);
 });
+
+test("where many lines tell who speaks for whom, half of the room is for who speaks about what", () => {
+  const [one] = largeGraph.nodes;
+  const [line] = largeGraph.edges;
+  if (one === undefined || line === undefined) throw new Error("nothing");
+  const made = (kind: "actor" | "event", count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...one, id: `${kind} ${at}`, kind, disputed: false }));
+  const nodes = [...made("actor", 60), ...made("event", 60)];
+  const edges = Array.from({ length: 60 }, (_, at) => [
+    {
+      ...line,
+      id: `for ${at}`,
+      kind: "behalf" as const,
+      source: `actor ${at}`,
+      target: "actor 0",
+      claims: ["a", "b", "c"],
+    },
+    {
+      ...line,
+      id: `about ${at}`,
+      kind: "claims" as const,
+      source: `actor ${at}`,
+      target: `event ${at}`,
+      claims: ["a"],
+    },
+  ]).flat();
+  const part = partOf({ nodes, edges, total: 120 }, 40);
+  expect(part.nodes.filter(({ kind }) => kind === "event").length).toBe(10);
+  expect(part.nodes.length).toBe(40);
+});

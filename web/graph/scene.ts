@@ -128,11 +128,19 @@ function connected(nodes: readonly SceneNode[], edges: readonly SceneEdge[], lim
   const ranked = edges.map((edge) => ({ edge, rank: rank(edge) }));
   ranked.sort((a, b) => b.rank - a.rank || (a.edge.id < b.edge.id ? -1 : 1));
   const kept = new Set<string>();
-  for (const { edge } of ranked) {
-    if (kept.size >= limit) return kept;
-    kept.add(edge.source);
-    if (kept.size < limit) kept.add(edge.target);
-  }
+  const keep = (lines: typeof ranked, most: number) => {
+    for (const { edge } of lines) {
+      if (kept.size >= most) return;
+      kept.add(edge.source);
+      if (kept.size < most) kept.add(edge.target);
+    }
+  };
+  // who speaks for whom has many claims and tells what nobody says: half of the room is for who speaks about what
+  keep(
+    ranked.filter(({ edge }) => edge.kind === "claims"),
+    Math.ceil(limit / 2),
+  );
+  keep(ranked, limit);
   for (const { id } of nodes) {
     if (kept.size >= limit) break;
     kept.add(id);
