@@ -42,6 +42,34 @@ describe("the words of a text tell of which state somebody is whom it quotes", (
   ])("%s", (text, expected) => expect([...new Set(voices(text))]).toEqual([...new Set(expected)]));
 });
 
+describe("a title before a name and “of” tells the state", () => {
+  test.each([
+    ["Justice Minister Lars Ott of Averon said that the law was good.", ["Lars Ott for Averon"]],
+    ["Ambassador Lio Marsh of Dalmara said that the well was dry.", ["Lio Marsh for Dalmara"]],
+    [
+      "Vintria's ambassador to Saldanor, Kim Orr, was expelled. Orr said that it was a farce. The Vintrian army agreed.",
+      ["Kim Orr for Vintria"],
+    ],
+  ])("%s", (text, expected) => expect(voices(text)).toEqual(expected));
+
+  test("a minister in the record of a house, in brackets behind the office", () => {
+    const record =
+      "PARLIAMENT OF AVERON\nHansard, 12 March 2031\n\nMINISTER FOR HEALTH (Mr. Tull): The hospital has beds for all. The opposition spreads fear.\n\nMR. GRADY: The minister has not been there.";
+    expect(new Set(voices(record))).toEqual(new Set(["Tull for Averon", "Grady for ?"]));
+  });
+
+  test.each([
+    [
+      "Morvia's foreign minister was away. Morvia's opposition leader, Hal Dorn, said that the offer was fair.",
+      ["Hal Dorn for ?"],
+    ],
+    [
+      "The Dalmaran embassy in Port Eyre said that its consul was hurt.",
+      ["Dalmaran embassy in Port Eyre for Dalmaran embassy in Port Eyre"],
+    ],
+  ])("but not: %s", (text, expected) => expect(voices(text)).toEqual(expected));
+});
+
 describe("an officer speaks for the body that the text tells", () => {
   test.each([
     [

@@ -4,10 +4,11 @@ import {
   BODY_ENDING,
   FIELDS_OF_STATES,
   genderOfName,
+  LEADS_A_PART,
   POSSESSIVES,
 } from "../lexicon/language.ts";
 import { differsByOneLetter } from "../lookup/slips.ts";
-import type { Range } from "../structure/analysis.ts";
+import { nameOf, type Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -33,12 +34,22 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   if (m.role === null) return entity;
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
+  giveAffiliation(index, m, entity);
+  return entity;
+}
+
+/** Gives a person the state or body that the words of his office show; "Keldora's opposition leader, Rami Sol" does not speak for the state. */
+function giveAffiliation(index: EntityIndex, m: Mention, entity: Entity): void {
+  const affiliation = affiliationOf(index, m);
+  const [office = ""] = nameOf(index.analysis.tokens, m.range)
+    .toLowerCase()
+    .split(/ of | for /);
+  if (m.role?.base === "leader" && affiliation?.kind === "state" && LEADS_A_PART.test(office)) return;
   // an affiliation that the phrase names counts, even if the text gave another one before
   const around = m.counterpartOf === undefined ? (stateAround(index, m) ?? stateOfIssuer(index, m)) : null;
-  const affiliation = affiliationOf(index, m) ?? around;
+  const told = affiliation ?? around;
   // "the group's negotiator, Rami Sol": of which group may show only when the text is read again
-  if (entity.affiliation === null || gives(affiliation, entity.affiliation)) entity.affiliation = affiliation;
-  return entity;
+  if (entity.affiliation === null || gives(told, entity.affiliation)) entity.affiliation = told;
 }
 
 /** "the armed group Red Dawn": what kind of body bears the name, so that "the group" finds it. */

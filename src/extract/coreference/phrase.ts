@@ -1,4 +1,5 @@
 import {
+  BEFORE_PLACES,
   BEFORE_POLITY,
   DESCRIBES_BODIES,
   DOCUMENT_NOUNS,
@@ -168,7 +169,12 @@ function affiliationsIn(
   const office = role?.plural === true ? (rolePart?.to ?? null) : isPluralOrgan(analysis, organ) ? organ[1] : null;
   if (office !== null && ofSeveral(analysis, parts, office))
     return { affiliation: null, affiliationName: null, several: statesTogether(parts, office) };
-  const said = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
+  const said = affiliationNameIn(
+    parts,
+    name,
+    (part) => roleNoun(analysis, part)?.base ?? "",
+    (token) => BEFORE_PLACES.has(analysis.lower(token)),
+  );
   const affiliationName = said === null || isPolityAlone(analysis, said) ? null : said;
   return {
     affiliation: known?.match ?? null,

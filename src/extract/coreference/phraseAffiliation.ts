@@ -22,11 +22,13 @@ export function bodyOf(
  * The possessor of the phrase, if it is no known name: "Sol's aide", "an aide to Sol", "Ornite officials".
  *
  * @param spoken the base form of the office in a part
+ * @param isPlace whether the preposition at a token stands before a place
  */
 export function affiliationNameIn(
   parts: readonly Part[],
   name: Part | null,
   spoken: (role: Part) => string,
+  isPlace: (token: number) => boolean,
 ): Range | null {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
@@ -39,6 +41,10 @@ export function affiliationNameIn(
     const titled = previous?.kind === "role" && isOthersTitle(parts, i - 1);
     // "secretary of the | Harbour Union"
     const article = previous?.kind === "other" && previous.to - previous.from === 1 && parts[i - 2]?.kind === "link";
+    // "the embassy in Osk": where it is
+    const there =
+      parts.some((one) => one.kind === "organ" && one.to === previous?.from) && isPlace(previous?.from ?? -1);
+    if (there) continue;
     if (next?.kind === "possessive" || previous?.kind === "link" || article || titled)
       // "General Command of the Free Coastal | Front"
       return [part.from, next?.kind === "organ" ? next.to : part.to];

@@ -1,4 +1,4 @@
-import { NO_SPEAKER } from "../lexicon/language.ts";
+import { NO_SPEAKER, ROLE_NOUNS, SENT_OFFICES } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { NOUN, PRONOUN, tagBitsOf } from "../structure/tagClasses.ts";
@@ -14,7 +14,9 @@ export function phraseOf(analysis: Analysis, range: Range, head: number): Range 
   )
     return null;
   const follows = analysis.tokens.lower[range[1]];
-  if (follows !== "of" && follows !== "for") return range;
+  // "Keldora's ambassador to Pallumia, | Rami Sol"
+  const isSent = follows === "to" && SENT_OFFICES.has(ROLE_NOUNS.get(analysis.lower(head))?.base ?? "");
+  if (follows !== "of" && follows !== "for" && !isSent) return range;
   // "5 March | units of the army": the words before may be left out
   const start = analysis.chunkAt(range[0])?.from ?? range[0];
   const [, end] = nounPhraseAt(analysis, start, analysis.sentenceTo(analysis.sentenceOf(head))) ?? range;

@@ -1,7 +1,7 @@
 // "Mr. Halvey (Keldora): …" -> Halvey, for whom Keldora answers.   "A: …" -> the person whom the title names.   "Q: …" -> unknown, unless
 // the text names who asks
 // not: "The President: …" in the record of a council: the label does not say of which body he is the president.
-import { NOBODYS_LABELS } from "../lexicon/language.ts";
+import { NOBODYS_LABELS, ROLE_NOUNS } from "../lexicon/language.ts";
 import { plainName } from "../parts/hansard.ts";
 import { isInitial, lettersOf } from "../parts/labelKind.ts";
 import type { Turn } from "../parts/layout.ts";
@@ -96,6 +96,9 @@ function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, nam
   const holder = table.named(plainName(name), "person");
   const bracket = analysis.tokens.word.indexOf("(", from);
   const chunk = analysis.chunkAt(from + 1) ?? analysis.chunkAt(from);
+  // "MINISTER FOR HEALTH (Mr. Tull)": words in capitals need not be read as a noun
+  const office = ROLE_NOUNS.get(analysis.lower(from));
+  if (office !== undefined) holder.roles.add(office.base);
   if (chunk === null || bracket < 0 || bracket >= to) return holder;
   const { role, roleWords } = table.mention([from, bracket], Math.min(chunk.head, bracket - 1));
   if (role !== null) holder.roles.add(role.base).add(roleWords);

@@ -2,7 +2,7 @@
 // not: "Order of Battle: …", "Objective: …" (the subject of the line), "He said this: …", "Halvey: “We did not” (media)".
 
 import type { Span } from "../../model/span.ts";
-import { MANNERS_OF_SPEAKING, MEMBERS_TITLES } from "../lexicon/language.ts";
+import { MANNERS_OF_SPEAKING, MEMBERS_TITLES, OFFICE_LABEL } from "../lexicon/language.ts";
 import { kindOf, type LabelKind, NAME_WORD } from "./labelKind.ts";
 
 /** A label that may open a turn. */
@@ -47,7 +47,7 @@ export function labelOf(text: string, from: number, to: number, end: number): La
     const inside = (bracket[1] as string).replace(/\\$/, "");
     const at = start + bracket.index + bracket[0].indexOf(inside);
     // "The Minister for Defence (Mr Tam Orrel)": the holder of the office
-    if (HOLDER.test(inside) && /^the\s/i.test(text.slice(start, stop))) holder = [stop, inside];
+    if (HOLDER.test(inside) && OFFICE_LABEL.test(text.slice(start, stop))) holder = [stop, inside];
     if (TIME_ONLY.test(inside)) time = inside;
     else if (holder === null && !MANNERS_OF_SPEAKING.test(inside) && NAME_WORD.test(inside.split(/\s/)[0] as string))
       state = [at, at + inside.length];

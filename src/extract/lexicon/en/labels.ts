@@ -13,6 +13,10 @@ foreign defence defense senior official moderator host hostess anchor operator p
 delegate observer acting special permanent high`,
 );
 
+/** The start of a label that names an office, whose holder its brackets name: "The Minister for Health (Mr. Tull)", "MINISTER FOR HEALTH (Mr. Tull)". */
+export const OFFICE_LABEL =
+  /^(?:the\s|(?:(?:prime|first|deputy|deputy prime)\s)?(?:minister|secretary)\b|attorney[ -]general\b)/i;
+
 /** Labels of people who ask questions without being named. */
 export const ASKERS = set(
   "q question interviewer reporter journalist press media correspondent audience questioner participant caller",

@@ -72,10 +72,10 @@ export const ROYAL = set("royal");
 export const ROYAL_BODIES = set("embassy legation government navy consulate");
 /** What states own and other bodies may, too, behind "Keldora's": one point. */
 export const ALSO_OF_STATES = set(
-  "airspace artillery border borders capital coastline commandos drones economy forces helicopters jets missiles parliamentarians police soldiers tanks troops waters warplanes warships",
+  "airspace artillery border borders capital coastline commandos delegation drones economy forces helicopters jets missiles parliamentarians police soldiers tanks troops waters warplanes warships",
 );
 /** Heads of states and governments, before a name and "of Keldora". */
-export const RULERS = set("president king queen emir sultan chancellor premier");
+export const RULERS = set("president king queen emir sultan chancellor premier ambassador minister");
 /** Behind the bare name of a state: "the Keldora government". */
 export const BEHIND_STATE_NAMES = set("government army military navy parliament authorities embassy");
 /** Words before an office: "Keldora's new foreign minister". */
