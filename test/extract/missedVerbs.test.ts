@@ -56,3 +56,76 @@ describe("a verb behind words that part it from its subject", () => {
     expect(read(text)).toEqual(claims);
   });
 });
+
+describe("who speaks is told by the passive", () => {
+  test.each([
+    ["The border treaty was never recognised by Pallumia.", ["reject Pallumia | The border treaty"]],
+    ["The offer was welcomed by the guarantor states.", ["praise guarantor states | The offer"]],
+    ["The ambassador was informed of the decision.", []],
+  ])("%s", (text, claims) => {
+    expect(read(text)).toEqual(claims);
+  });
+});
+
+describe("bodies that watch", () => {
+  test.each([
+    ["The protection cluster documented 14 abductions in June.", ["report protection cluster | 14 abductions in June"]],
+    [
+      "The Mission visited the depot. It found the seals on two of six containers broken.",
+      ["report Mission | the seals on two of six containers broken"],
+    ],
+    ["The villagers found the road blocked.", []],
+  ])("%s", (text, claims) => {
+    expect(read(text)).toEqual(claims);
+  });
+});
+
+test("a promise that nobody will be forgotten is a promise", () => {
+  expect(read("The mayor promised that nobody would be forgotten.")).toEqual([
+    "promise mayor | nobody would be forgotten",
+  ]);
+});
+
+describe("what is turned on nobody, or only named", () => {
+  test.each([
+    "The report blames neither side for the failure of the talks.",
+    "The minister ordered an investigation.",
+    "The assertions of a separatist organisation reached the court.",
+    "Keldora’s support for the settlers has grown.",
+    "Villagers had seen flashes “from the side of Ostag” in the night.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+test("a headline in capitals tells who denies what", () => {
+  expect(
+    read(
+      "Council Debates Crossing, as Pallumia Denies Sending Troops\n\nThe Council met on Monday. It will meet again.",
+    ),
+  ).toEqual(["deny Pallumia | Sending Troops"]);
+});
+
+test("what a letter alleges is the claim of its sender, told by the other side", () => {
+  const text =
+    "Letter dated 12 March 2025 from the Permanent Representative of Keldora addressed to the President of the Security Council\n\nI refer to the letter of the representative of Pallumia. It is alleged in that letter that border guards of Keldora shot three shepherds. Nor is it true that they crossed the river.\n\n(Signed) Ilma Destry\nPermanent Representative";
+  const { claims, canonical } = extractText(text, {}, options);
+  const told = claims.map(({ act, principal, content: [[from, to] = [0, 0]] }) => [
+    act,
+    canonical.get(principal ?? ""),
+    text.slice(from, to),
+  ]);
+  expect(told).toContainEqual(["allege", "Pallumia", "border guards of Keldora shot three shepherds"]);
+  expect(told).toContainEqual(["deny", "Keldora", "Nor is it true that they crossed the river"]);
+});
+
+test("each line under “demands:” is a demand", () => {
+  const text =
+    "VALLEY LIBERATION FRONT\n\nSTATEMENT\n\n4 March 2025\n\nWe remain bound by the truce. The Front demands:\n– the immediate withdrawal of the army;\n– the release of all prisoners.\n\nOur patience has limits.";
+  const { claims } = extractText(text, {}, options);
+  const demands = claims.filter(({ act }) => act === "demand");
+  expect(demands.map(({ content: [[from, to] = [0, 0]] }) => text.slice(from, to))).toEqual([
+    "the immediate withdrawal of the army",
+    "the release of all prisoners",
+  ]);
+});

@@ -5,6 +5,8 @@ import {
   ABSTRACT_NOUNS,
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
+  INQUIRIES,
+  NOBODY_AT_ALL,
   ORGAN_NOUNS,
   ROLE_NOUNS,
   SIDE_NOUNS,
@@ -16,6 +18,7 @@ import type { Scheme } from "../options.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { subjectBefore } from "../structure/subject.ts";
+import { containsFinite } from "../structure/subjectNames.ts";
 import { GERUND, PRONOUN, PROPER, tagBitsOf, WH } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClaimModel } from "./crf/claimModel.ts";
@@ -137,10 +140,12 @@ function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
 }
 
 /** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */
-function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: [first] }: Candidate): boolean {
-  // "offers nothing but war" is no promise
-  if (/^(?:promise|praise)$/.test(act) && first !== undefined && analysis.has(first[0], "nothing", "little"))
+function isFigure(analysis: Analysis, { source, sourceHead, main, act, rule, content: [first] }: Candidate): boolean {
+  // "ordered an investigation": a deed of office
+  if (first !== undefined && analysis.has(main, "ordered", "orders", "order") && isInquiry(analysis, first))
     return true;
+  // "offers nothing but war" is no promise, "blames neither side" no accusation
+  if (NEEDS_OBJECT.test(act) && first !== undefined && isNobodyAtAll(analysis, first)) return true;
   if (source.length === 0 || sourceHead < 0 || rule.startsWith("according-to")) return false;
   if (tagBitsOf(analysis.tags, sourceHead) & (PROPER | PRONOUN)) return false;
   const word = analysis.lower(sourceHead);
@@ -150,6 +155,13 @@ function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: 
     !telling && (ABSTRACT_NOUNS.has(word) || (ABSTRACT_ENDING.test(word) && !ABSTRACT_ENDING_EXCEPTIONS.test(word)))
   );
 }
+/** "neither side", "no blame"; not "that nobody would be forgotten". */
+const isNobodyAtAll = (analysis: Analysis, [from, to]: Range): boolean =>
+  NOBODY_AT_ALL.has(analysis.lower(from)) && !containsFinite(analysis, from, to);
+const isInquiry = (analysis: Analysis, [from]: Range): boolean =>
+  INQUIRIES.has(analysis.lower(analysis.chunkAt(from)?.head ?? -1));
+/** Acts that are none if what they are turned on is nothing or nobody. */
+const NEEDS_OBJECT = /^(?:promise|praise|accuse|condemn)$/;
 const SPEAKERS = [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS, UNNAMED_SOURCES];
 
 /** A whole quotation, or several, with a speaker outside the marks: here the rules need no second opinion. */
@@ -189,9 +201,8 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   const [cue] = g < 0 ? [] : cuesOf(analysis, analysis.group(g));
   if (cue === undefined || cue.act === "intend" || analysis.group(g).negated || isUnable(analysis, one)) return null;
   if (isCourtesy(analysis, cue, analysis.group(g).to)) return null;
-  if (isToll(analysis, cue, one.content[0]![0])) return null;
   const group = analysis.group(g);
-  if (/^(?:citing|quoting)$/.test(analysis.lower(one.main)) || isMereName(analysis, cue, one.content)) return null;
+  if (tellsNothing(analysis, group, cue, one)) return null;
   const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
   // "Asked whether P, the minister said": somebody else asked
   const asked = cue.act === "ask" && group.participle && !(tagBitsOf(analysis.tags, group.main) & GERUND);
@@ -203,12 +214,26 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
 }
 
+/** Whether a verb with its content is a use that says nothing: a toll, a mere sight, a source cited, somebody informed of something. */
+const tellsNothing = (analysis: Analysis, group: VerbGroup, cue: VerbCue, { main, content }: Candidate): boolean =>
+  isToll(analysis, cue, content[0]![0]) ||
+  isMereSight(analysis, cue, content) ||
+  /^(?:citing|quoting)$/.test(analysis.lower(main)) ||
+  isMereName(analysis, cue, content) ||
+  // "The envoy was informed of the decision": by whom is not told
+  (group.passive && cue.act === "state" && cue.preps !== undefined && analysis.has(group.to, ...cue.preps));
+
 /** "has not yet been able to confirm", "found no evidence to support": the cue itself says that it was not done. */
 const isUnable = (analysis: Analysis, { cue, main }: Candidate): boolean =>
   cue.some(([from]) => {
     for (let i = from; i < main; i++) if (analysis.has(i, "not", "no", "never", "unable", "failed")) return true;
     return false;
   });
+
+/** "had seen flashes “in the hills”": who sees something as something says what it is, and who only sees it says nothing. */
+const isMereSight = (analysis: Analysis, { lemma }: VerbCue, content: readonly Range[]): boolean =>
+  lemma === "see" &&
+  !content.some(([from, to]) => analysis.tokens.lower.slice(from, to).some((word) => word === "as" || word === "that"));
 
 /** "citing the ministry", "quoted the report", "named the dead pilot": the text does not give what was said. */
 function isMereName(analysis: Analysis, { lemma, frames }: VerbCue, [content]: Candidate["content"]): boolean {

@@ -2,6 +2,8 @@
 // not: "The Government demands an inquiry: the mission is late." (no list).
 import { PERFORMATIVES } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
+import { isBulleted } from "../structure/introducedList.ts";
+import { isDash } from "../structure/marks.ts";
 
 /** The place of a sentence in a list of demands: the line over it, or one of its items. */
 export const OVER_DEMANDS = 1;
@@ -14,7 +16,7 @@ export function demandLists(analysis: Analysis, contentAt: (sentence: number) =>
     const content = contentAt(s);
     if (content === null || !opensDemands(analysis, content)) continue;
     const over = s;
-    while (s + 1 < places.length && isItem(analysis, contentAt(s + 1))) places[++s] = DEMANDED;
+    while (s + 1 < places.length && isItem(analysis, s + 1, contentAt(s + 1))) places[++s] = DEMANDED;
     if (s > over) places[over] = OVER_DEMANDS;
   }
   return places;
@@ -27,5 +29,15 @@ function opensDemands(analysis: Analysis, [from, to]: Range): boolean {
   return false;
 }
 
-const isItem = (analysis: Analysis, content: Range | null): boolean =>
-  content !== null && analysis.has(content[0], "that", "to");
+/** "that they leave", or a line with a bullet: "– the release of all prisoners". */
+const isItem = (analysis: Analysis, sentence: number, content: Range | null): boolean =>
+  content !== null &&
+  (analysis.has(content[0], "that", "to") ||
+    isBulleted(analysis, analysis.sentenceFrom(sentence)) ||
+    hasDash(analysis, sentence));
+
+/** Whether a sentence is a line that begins with a dash. */
+const hasDash = (analysis: Analysis, sentence: number): boolean => {
+  const { paragraph } = analysis.sentences;
+  return paragraph[sentence] !== paragraph[sentence - 1] && isDash(analysis, analysis.sentenceFrom(sentence));
+};

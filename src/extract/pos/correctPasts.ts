@@ -8,6 +8,7 @@ import {
   CLAUSE_OPENERS,
   COORDINATORS,
   lemmaOf,
+  OFFERED,
   OPENS_SECOND,
   ORGAN_NOUNS,
   WISHING,
@@ -30,6 +31,7 @@ export function correctPasts({ lower }: Tokens, { count, from, to }: Sentences, 
     for (let i = start + 1; i + 1 < end; i++) {
       if (isOnlyPast(lower, tags, i) || isSecondPast(lower, tags, i, start) || isRuling(lower, tags, i, start, end))
         tags[i] = TAG.VBD;
+      else if (isOffered(lower, tags, i)) tags[i] = TAG.VB;
       else if (isWishing(lower, tags, i)) {
         if (tags[i] === TAG.NNS) tags[i] = TAG.VBZ;
         tags[i + 2] = TAG.VB;
@@ -93,6 +95,10 @@ function secondVerb(lower: readonly string[], tags: Uint8Array, that: number, en
   }
   return false;
 }
+
+/** "offered to | host | talks": an infinitive with its object. */
+const isOffered = (lower: readonly string[], tags: Uint8Array, i: number): boolean =>
+  tags[i] === TAG.NN && lower[i - 1] === "to" && OFFERED.has(lower[i - 2] ?? "") && OBJECTS.has(tags[i + 1] ?? NONE);
 
 /** "The Ministry | wishes | to state that P": no noun stands there. */
 const isWishing = (lower: readonly string[], tags: Uint8Array, i: number): boolean =>

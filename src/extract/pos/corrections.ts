@@ -392,6 +392,23 @@ const CORRECTIONS: readonly Correction[] = [
   // "the ministry denies", ", the Courier reports."
   (tokens, tags, i) =>
     tags[i] === TAG.NNS && (NEVER_NOUNS.has(tokens.lower[i] ?? "") || isTelling(tokens, tags, i)) ? TAG.VBZ : null,
+  // "As Pallumia | Denies | Sending Troops": in a headline
+  ({ word, lower }, tags, i) =>
+    NAMES.has(tags[i] ?? NONE) &&
+    NEVER_NOUNS.has(lower[i] ?? "") &&
+    NAMES.has(tags[i - 1] ?? NONE) &&
+    /^\p{Lu}\p{Ll}+s$/u.test(word[i] ?? "")
+      ? TAG.VBZ
+      : null,
+  // "Denies | Sending | Troops"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NNP &&
+    tags[i - 1] === TAG.VBZ &&
+    NEVER_NOUNS.has(lower[i - 1] ?? "") &&
+    /^\p{L}{2,}ing$/u.test(lower[i] ?? "") &&
+    AFTER_ADJECTIVE.has(tags[i + 1] ?? NONE)
+      ? TAG.VBG
+      : null,
   // "The transport ministry disputes this.", "the prosecutor, who cautions against haste"
   ({ word, lower }, tags, i) =>
     tags[i] === TAG.NNS &&

@@ -55,7 +55,7 @@ function inLines(analysis: Analysis, sentence: number): Range[] {
 }
 
 /** Whether the sign of an item, which is no token, stands before this one on its line. */
-const isBulleted = ({ text, tokens }: Analysis, from: number): boolean =>
+export const isBulleted = ({ text, tokens }: Analysis, from: number): boolean =>
   BULLET.test(text.slice(tokens.end[from - 1] ?? 0, tokens.start[from]));
 
 /** One past the number that begins with token `i`: "(a)", "a)", "2."; `i` if there is none. */

@@ -8,6 +8,7 @@ import {
   COURTESY_NOUNS,
   COURTESY_PROCEDURE,
   DONE_BY_OTHERS,
+  FOLLOWING,
   HOPING,
   INFORMING,
   TRANSMITTAL,
@@ -17,6 +18,8 @@ import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
 import { ADVERB } from "../structure/tagClasses.ts";
 import { hasConflictWord } from "./conflict.ts";
+
+const PROCEDURES = [CIRCULATION, FOLLOWING, TRANSMITTAL];
 
 /** Whether a sentence of the author only greets, thanks, congratulates or arranges the procedure. */
 export function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
@@ -28,8 +31,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
     return !conflict || /^(?:thank you|long live|glory)/.test(low);
   if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
     return !/\binform you\b/.test(low);
-  if (CIRCULATION.test(low)) return true;
-  if (TRANSMITTAL.test(low) || (COURTESY_PROCEDURE.test(low) && !conflict)) return true;
+  if (PROCEDURES.some((pattern) => pattern.test(low)) || (COURTESY_PROCEDURE.test(low) && !conflict)) return true;
   // "I wish to inform you that P" claims P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
   if (wishesToTell(analysis, clause.group)) return false;

@@ -104,6 +104,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["Equally false is the assertion that Keldora mined the river.", "deny"],
       ["This is a fabrication.", "deny"],
       ["That is simply not true.", "deny"],
+      ["Neither is it true that we mined the river.", "deny"],
       ["Keldora occupies nothing.", "deny"],
       ["No, it is not a blockade.", "deny"],
       ["They are wrong, and they know it.", "deny"],

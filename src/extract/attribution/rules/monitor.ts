@@ -18,7 +18,7 @@ import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { GERUND, PROPER } from "../../structure/tagClasses.ts";
+import { ADJECTIVE, GERUND, PARTICIPLE, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isSomebody } from "./besideQuotation.ts";
 import type { Rule } from "./rule.ts";
@@ -62,6 +62,14 @@ export const monitorRule: Rule = {
       "The mission visited the school and did not see any weapons there.",
       "The mission | did not see | any weapons there",
     ],
+    [
+      "The nutrition cluster has recorded 31 deaths in Lorne.",
+      "The nutrition cluster | has recorded | 31 deaths in Lorne",
+    ],
+    [
+      "The mission found the seals on two of six containers broken.",
+      "The mission | found | the seals on two of six containers broken",
+    ],
     ["The monitors found no evidence of an attack.", "The monitors | found | no evidence of an attack"],
     [
       "A patrol of the mission verified that the guns were gone.",
@@ -77,6 +85,7 @@ export const monitorRule: Rule = {
     "The mission could observe the town from the hill.",
     "The team recorded a win.",
     "Velmar observed no ceremony.",
+    "The police received no formal complaint.",
     "Keldora said that there were craters; the mission did not see any.",
   ],
   find: (analysis, scheme) => (scheme === "polnear" ? [] : monitorAttributions(analysis)),
@@ -124,7 +133,7 @@ const findsNothing = (analysis: Analysis, { to, negated, modal }: VerbGroup): bo
     object !== null &&
     (analysis.has(to, "no") || (negated && modal === null)) &&
     FOUND_NOUNS.has(analysis.lower(object.head)) &&
-    !analysis.has(object.head, "reports", "report", "account", "accounts")
+    !analysis.has(object.head, "reports", "report", "account", "accounts", "complaint", "complaints")
   );
 };
 
@@ -236,9 +245,18 @@ function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: 
   const object = nounPhraseAt(analysis, from, end);
   const head = analysis.lower(analysis.chunkAt(from)?.head ?? -1);
   if (object === null || analysis.inTimex[from] === 1 || RECORDED_THINGS.test(head)) return null;
+  const state = noting || FOUND_NOUNS.has(head) ? null : foundState(analysis, object, end);
+  if (state !== null) return { range: [from, state], that: -1 };
   if (!noting && !FOUND_NOUNS.has(head)) return null;
   const to = withDoing(analysis, withRegion(analysis, phraseEnd(analysis, from, end, group), end), end);
   return to === from + 1 && BARE_OBJECTS.has(analysis.lower(from)) ? null : { range: [from, to], that: -1 };
+}
+
+/** "found the seals on two containers | broken": where the state ends in which a body that watches found a thing; null if none is told. */
+function foundState(analysis: Analysis, [, to]: Range, end: number): number | null {
+  const participle = analysis.groupAt(to)?.participle === true && analysis.is(to, PARTICIPLE);
+  if (!participle && !analysis.is(to, ADJECTIVE)) return null;
+  return to + 1 >= end || /^[.,;]$/.test(analysis.word(to + 1)) || analysis.has(to + 1, "and") ? to + 1 : null;
 }
 
 /** "a trench near Popas | , Lorne region |": the region of the place that ends a phrase. */

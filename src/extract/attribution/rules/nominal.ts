@@ -1,5 +1,13 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
-import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, OWNERS, ROLE_NOUNS, THIRD_OWNERS } from "../../lexicon/language.ts";
+import {
+  COLLECTIVE_NOUNS,
+  MAKING_VERBS,
+  NOUN_CUES,
+  ORGAN_NOUNS,
+  OWNERS,
+  ROLE_NOUNS,
+  THIRD_OWNERS,
+} from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { phraseEnd } from "../../structure/clauseEnd.ts";
@@ -76,6 +84,8 @@ export const nominalRule: Rule = {
     "It is with grave concern that I write to you.",
     "The mayor thanked Velmar for its commitment to help.",
     "At no time did the ministry claim that the bridge had been mined.",
+    "The allegations of an organisation reached the court.",
+    "Keldora's support for the settlers has grown.",
   ],
   find: nominalAttributions,
 };
@@ -240,8 +250,10 @@ function phrase({ analysis, cue, chunk, end }: NounSite, { range, next }: NounSo
   if (range === null) {
     if (isOfReports(analysis, chunk, preposition, object))
       return { range: [object[0], phraseEnd(analysis, object[0], end, null)], that: -1, confidence: 50 };
-    // "allegations against Velmar": it is not told which
-    return preposition !== "against" && /^(?:accuse|allege|deny)$/.test(cue.act)
+    // "allegations against Velmar", "the assertions of a party": it is not told which
+    return preposition !== "against" &&
+      /^(?:accuse|allege|deny)$/.test(cue.act) &&
+      !isOwner(analysis, preposition, object)
       ? { range: content, that: -1, confidence: 50 }
       : null;
   }
@@ -263,6 +275,14 @@ function gerundAt(analysis: Analysis, i: number, end: number): Range | null {
   const group = analysis.groupAt(i);
   if (group === null || group.from !== i || !analysis.is(group.main, GERUND)) return null;
   return [i, phraseEnd(analysis, i, end, null)];
+}
+
+/** "the assertions of | a separatist organisation": somebody who can speak, as a whole. */
+function isOwner(analysis: Analysis, preposition: string, [from, to]: Range): boolean {
+  const chunk = analysis.chunkAt(from);
+  if (preposition !== "of" || chunk === null || chunk.to !== to) return false;
+  const word = analysis.lower(chunk.head);
+  return ROLE_NOUNS.has(word) || ORGAN_NOUNS.has(word) || COLLECTIVE_NOUNS.has(word);
 }
 
 /** The token past "made" and the like before "by"; `i` if there is no such participle. */

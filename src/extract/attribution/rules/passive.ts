@@ -1,6 +1,7 @@
 // "The army was accused by Velmar of firing" -> Velmar.   "It was reported that the bridge was hit" -> no speaker named.
 // not: "The town was shelled by the army." (no speaking)
 import type { Act, Polarity } from "../../../model/claim.ts";
+import { ANYBODY, DOCUMENT_NOUNS, SAID_OF_PLANS } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
@@ -8,6 +9,7 @@ import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
 import { PREPOSITION, PRONOUN, tagBitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { isSomebody } from "./besideQuotation.ts";
 import { clauseFrom, verbTakes } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";
 
@@ -73,7 +75,16 @@ export function passiveAttribution(
   };
 }
 
+/** "It is alleged | in that letter | that P": the text that says so. */
+function textOf({ analysis, cueTo }: VerbSite): Agent | null {
+  const chunk = analysis.has(cueTo, "in") ? analysis.chunkAt(cueTo + 1) : null;
+  if (chunk === null || !DOCUMENT_NOUNS.has(analysis.lower(chunk.head)) || !analysis.has(chunk.to, "that")) return null;
+  return { range: [chunk.from, chunk.to], head: chunk.head, atOnce: true };
+}
+
 function agentOf(site: VerbSite): Agent | null {
+  const text = textOf(site);
+  if (text !== null) return text;
   const { analysis, cue, cueTo, end } = site;
   for (let k = cueTo; k < end && k < cueTo + 12; k++) {
     if (analysis.has(k, "by") && !analysis.inTimex[k + 1]) {
@@ -93,6 +104,8 @@ function agentOf(site: VerbSite): Agent | null {
 function chargedOf(site: PassiveSite): Content | null | undefined {
   const { analysis, cue, subject, by, next, end } = site;
   if (!verbTakes(site, "objOf") || cue.preps === undefined || subject === null) return undefined;
+  // "The mayor was informed of the raid": by whom, and that it was so, the text does not tell
+  if (by === null && cue.act === "state") return null;
   for (let k = next; k < Math.min(end, next + 6); k++)
     if (cue.preps.includes(analysis.lower(k)))
       return {
@@ -157,10 +170,20 @@ function namedByAgent(site: PassiveSite): Content | undefined {
 /** "N was condemned by S". */
 function byAgent(site: PassiveSite): Content | undefined {
   const { cue, subject, by } = site;
-  return by !== null && cue.weak !== true && subject !== null && verbTakes(site, "np", "clause")
+  return by !== null && (cue.weak !== true || mayBeSaid(site)) && subject !== null && verbTakes(site, "np", "clause")
     ? { ranges: [subject.range], that: -1, rule: "passive-by", confidence: 72 }
     : undefined;
 }
+
+/**
+ * "was never accepted by Pallumia", "was welcomed by Pallumia": a weak verb speaks with "not" or of a plan, if somebody stands behind "by", and not just
+ * anybody ("was not recognised by any state").
+ */
+const mayBeSaid = ({ analysis, cue, group, by }: PassiveSite): boolean =>
+  by !== null &&
+  (SAID_OF_PLANS.has(cue.lemma) || group.negated) &&
+  isSomebody(analysis, by.head) &&
+  !ANYBODY.has(analysis.lower(by.range[0]));
 
 /** Where the first of some prepositions stands behind the first word group of a phrase; the end of the phrase if none does. */
 function beforePreposition(analysis: Analysis, [from, to]: Range, prepositions: readonly string[]): number {

@@ -56,6 +56,15 @@ export const verbalRule: Rule = {
     ["The bridge was closed, HANA reports citing the ministry.", "the ministry | citing | The bridge was closed"],
     ["Keldora was accused by Velmar of shelling.", "Velmar | was accused | Keldora … of shelling"],
     ["It was reported that the bridge was hit.", " | was reported | the bridge was hit"],
+    ["It is alleged in that letter that guards shot at a boat.", "that letter | is alleged | guards shot at a boat"],
+    [
+      "The council expressed concern, demanded a halt and urged the mayor to act.",
+      "The council | expressed | concern",
+      "The council | demanded | a halt",
+      "The council | urged | the mayor to act",
+    ],
+    ["The offer was welcomed by Velmar.", "Velmar | was welcomed | The offer"],
+    ["The award was never accepted by Pallumia.", "Pallumia | was never accepted | The award"],
     ["The road is closed, the Courier was told by the ministry.", "the ministry | was told by | The road is closed"],
     [
       "The paper was informed from the mission that nobody was hurt.",
@@ -138,6 +147,9 @@ export const verbalRule: Rule = {
     "An election held in May changed little.",
     "The town was shelled by the army.",
     "The theft was reported to the police.",
+    "The mayor was informed of the raid.",
+    "The award was accepted by Pallumia in May.",
+    "The award was not accepted by any state.",
     "Harbour News quoted the report.",
   ],
   find: verbalAttributions,
@@ -215,6 +227,8 @@ function speakerOf(site: VerbSite, scheme: Scheme, earlier: EarlierAttributions)
   const turned = cue.inverts === true && cue.lemma !== "tell" && group.finite && !group.negated;
   const inverted = turned ? invertedSubject(site) : null;
   return inverted !== null &&
+    // "expressed concern, demanded a halt": a thing is demanded, and demands nothing
+    (subject?.rule !== "shared" || maySpeak(analysis, inverted.head)) &&
     (subject === null ||
       subject.rule === "shared" ||
       !isRightBefore(analysis, group, subject.source) ||
@@ -223,6 +237,10 @@ function speakerOf(site: VerbSite, scheme: Scheme, earlier: EarlierAttributions)
     ? inverted
     : subject;
 }
+
+/** Somebody, or a text: "said the statement of the ministry". */
+const maySpeak = (analysis: Analysis, head: number): boolean =>
+  isSomebody(analysis, head) || DOCUMENT_NOUNS.has(analysis.lower(head));
 
 /** The content behind the verb, or the words that "which" before its subject stands for. */
 function contentBehind(site: VerbSite, subject: Subject | null, scheme: Scheme): Complement | null {

@@ -602,7 +602,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["envision", "np that", "weak"],
     ["envisage", "np that", "weak"],
     ["imagine", "that clause", "weak"],
-    ["see", "asNp objOf:as", "weak"],
+    ["see", "objOf:as", "weak"],
     ["interpret", "objOf:as", "weak"],
     ["construe", "objOf:as"],
     ["infer", "that clause"],
@@ -848,7 +848,7 @@ export const NOUN_CUES: readonly NounCue[] = [
   ]),
   ...nouns("praise", [
     ["praise", "by for of"],
-    ["support", "by for"],
+    ["support", "by"],
     ["endorsement", "by of"],
     ["approval", "by of"],
     ["tribute", "by to"],

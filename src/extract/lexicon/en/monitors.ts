@@ -46,7 +46,7 @@ queuing returning standing towing transporting travelling traveling turning unlo
 
 /** Bodies, people and machines that watch. */
 export const MONITOR_NOUNS = set(
-  `mission missions observatory monitor monitors observer observers patrol patrols team teams smm uav vehicle camera cameras inspector inspectors commission
+  `mission missions observatory monitor monitors observer observers patrol patrols team teams smm uav vehicle camera cameras inspector inspectors commission cluster
 unifil unmik monusco minusma unmiss unama untso undof unficyp hrmmu ohchr ocha osce eumm iaea opcw group investigators investigator`,
 );
 

@@ -21,6 +21,14 @@ export const PICTURES =
 /** Games and songs are recorded, too. */
 /** Words that refer to something mentioned before and have no content themselves: "did not see any". */
 export const BARE_OBJECTS = new Set("any none some it them this that these those one either neither".split(" "));
+/** "ordered | an investigation". */
+export const INQUIRIES = new Set("investigation investigations inquiry enquiry probe review audit".split(" "));
+/** "was | welcomed | by Velmar", "was | turned | down by Velmar": weak verbs that speak of their subject where "by" names who speaks. */
+export const SAID_OF_PLANS = new Set("welcome turn oppose contest endorse".split(" "));
+/** "not accepted by | any state". */
+export const ANYBODY = new Set("any all every each most many some both anyone everyone".split(" "));
+/** "blames | neither side", "accepts | no blame". */
+export const NOBODY_AT_ALL = new Set("nothing little neither nobody none no".split(" "));
 export const RECORDED_THINGS =
   /^(?:wins?|victor(?:y|ies)|songs?|albums?|goals?|points?|profits?|loss|losses|growth|success|need|needs)$/;
 

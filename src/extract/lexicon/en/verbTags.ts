@@ -28,5 +28,8 @@ export const PUBLISHED = set(
   "dated signed posted published released broadcast aired issued circulated shared uploaded sent",
 );
 
+/** "offered to | host | talks": verbs behind which "to" opens an infinitive. */
+export const OFFERED = set("offered pledged promised vowed refused threatened undertook declined");
+
 /** "condemned the raid and called | on both sides": what follows a second verb of speaking. */
 export const OPENS_SECOND = set("on upon for that both all");

@@ -155,7 +155,9 @@ export const WISHING = set("wishes wish");
 export const LEARNING = set("learned learnt noted followed");
 
 /** In the present, with a body as subject: what it holds or feels. */
-export const HELD_BY_BODIES = set("believes believe regrets regret mourns mourn deplores deplore maintains maintain");
+export const HELD_BY_BODIES = set(
+  "believes believe regrets regret mourns mourn deplores deplore maintains maintain notes",
+);
 
 // Courtesy
 export const TRANSMITTAL =
@@ -165,6 +167,8 @@ export const CIRCULATION =
   /\b(?:letter|note|statement|annex)\b.{0,60}\bcirculated\b|\b(?:avails? (?:itself|himself|herself|myself) of this opportunity|presents? (?:its|his|her|my) compliments)\b(?!.* that )|^i (?:write|am writing) (?:to you )?(?:in response|in reply|with reference|in reference|further) to\b(?!.* that )/;
 export const COURTESY_PROCEDURE =
   /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
+/** "The facts are as follows", "I draw your attention to the following": what is told stands behind. */
+export const FOLLOWING = /\b(?:as follows|(?:to|of) the following)$/;
 export const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
 /** "I expressed the hope that P" also claims P. */
 export const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;

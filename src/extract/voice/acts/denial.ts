@@ -86,6 +86,9 @@ function isUntrueClaim({ analysis, content: [from, to], clause: { group } }: Own
 
 /** "Not only is this untrue", "The letter is, once again, littered with fabrications". */
 function isUntrueText({ analysis, content: [from, to], clause: { group, head } }: OwnVoiceSentence): boolean {
+  // "Neither is it true that P"
+  if (analysis.has(from, "neither", "nor") && analysis.has(from + 1, "is") && analysis.has(from + 3, "true"))
+    return true;
   for (let i = from + 1; i + 1 < Math.min(to, from + 6); i++)
     if (
       analysis.has(i - 1, "is", "are") &&

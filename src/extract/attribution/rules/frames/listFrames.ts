@@ -25,6 +25,10 @@ export const LIST_FRAME: FrameRule = {
       "The union | urged | the mayor to … Open the bridge … Pay the guards. They have waited for a year",
     ],
     [
+      "The council of mothers calls for: (a) an inquiry; (b) the return of the missing.",
+      "The council of mothers | calls for | an inquiry … the return of the missing",
+    ],
+    [
       "The envoy told the council: (i) the bridge is shut; (ii) the road is mined.",
       "The envoy | told | the bridge is shut … the road is mined",
     ],
@@ -37,7 +41,10 @@ export const LIST_FRAME: FrameRule = {
 };
 
 function listed(site: FrameSite): Complement | null | undefined {
-  const { analysis, direct, end } = site;
+  const { analysis, cue, direct, end } = site;
+  // "calls | for | : (a) …": the preposition belongs to the verb
+  const governed = cue.preps?.includes(analysis.lower(direct)) === true;
+  if (analysis.has(direct, "for") && !governed) return undefined;
   let colon = direct;
   while (colon < end && colon < direct + FAR && analysis.word(colon) !== ":") {
     if (analysis.groupAt(colon)?.finite || /^[;“”"]$/.test(analysis.word(colon))) return undefined;
@@ -45,6 +52,7 @@ function listed(site: FrameSite): Complement | null | undefined {
   }
   const items = introducedList(analysis, colon);
   if (items === null) return undefined;
+  if (governed && colon === direct + 1) return complement(site, items, "pp", 88, { cueTo: colon });
   const that = analysis.has(direct, "that") ? direct : -1;
   return complement(site, [...leadTo(site, that, colon), ...items], that < 0 ? "objTo" : "that", 88, { that });
 }
