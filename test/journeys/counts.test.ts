@@ -1,203 +1,231 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, test } from "vitest";
-import { serveBeside } from "./serve.ts";
+import { describe, expect, test } from "vitest";
+import { hasCorpus, readCorpusNamed } from "../rdf/realRecords.ts";
+import { type Site, serve, serveBeside } from "./serve.ts";
 import { LONG, visiting } from "./visiting.ts";
 
 // What a line, an offer, a filter or a heading says is what opens.
 
-const at = visiting(() => serveBeside(null));
-
-async function opened(hash: string): Promise<Page> {
-  const { page } = await at.visitor.open("about:blank", "it is");
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${at.site.address}?graph=samples#${hash}`);
-  await page.locator("#claims-heading .count").waitFor({ state: "attached" });
-  await page.locator(".contradictions, .picture .mark-button, .matrix, .strip").first().waitFor({ state: "attached" });
-  return page;
+/** News and speeches of one conflict, as many as the page shows whole. */
+function realGraph(): Promise<Site> {
+  const read = readCorpusNamed("texts/news20-", "texts/ungd-arm-20", "texts/ungd-aze-20");
+  return serve({
+    records: read.map(({ record }) => record),
+    texts: new Map(read.map(({ record, text }) => [record.textId, text])),
+  });
 }
 
-const numberIn = (words: string | null): number => Number((words ?? "").replace(/[^\d]/g, ""));
-const listed = (page: Page): Promise<number> => page.locator("#claims-heading .count").textContent().then(numberIn);
+const GRAPHS: readonly {
+  readonly of: string;
+  readonly words: readonly string[];
+  readonly serving: () => Promise<Site>;
+}[] = [
+  { of: "the samples", words: ["Keldora", "Hestrel", "Oona", "Tornwick"], serving: () => serveBeside(null) },
+  { of: "real documents", words: ["Armenia", "Karabakh", "Turkey", "Lachin"], serving: realGraph },
+];
+/** Real documents are read and counted by `npm run test:long`, where they are beside the project. */
+const isSkipped = (of: string): boolean => of !== "the samples" && !(LONG && hasCorpus);
 
-/** Fails where the list does not come to hold so many claims. */
-const expectListed = (page: Page, said: number): Promise<void> =>
-  expect.poll(() => listed(page), { timeout: 5000 }).toBe(said);
+for (const { of, words: asked, serving } of GRAPHS)
+  describe.skipIf(isSkipped(of))(`on ${of}`, () => {
+    const at = visiting(serving);
+    const own = of === "the samples" ? "?graph=samples" : "";
 
-async function back(page: Page, was: number): Promise<void> {
-  await page.keyboard.press("Control+z");
-  await expectListed(page, was);
-}
+    async function opened(hash: string): Promise<Page> {
+      const { page } = await at.visitor.open("about:blank", "it is");
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${at.site.address}${own}#${hash}`);
+      await page.locator("#claims-heading .count").waitFor({ state: "attached" });
+      await page
+        .locator(".contradictions, .picture .mark-button, .matrix, .strip")
+        .first()
+        .waitFor({ state: "attached" });
+      return page;
+    }
 
-/** Some of many: the first, one of the middle, the last. */
-async function someOf(found: Locator): Promise<readonly Locator[]> {
-  const count = await found.count();
-  return [...new Set([0, 1, Math.floor(count / 2), count - 1])]
-    .filter((at) => at >= 0 && at < count)
-    .map((at) => found.nth(at));
-}
+    const numberIn = (words: string | null): number => Number((words ?? "").replace(/[^\d]/g, ""));
+    const listed = (page: Page): Promise<number> => page.locator("#claims-heading .count").textContent().then(numberIn);
 
-test.each(["", "&act=deny", ...(LONG ? ["&said=x&from=2025-03-10"] : [])])(
-  "every filter lists as many claims as it says (address %s)",
-  async (others) => {
-    const page = await opened(`view=graph&panes=read&pane=claims${others}`);
-    const all = await listed(page);
-    for (const facet of await page.locator(".filters fieldset").all()) {
-      for (const choice of await someOf(facet.locator("li label:has(.count):has(input:not(:checked))"))) {
-        const said = numberIn(await choice.locator(".count").textContent());
-        // beside a value that is chosen already another one brings more
-        if ((await facet.locator("input:checked").count()) > 0) continue;
-        await choice.locator("input").click();
-        await expectListed(page, said);
+    /** Fails where the list does not come to hold so many claims. */
+    const expectListed = (page: Page, said: number): Promise<void> =>
+      expect.poll(() => listed(page), { timeout: 5000 }).toBe(said);
+
+    async function back(page: Page, was: number): Promise<void> {
+      await page.keyboard.press("Control+z");
+      await expectListed(page, was);
+    }
+
+    /** Some of many: the first, one of the middle, the last. */
+    async function someOf(found: Locator): Promise<readonly Locator[]> {
+      const count = await found.count();
+      return [...new Set([0, 1, Math.floor(count / 2), count - 1])]
+        .filter((at) => at >= 0 && at < count)
+        .map((at) => found.nth(at));
+    }
+
+    test.each(["", "&act=deny", ...(LONG ? ["&said=x&from=2025-03-10"] : [])])(
+      "every filter lists as many claims as it says (address %s)",
+      async (others) => {
+        const page = await opened(`view=graph&panes=read&pane=claims${others}`);
+        const all = await listed(page);
+        for (const facet of await page.locator(".filters fieldset").all()) {
+          for (const choice of await someOf(facet.locator("li label:has(.count):has(input:not(:checked))"))) {
+            const said = numberIn(await choice.locator(".count").textContent());
+            // beside a value that is chosen already another one brings more
+            if ((await facet.locator("input:checked").count()) > 0) continue;
+            await choice.locator("input").click();
+            await expectListed(page, said);
+            await back(page, all);
+          }
+        }
+        await page.close();
+      },
+    );
+
+    test.each(["", "&act=deny"])(
+      "what is offered while one types lists as many claims as the offer says (address %s)",
+      async (others) => {
+        const page = await opened(`view=graph&panes=read&pane=claims${others}`);
+        const all = await listed(page);
+        for (const words of asked) {
+          await page.locator("#search").fill(words);
+          const offer = page.locator('#found [role="option"]').first();
+          await offer.waitFor();
+          const said = numberIn(await offer.locator(".count").textContent());
+          await offer.click();
+          await expectListed(page, said);
+          await page.locator("#claims-heading").focus();
+          await page.goto(`${at.site.address}${own}#view=graph&panes=read&pane=claims${others}`);
+          await expectListed(page, all);
+        }
+        await page.close();
+      },
+    );
+
+    test.each(["", "&act=deny", "&polarity=denied"])(
+      "things of the network and lines between them list as many claims as they say (address %s)",
+      async (others) => {
+        const page = await opened(`view=graph&panes=explore${others}`);
+        await page.locator(".scene-list summary").click();
+        const things = page.locator(".scene-list li");
+        await things.first().waitFor();
+        const all = await listed(page);
+        for (const thing of await someOf(things)) {
+          if ((await thing.count()) === 0) continue;
+          const said = numberIn(await thing.locator(".count").textContent());
+          await thing.locator("button.link").click();
+          await expectListed(page, said);
+          const line = page.locator('.chosen [aria-label="Joined to"] button.count').first();
+          await line.waitFor();
+          const joined = numberIn(await line.textContent());
+          await line.click();
+          await expectListed(page, joined);
+          await back(page, said);
+          await back(page, all);
+        }
+        await page.close();
+      },
+    );
+
+    test.each(["", "&act=deny"])("cells of the matrix list as many claims as they say (address %s)", async (others) => {
+      const page = await opened(`view=matrix${others}`);
+      const all = await listed(page);
+      for (const cell of await someOf(page.locator(".matrix .cell"))) {
+        const words = (await cell.locator(".hidden").textContent()) ?? "";
+        const [, asserted, denied] = /(\d+) asserted, (\d+) denied/.exec(words) ?? [];
+        await cell.click();
+        await expectListed(page, Number(asserted) + Number(denied));
         await back(page, all);
       }
-    }
-    await page.close();
-  },
-);
+      await page.close();
+    });
 
-test.each(["", "&act=deny"])(
-  "what is offered while one types lists as many claims as the offer says (address %s)",
-  async (others) => {
-    const page = await opened(`view=graph&panes=read&pane=claims${others}`);
-    const all = await listed(page);
-    for (const words of ["Keldora", "Hestrel", "Oona", "Tornwick"]) {
-      await page.locator("#search").fill(words);
-      const offer = page.locator('#found [role="option"]').first();
-      await offer.waitFor();
-      const said = numberIn(await offer.locator(".count").textContent());
-      await offer.click();
-      await expectListed(page, said);
-      await page.locator("#claims-heading").focus();
-      await page.goto(`${at.site.address}?graph=samples#view=graph&panes=read&pane=claims${others}`);
-      await expectListed(page, all);
-    }
-    await page.close();
-  },
-);
+    test("a bar of time lists as many claims as it says, with those that may be of its days", async () => {
+      const page = await opened("view=timeline");
+      const all = await listed(page);
+      for (const range of ["said", "happened"]) {
+        const bars = page.locator(`.brush[data-range="${range}"] .bar`);
+        const count = await bars.count();
+        for (let nth = 1; nth < count - 1; nth += 3) {
+          const words = (await bars.nth(nth).getAttribute("title")) ?? "";
+          const [, claims = "0"] = /: (\d+) claims?/.exec(words) ?? [];
+          const [, unsure = "0"] = /and (\d+) that may be/.exec(words) ?? [];
+          await bars.nth(nth).click({ position: { x: 2, y: 2 } });
+          await expectListed(page, Number(claims) + Number(unsure));
+          await back(page, all);
+        }
+      }
+      await page.close();
+    });
 
-test.each(["", "&act=deny", "&polarity=denied"])(
-  "things of the network and lines between them list as many claims as they say (address %s)",
-  async (others) => {
-    const page = await opened(`view=graph&panes=explore${others}`);
-    await page.locator(".scene-list summary").click();
-    const things = page.locator(".scene-list li");
-    await things.first().waitFor();
-    const all = await listed(page);
-    for (const thing of await someOf(things)) {
-      if ((await thing.count()) === 0) continue;
-      const said = numberIn(await thing.locator(".count").textContent());
-      await thing.locator("button.link").click();
-      await expectListed(page, said);
-      const line = page.locator('.chosen [aria-label="Joined to"] button.count').first();
-      await line.waitFor();
-      const joined = numberIn(await line.textContent());
-      await line.click();
-      await expectListed(page, joined);
-      await back(page, said);
-      await back(page, all);
-    }
-    await page.close();
-  },
-);
+    test("a side of the picture opens as many points and claims as it says, and so does each line", async () => {
+      const page = await opened("");
+      const sides = page.locator(".picture .mark-button[data-point='']");
+      for (const side of await someOf(sides)) {
+        const [, claims, documents] =
+          /: (\d+) claims? in (\d+) independent/.exec((await side.locator("title").textContent()) ?? "") ?? [];
+        await side.click();
+        const told = page.locator(".point-panel > .muted").first();
+        await expect
+          .poll(() => told.textContent())
+          .toBe(
+            `${claims} claim${claims === "1" ? "" : "s"}, ${documents} independent document${documents === "1" ? "" : "s"}`,
+          );
+        const points = numberIn(
+          /(\d+) points?$/.exec((await page.locator(".point-title").textContent()) ?? "")?.[1] ?? null,
+        );
+        expect(await page.locator(".point-panel .of-side").count()).toBe(points);
+      }
+      await page.close();
+    });
 
-test.each(["", "&act=deny"])("cells of the matrix list as many claims as they say (address %s)", async (others) => {
-  const page = await opened(`view=matrix${others}`);
-  const all = await listed(page);
-  for (const cell of await someOf(page.locator(".matrix .cell"))) {
-    const words = (await cell.locator(".hidden").textContent()) ?? "";
-    const [, asserted, denied] = /(\d+) asserted, (\d+) denied/.exec(words) ?? [];
-    await cell.click();
-    await expectListed(page, Number(asserted) + Number(denied));
-    await back(page, all);
-  }
-  await page.close();
-});
+    test("the record of an event says of how many claims it is, and these are listed", async () => {
+      const page = await opened("view=record");
+      const chooser = page.locator(".chooser select");
+      await chooser.waitFor();
+      const options = await chooser.locator("option").all();
+      for (const option of options.slice(0, 4)) {
+        const words = (await option.textContent()) ?? "";
+        const [, said] = /\((\d+)(?:, disputed)?\)$/.exec(words.trim()) ?? [];
+        await chooser.selectOption((await option.getAttribute("value")) ?? "");
+        const heads = page.locator(".compared h3").filter({ hasText: /^Contradictions: / });
+        if ((await heads.count()) > 0)
+          expect(await page.locator(".compared .pair").count()).toBe(numberIn(await heads.textContent()));
+        const sources = page.locator(".compared h3").filter({ hasText: /^Sources: / });
+        expect(await sources.locator("+ ul > li").count()).toBe(numberIn(await sources.textContent()));
+        await page.getByRole("button", { name: "All claims about it" }).click();
+        await expectListed(page, Number(said));
+        await page.goBack();
+        await chooser.waitFor();
+      }
+      await page.close();
+    });
 
-test("a bar of time lists as many claims as it says, with those that may be of its days", async () => {
-  const page = await opened("view=timeline");
-  const all = await listed(page);
-  for (const range of ["said", "happened"]) {
-    const bars = page.locator(`.brush[data-range="${range}"] .bar`);
-    const count = await bars.count();
-    for (let nth = 1; nth < count - 1; nth += 3) {
-      const words = (await bars.nth(nth).getAttribute("title")) ?? "";
-      const [, claims = "0"] = /: (\d+) claims?/.exec(words) ?? [];
-      const [, unsure = "0"] = /and (\d+) that may be/.exec(words) ?? [];
-      await bars.nth(nth).click({ position: { x: 2, y: 2 } });
-      await expectListed(page, Number(claims) + Number(unsure));
-      await back(page, all);
-    }
-  }
-  await page.close();
-});
+    test("the heading over contradictions says how many there are", async () => {
+      const page = await opened("view=graph&panes=read&pane=claims");
+      const heading = page.locator("#contradictions-heading");
+      const said = numberIn(await heading.textContent());
+      const more = page.locator(".contradictions > button");
+      while (/more/.test((await more.textContent()) ?? "")) await more.click();
+      expect(await page.locator(".contradictions .pair").count()).toBe(said);
+      await page.close();
+    });
 
-test("a side of the picture opens as many points and claims as it says, and so does each line", async () => {
-  const page = await opened("");
-  const sides = page.locator(".picture .mark-button[data-point='']");
-  for (const side of await someOf(sides)) {
-    const [, claims, documents] =
-      /: (\d+) claims? in (\d+) independent/.exec((await side.locator("title").textContent()) ?? "") ?? [];
-    await side.click();
-    const told = page.locator(".point-panel > .muted").first();
-    await expect
-      .poll(() => told.textContent())
-      .toBe(
-        `${claims} claim${claims === "1" ? "" : "s"}, ${documents} independent document${documents === "1" ? "" : "s"}`,
-      );
-    const points = numberIn(
-      /(\d+) points?$/.exec((await page.locator(".point-title").textContent()) ?? "")?.[1] ?? null,
-    );
-    expect(await page.locator(".point-panel .of-side").count()).toBe(points);
-  }
-  await page.close();
-});
-
-test("the record of an event says of how many claims it is, and these are listed", async () => {
-  const page = await opened("view=record");
-  const chooser = page.locator(".chooser select");
-  await chooser.waitFor();
-  const options = await chooser.locator("option").all();
-  for (const option of options.slice(0, 4)) {
-    const words = (await option.textContent()) ?? "";
-    const [, said] = /\((\d+)(?:, disputed)?\)$/.exec(words.trim()) ?? [];
-    await chooser.selectOption((await option.getAttribute("value")) ?? "");
-    const heads = page.locator(".compared h3").filter({ hasText: /^Contradictions: / });
-    if ((await heads.count()) > 0)
-      expect(await page.locator(".compared .pair").count()).toBe(numberIn(await heads.textContent()));
-    const sources = page.locator(".compared h3").filter({ hasText: /^Sources: / });
-    expect(await sources.locator("+ ul > li").count()).toBe(numberIn(await sources.textContent()));
-    await page.getByRole("button", { name: "All claims about it" }).click();
-    await expectListed(page, Number(said));
-    await page.goBack();
-    await chooser.waitFor();
-  }
-  await page.close();
-});
-
-test("the heading over contradictions says how many there are", async () => {
-  const page = await opened("view=graph&panes=read&pane=claims");
-  const heading = page.locator("#contradictions-heading");
-  const said = numberIn(await heading.textContent());
-  const more = page.locator(".contradictions > button");
-  while (/more/.test((await more.textContent()) ?? "")) await more.click();
-  expect(await page.locator(".contradictions .pair").count()).toBe(said);
-  await page.close();
-});
-
-test("compare tells of as many points as it lists, each opens in the picture with what both hold, and none is told to be there where there is one", async () => {
-  const page = await opened("view=compare");
-  const heading = page.locator(".compared h3").filter({ hasText: /^Points that they dispute/ });
-  await heading.waitFor();
-  const said = numberIn(await heading.textContent());
-  const points = page.locator(".points-between > li");
-  expect(await points.count()).toBe(said);
-  expect(await page.getByText("No contradiction between the two").count()).toBe(0);
-  for (const point of await someOf(points)) {
-    const title = await point.locator("button.link").textContent();
-    await point.locator("button.link").click();
-    await expect.poll(() => page.locator(".point-title").textContent()).toBe(title);
-    await page.goBack();
-    await heading.waitFor();
-  }
-  await page.close();
-});
+    test("compare tells of as many points as it lists, each opens in the picture with what both hold, and none is told to be there where there is one", async () => {
+      const page = await opened("view=compare");
+      const heading = page.locator(".compared h3").filter({ hasText: /^Points that they dispute/ });
+      await heading.waitFor();
+      const said = numberIn(await heading.textContent());
+      const points = page.locator(".points-between > li");
+      expect(await points.count()).toBe(said);
+      expect(await page.getByText("No contradiction between the two").count()).toBe(0);
+      for (const point of await someOf(points)) {
+        const title = await point.locator("button.link").textContent();
+        await point.locator("button.link").click();
+        await expect.poll(() => page.locator(".point-title").textContent()).toBe(title);
+        await page.goBack();
+        await heading.waitFor();
+      }
+      await page.close();
+    });
+  });

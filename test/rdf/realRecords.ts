@@ -23,8 +23,20 @@ function readFile(path: string, name: string): { readonly record: DocumentRecord
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 export const hasCorpus = existsSync(CORPUS);
 
+const corpusNames = (): string[] =>
+  readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
+
 /** Every so-manieth text of the real ones. */
 export function* readCorpus(every: number): Generator<{ readonly record: DocumentRecord; readonly text: string }> {
-  const names = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".txt"));
-  for (const [at, name] of names.sort().entries()) if (at % every === 0) yield readFile(`${CORPUS}${name}`, name);
+  for (const [at, name] of corpusNames().entries()) if (at % every === 0) yield readFile(`${CORPUS}${name}`, name);
 }
+
+/** The real texts of which the name begins so. */
+export const readCorpusNamed = (
+  ...begins: readonly string[]
+): { readonly record: DocumentRecord; readonly text: string }[] =>
+  corpusNames()
+    .filter((name) => begins.some((begin) => name.startsWith(begin)))
+    .map((name) => readFile(`${CORPUS}${name}`, name));
