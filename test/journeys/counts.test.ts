@@ -17,16 +17,29 @@ function realGraph(): Promise<Site> {
 
 const GRAPHS: readonly {
   readonly of: string;
+  /** Names of things that are searched for. */
   readonly words: readonly string[];
+  /** More addresses to try. */
+  readonly more: readonly string[];
   readonly serving: () => Promise<Site>;
 }[] = [
-  { of: "the samples", words: ["Keldora", "Hestrel", "Oona", "Tornwick"], serving: () => serveBeside(null) },
-  { of: "real documents", words: ["Armenia", "Karabakh", "Turkey", "Lachin"], serving: realGraph },
+  {
+    of: "the samples",
+    words: ["Keldora", "Hestrel", "Oona", "Tornwick"],
+    more: ["&said=x&from=2025-03-10"],
+    serving: () => serveBeside(null),
+  },
+  {
+    of: "real documents",
+    words: ["Armenia", "Karabakh", "Turkey", "Lachin"],
+    more: ["&polarity=denied"],
+    serving: realGraph,
+  },
 ];
 /** Real documents are read and counted by `npm run test:long`, where they are beside the project. */
 const isSkipped = (of: string): boolean => of !== "the samples" && !(LONG && hasCorpus);
 
-for (const { of, words: asked, serving } of GRAPHS)
+for (const { of, words: asked, more, serving } of GRAPHS)
   describe.skipIf(isSkipped(of))(`on ${of}`, () => {
     const at = visiting(serving);
     const own = of === "the samples" ? "?graph=samples" : "";
@@ -63,7 +76,7 @@ for (const { of, words: asked, serving } of GRAPHS)
         .map((at) => found.nth(at));
     }
 
-    test.each(["", "&act=deny", ...(LONG ? ["&said=x&from=2025-03-10"] : [])])(
+    test.each(["", "&act=deny", ...(LONG ? more : [])])(
       "every filter lists as many claims as it says (address %s)",
       async (others) => {
         const page = await opened(`view=graph&panes=read&pane=claims${others}`);
@@ -108,6 +121,7 @@ for (const { of, words: asked, serving } of GRAPHS)
         const page = await opened(`view=graph&panes=explore${others}`);
         await page.locator(".scene-list summary").click();
         const things = page.locator(".scene-list li");
+        let followed = 0;
         await things.first().waitFor();
         const all = await listed(page);
         for (const thing of await someOf(things)) {
@@ -116,13 +130,21 @@ for (const { of, words: asked, serving } of GRAPHS)
           await thing.locator("button.link").click();
           await expectListed(page, said);
           const line = page.locator('.chosen [aria-label="Joined to"] button.count').first();
-          await line.waitFor();
+          await page.locator(".chosen").waitFor();
+          await page.waitForTimeout(200);
+          // of a claim whose speaker nobody names there is no line to what it tells of
+          if ((await line.count()) === 0) {
+            await back(page, all);
+            continue;
+          }
+          followed++;
           const joined = numberIn(await line.textContent());
           await line.click();
           await expectListed(page, joined);
           await back(page, said);
           await back(page, all);
         }
+        expect(followed).toBeGreaterThan(1);
         await page.close();
       },
     );

@@ -64,6 +64,20 @@ test("a claim is said on its own day, else by the day of its document", () => {
   expect(said("2031-07-15", null)).toBe(0);
 });
 
+test("a claim said on a day of no known year is of no stretch of time, unless its document tells one", () => {
+  const undated = { edtf: "XXXX-09-29", earliest: null, latest: null, inferred: [] };
+  const [first, ...others] = velmar.records;
+  if (first === undefined) throw new Error("no record");
+  const of = (latest: string | null): number => {
+    const claims = first.claims.map((claim) => ({ ...claim, dating: undated, latest }));
+    const own = indexRecords([{ ...first, claims }, ...others]);
+    const said = { from: "1960-01-01", to: "1969-12-31" };
+    return resultsOf(own, { ...START, said }, communities).entries.length;
+  };
+  expect(of(null)).toBe(0);
+  expect(of("1964-09-29")).toBe(first.claims.length);
+});
+
 test("when something happened is another question than when it was said", () => {
   const happened = (from: string | null, to: string | null) => count({ ...START, happened: { from, to } });
   expect(happened(null, "2031-07-12")).toBe(2);

@@ -217,7 +217,8 @@ function once<T>(work: () => T): () => T {
 }
 
 function saidOf({ dating, latest }: Claim<QuotedSpan>): Days | null {
-  if (dating !== null) return dating;
+  // “on 29 September” of no known year tells no day
+  if (dating !== null && (dating.earliest !== null || dating.latest !== null)) return dating;
   return latest === null ? null : { earliest: latest, latest };
 }
 
