@@ -96,7 +96,8 @@ function presentedAlone(analysis: Analysis, pronoun: Pronoun, before: readonly A
 /** How likely a pronoun at a token refers to one mentioned before, by what is known of him and where he stands, paragraphs apart. */
 function likelihood(analysis: Analysis, pronoun: Pronoun, token: number, m: Antecedent): number {
   const apart = sentencesApart(analysis, m.token, token);
-  const fronted = apart === 0 && opensFronted(analysis, m.token, token) ? FRONTED : 0;
+  const opens = opensFronted(analysis, m.token, token) || (m.role !== "other" && opensContrast(analysis, m.token));
+  const fronted = apart === 0 && opens ? FRONTED : 0;
   // "The secretary met Mr Sol, and she told him": the subject goes on
   const joined = apart === 0 && analysis.has(token - 1, "and", "but");
   const goesOn = joined && m.role === "subject" ? SAME_SUBJECT : 0;
@@ -181,6 +182,12 @@ function opensFronted(analysis: Analysis, antecedent: number, pronoun: number): 
   if (!CONCESSIVE.has(analysis.lower(start)) || analysis.word(pronoun - 1) !== ",") return false;
   const first = analysis.chunkAt(start + 1);
   return first !== null && first.from <= antecedent && antecedent < first.to;
+}
+
+/** "Sol denied P, while | the council | adopted what it called Q": the subject of a clause that is set against the one before. */
+function opensContrast(analysis: Analysis, antecedent: number): boolean {
+  const from = analysis.chunkAt(antecedent)?.from ?? antecedent;
+  return analysis.has(from - 1, "while", "whilst", "whereas") && analysis.word(from - 2) === ",";
 }
 
 /** Whether the mention is a common noun for something that is neither a body nor a document. */
@@ -302,6 +309,10 @@ export const PRONOUN_EXAMPLES: Examples = {
     [
       "Foreign victims of the raid spoke. A group of Keldoran farmers left. They said Keldoran farmers were safe.",
       "Foreign victims of the raid",
+    ],
+    [
+      "The ministry told of a raid, while the Harbour League adopted a law on what it said was a crime.",
+      "Harbour League",
     ],
     ["Although the report mostly names crimes of the Ostra Front, it said that the guards shot at cars.", "report"],
     [
