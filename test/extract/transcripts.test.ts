@@ -80,3 +80,14 @@ test("the person who gives a briefing answers the questions", () => {
     "Spokesperson of the Ministry of Defence | That is a lie",
   ]);
 });
+
+test("a single speaker behind a list of those who attend, in a text whose line breaks were lost, speaks to its end", () => {
+  const names = Array.from({ length: 12 }, (_, n) => `Deputy Minister Ola Venn${"abcdefghijkl"[n]}`).join(", ");
+  const talk = "Colleagues, we closed the gate. Our guards did not fire. Please go on. <…>";
+  expect(
+    spoken(`Taking part in the meeting were ${names} and Rami Sol. * * *  President Tavin Merrow: ${talk}`),
+  ).toEqual(["Tavin Merrow | Colleagues, we closed the gate", "Tavin Merrow | Our guards did not fire"]);
+  // a report on those who attend has no turn in it
+  const report = `Taking part in the meeting were ${names}. They said that we shut the gate. President Tavin Merrow: ${talk}`;
+  expect(spoken(report).some((one) => one.startsWith("Tavin Merrow | Colleagues"))).toBe(false);
+});

@@ -3,6 +3,7 @@
 
 import type { Part } from "../../model/document.ts";
 import {
+  ATTENDANCE,
   CONVERSES,
   INTERVIEWED,
   ON_INTERVIEW,
@@ -250,9 +251,15 @@ function speakerKey(text: string, { key, name }: Label, all: readonly Label[]): 
   return whole?.key ?? key;
 }
 
-/** Whether only a few lines of a head stand before a label. */
-const startsText = (text: string, label: Label): boolean =>
-  label.role === "named" && text.slice(0, label.span[0]).trim().length < 200;
+/** How long a list of those who attend is at most, in characters. */
+const ATTENDANCE_LENGTH = 3_000;
+
+/** Whether only a few lines of a head stand before a label, or who attends: "Taking part in the meeting were …". */
+function startsText(text: string, { role, span: [start] }: Label): boolean {
+  const above = text.slice(0, start).trim();
+  const attended = above.length < ATTENDANCE_LENGTH && ATTENDANCE.test(above);
+  return role === "named" && (above.length < 200 || attended);
+}
 
 /** "Lowmere Heights: …" is the heading of events there, if something is said to be in it. */
 const isPlace =
@@ -262,7 +269,7 @@ const isPlace =
       text.includes(` ${where} ${text.slice(...name)}`),
     );
 
-const ENDED = /[.?!…][)\]”"’*_]{0,3}$|[”"—–-]$/;
+const ENDED = /[.?!…][)\]>”"’*_]{0,3}$|[”"—–-]$/;
 
 /** In how many turns the words end as sentences do, and in how many somebody says "I", "we" or "you", or asks. */
 function manners(text: string, labels: readonly Label[]): { ended: number; personal: number } {

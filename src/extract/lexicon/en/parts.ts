@@ -95,3 +95,7 @@ export const COMMENT_HEADING =
 /** A line by which a reader's comment is known: a name with "says", the time of writing, or what one can do with it. */
 export const COMMENT_SIGN =
   /\bsays:$|\b\d{1,2}\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b|\bat\s\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?$|^(?:reply|report|like|upvote|share)$|^posted (?:by|on)\b|\breply$/i;
+
+/** The only sentence above the words of a meeting: who attends it. */
+export const ATTENDANCE =
+  /^(?:(?:also )?(?:taking part in|attending|present at|participating in)|(?:the|this) (?:meeting|session|conference|talks)\b[^.:;]{0,60}\b(?:was|were) (?:also )?attended by|(?:the following )?(?:were )?(?:present|in attendance)|participants)\b(?:(?!\b(?:said|told|says)\b)[^!?])*$/i;
