@@ -105,6 +105,44 @@ test.each([
   await page.close();
 });
 
+test.each([
+  [1280, "sans-serif"],
+  [1280, "monospace"],
+  [1100, "monospace"],
+])(
+  "at %i beside the evidence every tab is whole and the button to maximise beside them, in %s",
+  async (width, font) => {
+    const { page } = await opened(width, 800);
+    await page.evaluate((name) => document.documentElement.style.setProperty("--sans", name), font);
+    for (const view of ["Read", "Compare", "Event"]) {
+      await page.getByRole("tab", { name: view }).click();
+      await page.locator(".evidence.pane").waitFor();
+      const strip = page.locator(".tabs");
+      for (const tab of await strip.getByRole("tab").all()) await expectSeen(tab);
+      expect(await strip.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      const tabs = await strip.boundingBox();
+      const button = await page.locator(".tabs-head .maximise").boundingBox();
+      if (tabs === null || button === null) throw new Error("no tabs or no button");
+      expect(button.y).toBeLessThan(tabs.y + tabs.height);
+      expect(button.x).toBeGreaterThanOrEqual(tabs.x + tabs.width);
+    }
+    await page.close();
+  },
+);
+
+test("on a phone all that is said of an event is within its width, under the name of who says it", async () => {
+  const { page } = await opened(390, 844);
+  await page.goto(`${at.site.address}?graph=samples#view=record`);
+  const cells = page.locator(".points tbody td");
+  await cells.first().waitFor();
+  expect(await page.locator(".compared").evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await expectSeen(cells.first().locator(".said-by button").first());
+  const named = await cells.evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").content));
+  for (const side of ["Keldora", "Pallumia"]) expect(named).toContain(`"${side}"`);
+  await expectAccessible(page);
+  await page.close();
+});
+
 test.each(HANDS)("a line's number is that of the claims that it opens, by %s", async (hand) => {
   const { page } = await opened();
   const line = mark(page, /^Pallumia denies it, \d+ claims?: /).first();

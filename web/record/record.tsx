@@ -137,7 +137,7 @@ const PointRow = ({ point }: { point: Point }) => (
       <span class="tag">{t.record.states[point.state]}</span>
     </th>
     {point.cells.map((cell) => (
-      <td key={cell.speaker?.id ?? ""}>
+      <td key={cell.speaker?.id ?? ""} data-side={cell.speaker?.name ?? t.record.nobody}>
         <Sayings cell={cell} point={point.key} />
       </td>
     ))}
