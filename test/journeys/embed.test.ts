@@ -101,3 +101,20 @@ test.each([
   await page.close();
   await site.close();
 });
+
+test("a comparison in a page elsewhere has the points that compare lists", async () => {
+  const { page } = await at.visitor.open(`${at.site.address}?graph=samples#view=compare`, "it is");
+  const points = page.locator(".points-between li");
+  await points.first().waitFor();
+  const told = await page
+    .locator(".compared h3")
+    .filter({ hasText: /^Points that they dispute/ })
+    .textContent();
+  const titles = await points.locator("button").allTextContents();
+  const { html } = await saved(page, "mouse");
+  await page.setContent(html);
+  const groups = await page.locator("summary").allTextContents();
+  expect(titles.length).toBe(Number(/\d+$/.exec(told ?? "")?.[0]));
+  for (const [n, title] of titles.entries()) expect(groups[n]).toContain(title);
+  await page.close();
+});

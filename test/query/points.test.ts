@@ -9,6 +9,7 @@ import { findThings } from "../../src/query/find.ts";
 import { pointsAsked } from "../../src/query/points/asked.ts";
 import type { DisputedPoint } from "../../src/query/points/disputedPoint.ts";
 import { disputedPoints } from "../../src/query/points/disputedPoints.ts";
+import { mostOpposed } from "../../src/query/points/mostOpposed.ts";
 import { readDocumentOf } from "./readText.ts";
 import { readSamples } from "./sampleGraph.ts";
 
@@ -221,6 +222,34 @@ describe("points between two are those that they answer differently:", () => {
     ];
     expect(between(named, "Keldora", "Pallumia")).toEqual([1, 1]);
     expect(between(named, "Keldora", "Velmarian Foreign Ministry")).toEqual([0, 0]);
+  });
+});
+
+describe("the two that are offered for a comparison", () => {
+  const offered = (...texts: string[]): string[] | undefined => {
+    const records = texts.map((text, n) => recordOf(readDocumentOf(text, `Paper ${n}`)));
+    const corpus = corpusIndexOf(records, link(records));
+    return mostOpposed(corpus, disputedPoints(corpus))
+      ?.map((id) => corpus.sideOf(id).name)
+      .sort();
+  };
+  const SPOKE = "Keldora said that it rained. Pallumia said that the road is open.";
+  const ACCUSED = `${SPOKE} Keldora and Pallumia accused each other of shelling the bridge of Lorne.`;
+
+  test("are two who accuse each other in one sentence, of whom no two claims contradict each other", () => {
+    expect(offered(ACCUSED)).toEqual(["Keldora", "Pallumia"]);
+  });
+
+  test("have most points between them, however often others contradict each other in one", () => {
+    const again = (n: number): string =>
+      `Paper ${n} of Monday. Orvena said that Velmarian guards mined the mill of Sarn on Sunday. Velmar denied that its guards mined the mill of Sarn.`;
+    const both = [ACCUSED, "Keldora and Pallumia accused each other of burning the granary of Osk."];
+    expect(offered(again(1), again(2), again(3))).toEqual(["Orvena", "Velmar"]);
+    expect(offered(again(1), again(2), again(3), ...both)).toEqual(["Keldora", "Pallumia"]);
+  });
+
+  test("are nobody where nobody contradicts anybody", () => {
+    expect(offered(SPOKE)).toBeUndefined();
   });
 });
 

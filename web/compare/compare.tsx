@@ -13,7 +13,7 @@ import { v } from "../viewStrings.ts";
 import { Batch } from "./batch.tsx";
 import { Conflicts, itemsOf, useConflictRows } from "./conflicts.tsx";
 import { comparisonOf, mattersIn, pairNow } from "./currentComparison.ts";
-import { PointsBetween, usePointsBetween } from "./pointsBetween.tsx";
+import { PointsBetween, useFoundPoints, usePointsBetween } from "./pointsBetween.tsx";
 import { Said } from "./said.tsx";
 import "./compare.css";
 
@@ -25,7 +25,9 @@ export function Compare() {
   if (across === null || index === null) {
     return <p class="nothing">{session.linked.value ? v.compare.none : v.compare.waiting}</p>;
   }
-  const [a, b] = pairNow(session, across, index);
+  const pair = pairNow(session, across, index);
+  if (pair === null) return <Finding />;
+  const [a, b] = pair;
   // choosing the actor of the other side swaps the two
   const choose = (pair: readonly [string | null, string | null]) =>
     session.change((pageState) => ({ ...pageState, pair }));
@@ -56,6 +58,12 @@ export function Compare() {
       )}
     </>
   );
+}
+
+/** Which two are offered is known when the points are. */
+function Finding() {
+  useFoundPoints();
+  return <p class="nothing">{v.points.finding}</p>;
 }
 
 /** What contradicts each other at once; the rest, which takes longer, when that is seen. */

@@ -1,6 +1,9 @@
-import { type Comparing, comparing } from "../../src/query/compare.ts";
+import type { KeptPoint } from "../../src/model/point.ts";
+import { type Comparing, comparing, withOwnVoices } from "../../src/query/compare.ts";
 import type { CorpusIndex } from "../../src/query/corpusIndex.ts";
-import { disputes } from "../../src/query/disputes.ts";
+import type { DisputedPoint } from "../../src/query/points/disputedPoint.ts";
+import { knownPoints, pointsBetween } from "../../src/query/points/known.ts";
+import { mostOpposed } from "../../src/query/points/mostOpposed.ts";
 import type { GraphIndex } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { type EventMatters, mattersOf } from "./matters.ts";
@@ -24,44 +27,51 @@ export function comparisonOf(across: CorpusIndex, a: string, b: string): Compari
   return own;
 }
 
-const opposed = new WeakMap<CorpusIndex, readonly [string, string] | null>();
+const known = new WeakMap<
+  CorpusIndex,
+  { readonly from: readonly KeptPoint[]; readonly points: readonly DisputedPoint[] }
+>();
 
-/** The two that contradict each other most often; null if none do. */
-function mostOpposed(across: CorpusIndex): readonly [string, string] | null {
-  const own = opposed.get(across);
+function pointsIn(across: CorpusIndex, kept: readonly KeptPoint[]): readonly DisputedPoint[] {
+  const own = known.get(across);
+  if (own?.from === kept) return own.points;
+  const points = knownPoints(across, kept);
+  known.set(across, { from: kept, points });
+  return points;
+}
+
+/** The points that two dispute: the same as a report of the two tells. */
+export const pointsOfTwo = (
+  across: CorpusIndex,
+  kept: readonly KeptPoint[],
+  { a, b }: Pick<Comparing, "a" | "b">,
+): readonly DisputedPoint[] => pointsBetween(withOwnVoices(across, [a, b]), pointsIn(across, kept), [a.id, b.id]);
+
+const opposed = new WeakMap<readonly DisputedPoint[], readonly [string, string] | null>();
+
+/** {@link mostOpposed}, found once. */
+function mostOpposedIn(across: CorpusIndex, kept: readonly KeptPoint[]): readonly [string, string] | null {
+  const points = pointsIn(across, kept);
+  const own = opposed.get(points);
   if (own !== undefined) return own;
-  const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
-  for (const dispute of disputes(across)) {
-    const [one, other] = [dispute.a.speaker, dispute.b.speaker];
-    if (one === null || other === null || one.told || other.told || one.id === other.id) continue;
-    const key = [one.id, other.id].sort().join(" ");
-    const known = pairs.get(key) ?? { pair: [one.id, other.id], count: 0 };
-    known.count += 1;
-    pairs.set(key, known);
-  }
-  const found = [...pairs.values()].sort((x, y) => y.count - x.count)[0]?.pair ?? null;
-  opposed.set(across, found);
+  const found = mostOpposed(across, points);
+  opposed.set(points, found);
   return found;
 }
 
-/** Those that are compared now: {@link pairOf}. */
-export const pairNow = (
-  { pageState }: Session,
+/** Those that a link names, else the two with most points between them, else the two with most claims; null while the points are not known. */
+export function pairNow(
+  { pageState, points }: Session,
   across: CorpusIndex,
   index: GraphIndex,
-): readonly [string | null, string | null] => pairOf(across, pageState.value.pair, () => mostOf(index));
-
-/** Those that a link names, else the two that contradict each other most often, else the two with most claims. */
-function pairOf(
-  across: CorpusIndex,
-  [a, b]: readonly [string | null, string | null],
-  most: () => readonly string[],
-): readonly [string | null, string | null] {
+): readonly [string | null, string | null] | null {
+  const [a, b] = pageState.value.pair;
   if (a !== null || b !== null)
     return [a === null ? null : across.representativeOf(a), b === null ? null : across.representativeOf(b)];
-  const found = mostOpposed(across);
+  if (points.value === null) return null;
+  const found = mostOpposedIn(across, points.value);
   if (found !== null) return found;
-  const [first = null, second = null] = most();
+  const [first = null, second = null] = mostOf(index);
   return [first, second];
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { contentOf } from "../../src/model/content.ts";
 import type { KeptPoint } from "../../src/model/point.ts";
-import { type Comparing, withOwnVoices } from "../../src/query/compare.ts";
+import type { Comparing } from "../../src/query/compare.ts";
 import type { CorpusIndex } from "../../src/query/corpusIndex.ts";
 import type { DisputedPoint, Stance } from "../../src/query/points/disputedPoint.ts";
-import { knownPoints, pointsBetween } from "../../src/query/points/known.ts";
 import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
 import { titleOf } from "../points/picturePoint.ts";
 import { askedOf } from "../points/question.ts";
@@ -13,35 +12,26 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { Batch } from "./batch.tsx";
+import { pointsOfTwo } from "./currentComparison.ts";
 
-const known = new WeakMap<
-  CorpusIndex,
-  { readonly from: readonly KeptPoint[]; readonly points: readonly DisputedPoint[] }
->();
-
-function pointsIn(across: CorpusIndex, kept: readonly KeptPoint[]): readonly DisputedPoint[] {
-  const own = known.get(across);
-  if (own?.from === kept) return own.points;
-  const points = knownPoints(across, kept);
-  known.set(across, { from: kept, points });
-  return points;
-}
-
-/** The points that two dispute: the same as a report of the two tells; null while they are not known. */
-export function usePointsBetween(
-  across: CorpusIndex,
-  { a, b }: Pick<Comparing, "a" | "b">,
-): readonly DisputedPoint[] | null {
+/** Asks for the disputed points of a graph that came without them. */
+export function useFoundPoints(): readonly KeptPoint[] | null {
   const session = useSession();
   const kept = session.points.value;
   const isUnknown = kept === null;
   useEffect(() => {
     if (isUnknown) void session.findPoints();
   }, [isUnknown]);
-  return useMemo(
-    () => (kept === null ? null : pointsBetween(withOwnVoices(across, [a, b]), pointsIn(across, kept), [a.id, b.id])),
-    [across, kept, a.id, b.id],
-  );
+  return kept;
+}
+
+/** {@link pointsOfTwo}; null while they are not known. */
+export function usePointsBetween(
+  across: CorpusIndex,
+  { a, b }: Pick<Comparing, "a" | "b">,
+): readonly DisputedPoint[] | null {
+  const kept = useFoundPoints();
+  return useMemo(() => (kept === null ? null : pointsOfTwo(across, kept, { a, b })), [across, kept, a.id, b.id]);
 }
 
 /** The points that two dispute, each with what they hold; a click opens it in the picture. */
@@ -78,13 +68,17 @@ export function PointsBetween({ points }: { points: readonly DisputedPoint[] }) 
 }
 
 /** “Pallumia denies it (6 claims)”. */
-function heldWords(index: GraphIndex, { aspect, label }: DisputedPoint, { side, stance, claims }: Stance): string {
+const heldWords = (index: GraphIndex, point: DisputedPoint, stance: Stance): string =>
+  v.compare.answer(`${sideName(index, stance.side)} ${stanceWords(point, stance)}`, stance.claims.length);
+
+/** “denies it”; where a name is asked, which one is used. */
+export function stanceWords({ aspect, label }: DisputedPoint, { stance, claims }: Stance): string {
   const names = aspect === "name" && stance === "names" ? namesAtIssue(label) : [];
   const used = new Set(claims.flatMap(({ claim }) => nameUsed(contentOf(claim), names) ?? []));
   const calls = [...used].sort().flatMap((at) => names[at] ?? []);
-  const words = names.length > 1 && calls.length > 0 ? calls.map(v.points.calls).join(", ") : v.points.stances[stance];
-  return v.compare.answer(`${sideName(index, side)} ${words}`, claims.length);
+  return names.length > 1 && calls.length > 0 ? calls.map(v.points.calls).join(", ") : v.points.stances[stance];
 }
 
-const sideName = (index: GraphIndex, side: Stance["side"]): string =>
+/** Who holds a stance. */
+export const sideName = (index: GraphIndex, side: Stance["side"]): string =>
   side === null ? t.record.nobody : (index.cover?.(side.name) ?? side.name);

@@ -30,6 +30,7 @@ export function snippetOf(session: Session): string {
 
 /** What is on the screen as one file of HTML without scripts, which asks for nothing. */
 export async function embedFile(session: Session): Promise<EmbedFile> {
+  await session.findPoints();
   const own = embedded(session);
   const index = session.index.value;
   const picture = own.picture ? await (await (await import("../export/pictures.tsx")).svg(session)).text() : null;

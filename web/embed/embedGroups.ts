@@ -1,9 +1,13 @@
+import type { DisputedPoint } from "../../src/query/points/disputedPoint.ts";
+import { disputesOutsidePoints } from "../../src/query/points/known.ts";
 import { type EventRecord, eventRecord, type Point } from "../../src/query/record.ts";
-import { comparisonOf, mattersIn, pairNow } from "../compare/currentComparison.ts";
-import type { Answer as MatterAnswer } from "../compare/matters.ts";
+import { comparisonOf, pairNow, pointsOfTwo } from "../compare/currentComparison.ts";
+import { type Answer as MatterAnswer, mattersOf } from "../compare/matters.ts";
+import { sideName, stanceWords } from "../compare/pointsBetween.tsx";
 import { currentPoints } from "../points/currentPoints.ts";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
-import type { PicturePoint } from "../points/picturePoint.ts";
+import { type PicturePoint, titleOf } from "../points/picturePoint.ts";
+import { askedOf } from "../points/question.ts";
 import { stancesOf } from "../points/stances.ts";
 import { eventNow, eventsIn, sayingInWords } from "../record/currentEvent.ts";
 import { currentCorpus } from "../state/across.ts";
@@ -83,22 +87,27 @@ function answersTo(index: GraphIndex, { key, cells }: Point): readonly EmbedAnsw
 function comparisonIn(session: Session, index: GraphIndex): Embedded | null {
   const across = currentCorpus(session);
   if (across === null) return null;
-  const [a, b] = pairNow(session, across, index);
+  const [a, b] = pairNow(session, across, index) ?? [null, null];
   if (a === null || b === null || a === b) return null;
   const found = comparisonOf(across, a, b);
+  const points = pointsOfTwo(across, session.points.value ?? [], found);
   const answers = (who: string, all: readonly MatterAnswer[]): readonly EmbedAnswer[] =>
     all.map(({ number, denies, claims }) => ({
       who,
       says: number ?? (denies ? v.points.stances.denies : v.points.stances.says),
       entries: claims.flatMap(({ claim }) => index.byId.get(claim.id) ?? []),
     }));
-  const groups = mattersIn(found).flatMap(({ event, matters }) =>
+  const beside = mattersOf(
+    disputesOutsidePoints(found.disputes, points),
+    ({ speaker }) => speaker?.id === found.a.id,
+  ).flatMap(({ event, matters }) =>
     matters.map((matter) => ({
       title: `${event === null ? v.compare.noEvent : labelOf(index, event)}: ${matter.asks}`,
       open: false,
       answers: [...answers(found.a.name, matter.a), ...answers(found.b.name, matter.b)],
     })),
   );
+  const groups = [...points.map((point) => betweenIn(index, point)), ...beside];
   return {
     file: "comparison",
     title: e.comparison(found.a.name, found.b.name),
@@ -107,6 +116,17 @@ function comparisonIn(session: Session, index: GraphIndex): Embedded | null {
     picture: false,
   };
 }
+
+/** A point between two, as the comparison tells it. */
+const betweenIn = (index: GraphIndex, point: DisputedPoint): EmbedGroup => ({
+  title: `${titleOf(index.cover?.(point.label) ?? point.label)} – ${askedOf({ aspect: point.aspect, holdings: point.stances })}`,
+  open: false,
+  answers: point.stances.map((stance) => ({
+    who: sideName(index, stance.side),
+    says: stanceWords(point, stance),
+    entries: stance.claims.flatMap(({ claim }) => index.byId.get(claim.id) ?? []),
+  })),
+});
 
 function pointsIn(session: Session, index: GraphIndex): Embedded {
   const now = currentPoints(session);
