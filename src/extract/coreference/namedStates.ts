@@ -7,6 +7,7 @@ import {
   BEGIN_STATE_NAMES,
   BEHIND_STATE_ADJECTIVES,
   DEMONYM_ENDING,
+  FEDERAL_NOUNS,
   genderOfName,
   HELD_OFFICES,
   LAND_ENDINGS,
@@ -19,6 +20,7 @@ import {
   WITHIN_STATE_NAMES,
 } from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
+import { endsLetterhead, ownerOfMission } from "./letterheads.ts";
 import {
   CAPITALISED,
   CERTAIN,
@@ -98,7 +100,7 @@ function* signsAt(tokens: Tokens, i: number, lookup: Lookup, meets: boolean): Ge
   const w = tokens.lower[i]!;
   if (meets && STATE_DELEGATES.has(tokens.lower[i - 1]!) && OF_OR_FOR.has(w))
     yield [nameAt(tokens, i + 1, lookup), CERTAIN];
-  else if (w === "of") yield* namesBehindOf(tokens, i, lookup);
+  else if (w === "of") yield* [...namesBehindOf(tokens, i, lookup), ...missionsOwner(tokens, i, lookup)];
   else if (/^(?:['’]s?)$/.test(w)) {
     const points = pointsOfPossessed(tokens, i + 1);
     if (points > 0) yield [nameBefore(tokens, i, lookup), points];
@@ -106,11 +108,21 @@ function* signsAt(tokens: Tokens, i: number, lookup: Lookup, meets: boolean): Ge
     yield [subjectBefore(tokens, i, lookup), CERTAIN];
   else if (w === "embassy" && tokens.lower[i - 2] === "the" && !isAdjective(tokens, i - 1, lookup))
     yield [wordAt(tokens, i - 1, lookup), ENOUGH];
-  else if (w === "," && isSeatOfSpokesperson(tokens, i)) yield [nameAt(tokens, i + 1, lookup), CERTAIN];
+  else if (w === "," && (isSeatOfSpokesperson(tokens, i) || endsLetterhead(tokens, i)))
+    yield [nameAt(tokens, i + 1, lookup), CERTAIN];
   else if (w === "(" || w === "[") {
     const isLabel = meets && isLabelled(tokens, i);
     yield [delegationAt(tokens, i, lookup, isLabel), isLabel ? LABEL_OF_STATE : ENOUGH];
   }
+}
+
+/** "the Permanent Mission | of the Keldoran Federation": the name from which the adjective is made, if the text has it, else both words. */
+function* missionsOwner(tokens: Tokens, i: number, lookup: Lookup): Generator<[string, number]> {
+  const [adjective, noun] = ownerOfMission(tokens, i) ?? [];
+  if (adjective === undefined || noun === undefined || isKnown(tokens, i + 2, lookup)) return;
+  const made = [...namesOfAdjectives(tokens, [asTitle(adjective)])].map(([name]) => name);
+  if (made.length === 0) yield [`${asTitle(adjective)} ${asTitle(noun)}`, LABEL_OF_STATE];
+  else for (const name of made) yield [name, CERTAIN];
 }
 
 /** The unknown names behind "of" at token `i`, with the points that the words before it give to each. */
@@ -281,6 +293,10 @@ function entryOf(name: string, tokens: Tokens): LookupEntry {
     if (short.length > 3 && word.some((one, i) => one === short && BEHIND_STATE_ADJECTIVES.test(word[i + 1] ?? "")))
       adjectives.add(short);
   }
+  // "Keldoran authorities" in a letter of the Keldoran Federation
+  const [first = "", noun = ""] = name.split(" ");
+  const form = noun.toLowerCase();
+  if ((FEDERAL_NOUNS.has(form) || POLITY_NOUNS.has(form)) && DEMONYM_ENDING.test(first)) adjectives.add(first);
   const capital = toldCapital(tokens, name, [...adjectives]);
   return {
     key: `named:${name.toLowerCase().replaceAll(" ", "-")}`,

@@ -1,7 +1,14 @@
 // "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> the state that holds the meeting.
 // not: "Keldora's minister meets Pallumia's" (two states), "Keldora shells the border" (a state, but none of its organs).
 import { allCapitalised } from "../head/headPatterns.ts";
-import { RECORD_OCCASIONS, SPEAKS_THERE, SPOKES_BRIEFING, WANTED_OF_OFFICES } from "../lexicon/language.ts";
+import {
+  MINISTRY_LINE,
+  RECORD_OCCASIONS,
+  REMARKS_ON,
+  SPEAKS_THERE,
+  SPOKES_BRIEFING,
+  WANTED_OF_OFFICES,
+} from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
@@ -26,10 +33,33 @@ export function recordHome(analysis: Analysis, table: EntityTable, turns: readon
   const [first] = turns;
   if (first === undefined) return null;
   const end = headEnd(analysis, Math.min(first.label[0], LONGEST));
+  const letterhead = stateOfLetterhead(analysis, table, end);
+  if (letterhead !== "none") return letterhead;
   const inPhrases = table.organStatesIn(0, end);
   const states = inPhrases.size > 0 ? inPhrases : organStatesOfLines(analysis, table, end);
   const [only, ...others] = states;
   return only === undefined || others.length > 0 ? null : only;
+}
+
+/** How many lines may stand over that with the name of the ministry. */
+const OVER_LETTERHEAD = 2;
+
+/**
+ * "Ministry of External Affairs, Keldora" in one of the first lines: its state, whatever stands in the title below; null where the ministry's
+ * state is unknown and a title tells what the remarks are about; "none" where no ministry stands there.
+ */
+function stateOfLetterhead({ tokens }: Analysis, table: EntityTable, end: number): Entity | null | "none" {
+  const head = end === 0 ? "" : tokens.text.slice(tokens.start[0], tokens.end[end - 1]);
+  const lines = head.split("\n").map((line) => line.trim());
+  let found = false;
+  for (const line of lines.slice(0, OVER_LETTERHEAD + 1)) {
+    if (!MINISTRY_LINE.test(line) || line.length > LONGEST_LINE / 2 || !allCapitalised(line)) continue;
+    const behind = line.lastIndexOf(",") < 0 ? null : table.stateNamed(line.slice(line.lastIndexOf(",") + 1).trim());
+    const state = behind?.kind === "state" ? behind : table.stateOfOrgan(line);
+    if (state !== null) return state;
+    found = true;
+  }
+  return found && lines.some((line) => REMARKS_ON.test(line)) ? null : "none";
 }
 
 /** "PARLIAMENT OF KELDORA": the states whose organs are whole lines of the head. */

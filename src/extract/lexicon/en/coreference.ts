@@ -235,6 +235,10 @@ export const BODY_ENDING =
 // Record home
 /** By the kind of body that the head of a record names: the offices whose holders speak for that body; a leader may be a guest. Base forms. */
 export const SPEAKS_THERE = /^(?:spokesperson|official)$/;
+/** A line of a head that begins with the name of a ministry. */
+export const MINISTRY_LINE = /^(?:(?:the|royal|federal)\s)*(?:ministry|office of the (?:prime minister|president))\b/i;
+/** A title that tells what the remarks under it are about. */
+export const REMARKS_ON = /\b(?:remarks|statement|comments?|reply|response|answers?)\s(?:on|to|about|regarding)\b/i;
 export const RECORD_OCCASIONS = /^(?:briefing|briefings|conference|gaggle|stakeout)$/;
 export const WANTED_OF_OFFICES = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
 

@@ -18,6 +18,9 @@ export const POLITY_NOUNS = set("republic kingdom sultanate emirate principality
 export const FEDERAL_NOUNS = set("federation confederation commonwealth union");
 /** Before "States of Keldora". */
 export const STATES_TOGETHER = set("federated united");
+/** Behind the name of a state that has, does or is something; a town hardly has or does so much. */
+export const ACTS_AS_STATE =
+  /^(?:['’]s?|has|had|will|does|did|stands|remains|reserves|rejects|calls|supports|considers|respects|claims|denies)$/;
 /** Nouns before "of" in the full names of states. */
 export const FULL_NAME_NOUNS: ReadonlySet<string> = new Set([...POLITY_NOUNS, ...FEDERAL_NOUNS, "state", "states"]);
 /** Between a delegate or minister and his state or field. */
