@@ -221,6 +221,17 @@ describe("an interview whose labels are one word", () => {
     );
   });
 
+  test.each([
+    ["labels", "The river bends\n\nOsk Quarterly: You have said little.\n\nMira Dahl: We said enough."],
+    ["lines above", "The river bends\n\nMira Dahl, who heads the mission, talks to Tam Orrel of the Osk Quarterly."],
+  ])("has the initials of two whom the %s name in full, also where few ask", (_, opening) => {
+    const text = `${opening}\n\nOQ: Keldora says that your guards fired.\n\nMD: There were no guards at the bridge.\n\nOQ: The mission was kept out.\n\nMD: For an hour the road was mined.\n\nOQ: Will you withdraw?\n\nMD: Pallumia has withdrawn nine guns.`;
+    const claims = told(text);
+    for (const words of ["There were no guards at the bridge", "Pallumia has withdrawn nine guns"])
+      expect(claims).toContainEqual(expect.stringMatching(new RegExp(`^\\w+ Mira Dahl for .* \\| ${words}$`)));
+    expect(claims.join()).not.toMatch(/MD:|OQ:/);
+  });
+
   test("goes on without labels, question and answer in turn", () => {
     const text =
       "The Lantern, Interviews\n\nNadia Farhoud on the dam\n\nLantern: Minister, who shelled the dam?\n\nNadia Farhoud: Pallumia shelled the dam. We counted fourteen rockets.\n\nPallumia denies it.\n\nI have walked through that gallery many times. Pallumia shelled the dam.\n\nWho commands the front?\n\nPallumia commands the front.";

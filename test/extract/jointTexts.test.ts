@@ -60,6 +60,38 @@ Pallumia has broken the truce again.`;
   });
 });
 
+describe("what a title sets between two parties", () => {
+  const between = (second: string, title = "JOINT COMMUNIQUÉ"): string => `${title}
+${second}
+
+Osk, 30 August 2031
+
+1. The two sides agreed that the wells are common property. The pumping station was destroyed on 3 May.`;
+
+  test.each([
+    [
+      "of the Third Round of Talks between the Kingdom of Ostra and the People's Union of Lorne on the Waters of the Corv",
+      "Kingdom of Ostra and the People's Union of Lorne",
+    ],
+    [
+      "issued at the end of the negotiations between the Government of Ostra and the Harbour Front, held under the auspices of the Lake Conference",
+      "Government of Ostra and the Harbour Front",
+    ],
+    ["of the meeting between Ostra, Lorne and Hasterra", "Ostra, Lorne and Hasterra"],
+  ])("%s: they speak together, also if no list has their names", (second, parties) => {
+    expect(claimantOf(between(second), "pumping station was destroyed")).toBe(parties);
+  });
+
+  test.each([
+    ["on the war between Keldora and Pallumia"],
+    ["on the talks between the Harbour Front and the Lorne Council"],
+    ["of the talks between ministers and their advisers"],
+  ])("%s: nobody whom the text names speaks", (second) => {
+    expect(claimantOf(between(second), "pumping station was destroyed")).toBe("?");
+    expect(claimantOf(between(second, "JOINT STATEMENT"), "pumping station was destroyed")).toBe("?");
+  });
+});
+
 describe("in a press review", () => {
   const review = (text: string): string => `PRESS REVIEW
 Compiled by the Information Section, 3 June 2030

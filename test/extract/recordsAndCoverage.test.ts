@@ -146,6 +146,17 @@ We assess with high confidence that the flow has fallen since August.`;
     expect(claimantOf(text, "flow has fallen")).toBe("Institute for Inland Waters");
   });
 
+  test.each([
+    ["CENTRE FOR DRY LANDS, OSK\nBackground Assessment 2031/2", "Centre for Dry Lands"],
+    ["Corv Institute for Inland Waters\nPOLICY NOTE 14", "Corv Institute for Inland Waters"],
+    ["Dahl Foundation, Tamrin\nSpecial Report No. 7", "Dahl Foundation"],
+  ])("and one that stands over the number: %s", (head, institute) => {
+    const text = `${head}\n\nWho Opened the Sluices? Two Accounts\n\nWe judge with high confidence that the flow has fallen. The army says that it has risen. We find that nine sluices were open.`;
+    expect(claimantOf(text, "flow has fallen")).toBe(institute);
+    expect(claimantOf(text, "sluices were open")).toBe(institute);
+    expect(claimantOf(text, "it has risen")).toBe("army");
+  });
+
   test("“whose government” is that of the state before it; “at first” stands before its verb", () => {
     expect(principalOf("The plan was backed by Norway, whose government called it a fantasy.", "a fantasy")).toBe(
       "Norway",

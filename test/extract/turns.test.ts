@@ -75,6 +75,8 @@ describe("a turn that is handed over without a label", () => {
     "Please welcome our envoy, Tam Orrel.",
     "I now give the floor to the commander.",
     "The envoy will make a brief statement and then we leave.",
+    "And now over to you.",
+    "I hand over to Mr. Orrel.",
   ])("is nobody's below: %s", (handed) => {
     expect(
       spoken(`MS. FELD: The road to Hestrel is closed. ${handed}\n\nOur army did not shell the market.`),
@@ -85,6 +87,9 @@ describe("a turn that is handed over without a label", () => {
     "At the end I will say some words on the river.",
     "I will make the road safe.",
     "They turned it over to Keldora.",
+    "We hear that the clerk has gone over to the rebels.",
+    "The nine prisoners were handed over to the mission.",
+    "We will hand over to the court those who did it.",
   ])("is not meant by “%s”", (words) => {
     expect(spoken(`MS. FELD: The road to Hestrel is closed. ${words}\n\nOur army did not shell the market.`)).toContain(
       "state Feld | Our army did not shell the market",

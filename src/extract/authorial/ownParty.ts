@@ -41,7 +41,7 @@ export function ownParty(
   const titled = statesAmong(own) === 0 ? beforeColon(metadata.title, lookup) : null;
   if (titled !== null) own.add(titled);
   // "the two Ministers", "both sides" in what two states say together
-  if (isJoint(own)) for (const noun of JOINT_NOUNS) own.add(keyOfOwnNoun(noun));
+  if (isJoint(own) || (head.joint && head.author !== null)) for (const noun of JOINT_NOUNS) own.add(keyOfOwnNoun(noun));
   return own;
 }
 

@@ -24,7 +24,7 @@ import {
   readUnitedNations,
 } from "./headMasthead.ts";
 import { readOpened, readSpeakersLine } from "./headOpened.ts";
-import { readBrief, readReportOf, readSeries } from "./headReport.ts";
+import { readBrief, readInstitute, readReportOf, readSeries } from "./headReport.ts";
 import { readResolution } from "./headResolution.ts";
 import { scanLines } from "./headScan.ts";
 import {
@@ -92,6 +92,7 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readNumbered,
   readSeries,
   readBrief,
+  readInstitute,
   readPlaceAndDate,
   readTranscribed,
   readRubric,

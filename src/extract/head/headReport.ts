@@ -11,7 +11,7 @@ import {
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { rangeOf } from "./headLines.ts";
-import { allCapitalised, cutAuthor, hasNoun, NAMES } from "./headPatterns.ts";
+import { allCapitalised, cutAuthor, hasNoun, inSmallLetters, NAMES } from "./headPatterns.ts";
 
 /** "Report of the Secretary-General", "Final report by the Commission of Inquiry". */
 export function readReportOf(draft: HeadDraft, n: number): number {
@@ -40,6 +40,20 @@ export function readSeries(draft: HeadDraft, n: number): number {
   takePublisher(draft, n);
   draft.titleRange ??= [line.from, line.to];
   return 1;
+}
+
+/** "Centre for Dry Lands, Osk ↵ Policy Note 14": an institute over the number of its paper. */
+export function readInstitute(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const number = draft.lines[n + 1];
+  const name = line.text.split(",")[0] ?? "";
+  if (n > 2 || draft.publisher !== null || number === undefined || !BRIEF_NUMBERED.test(number.text)) return 0;
+  if (line.text.length > 120 || !allCapitalised(line.text) || !hasNoun(name, RESEARCH_NOUNS)) return 0;
+  draft.genre ??= "report";
+  draft.publisher = /\p{Ll}/u.test(name) ? name : inSmallLetters(name);
+  draft.take([line.from, line.to]);
+  draft.take([number.from, number.to]);
+  return 2;
 }
 
 /** "Policy Brief 2029/4 ↵ Institute for Inland Waters, Osk ↵ Irma Stell and Aldo Brenn": the number of a paper, over its institute and its authors. */

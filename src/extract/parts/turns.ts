@@ -213,6 +213,7 @@ function isDialogue(text: string, all: readonly Label[]): boolean {
   const count = new Map<string, number>();
   for (const key of all.map((label) => speakerKey(text, label, all))) count.set(key, (count.get(key) ?? 0) + 1);
   if (Math.max(...count.values()) < 2) return false;
+  if (areInitials(text, all)) return true;
   const asks = all.map(({ span: [, start] }, k) => /\?["”’)]?$/.test(text.slice(start, all[k + 1]?.span[0]).trim()));
   const halves = [0, 1].map((parity) => asks.filter((asked, k) => asked && k % 2 === parity).length);
   const [even = 0, odd = 0] = halves;
@@ -240,14 +241,36 @@ function isShortInterview(text: string, all: readonly Label[]): boolean {
   return INTERVIEWED.test(head) && opens && asks && isNamed && alternates && !asksOn;
 }
 
+/** "Osk Quarterly: … ↵ Rami Sol: … ↵ OQ: … ↵ RS: …": two speakers whom first labels, or the lines above, name in full. */
+function areInitials(text: string, all: readonly Label[]): boolean {
+  const head = text.slice(0, all[0]?.span[0]);
+  const initials = new Set(all.map(({ name }) => text.slice(...name)).filter((written) => isInitials(written)));
+  const resolved = (written: string): boolean =>
+    all.some(({ name }) => initialsOf(text.slice(...name)) === written) || standsWhole(written, head);
+  return initials.size === 2 && [...initials].every(resolved);
+}
+
+const isInitials = (written: string): boolean => /^\p{Lu}{2,4}$/u.test(written);
+
+const initialsOf = (name: string): string =>
+  /\s/.test(name)
+    ? name
+        .split(/[\s-]+/)
+        .map((word) => word[0])
+        .join("")
+    : "";
+
+/** Whether words that begin with these letters stand side by side, each with a capital. */
+const standsWhole = (letters: string, head: string): boolean =>
+  new RegExp(`(?<!\\p{L})${[...letters].map((letter) => `${letter}[\\p{L}\\p{M}’'.]+`).join("[\\s-]")}`, "u").test(
+    head,
+  );
+
 /** The key of a label, for initials that of the name whose initials they are. */
 function speakerKey(text: string, { key, name }: Label, all: readonly Label[]): string {
   const written = text.slice(...name);
-  if (!/^\p{Lu}{2,4}$/u.test(written)) return key;
-  const whole = all.find((one) => {
-    const words = text.slice(...one.name).split(/[\s-]+/);
-    return words.length === written.length && words.map((word) => word[0]).join("") === written;
-  });
+  if (!isInitials(written)) return key;
+  const whole = all.find(({ name: other }) => initialsOf(text.slice(...other)) === written);
   return whole?.key ?? key;
 }
 

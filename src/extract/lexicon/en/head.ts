@@ -125,10 +125,14 @@ export const JOINT_NOUNS = set(
 // Head joint
 /** The title of a text that several issue together. */
 export const JOINT_TITLE =
-  /^[*_#\s]*joint\s(?:(?:press|final|official|public|trilateral|bilateral|ministerial)\s){0,2}(?:statement|communiqu[ée]|declaration|appeal|memorandum|message|conclusions)\b/i;
-/** The parties of a joint text in its title: "the meeting between Keldora and Velmar". */
+  /^[*_#\s]*joint\s(?:(?:press|final|official|public|trilateral|bilateral|ministerial)\s){0,2}(?:statement|communiqu[ée]|declaration|appeal|memorandum|message|conclusions)(?!\p{L})/iu;
+/** The parties of a joint text in its title: "the meeting between Keldora and Velmar"; not "the war between Keldora and Velmar", of which others speak. */
 export const PARTIES_BETWEEN =
-  /\bbetween\s(?:the\s)?(\p{Lu}[^.;:]*?\sand\s[^.;:]*?)(?:,?\s(?:on|at|in)\s[^,]{3,90})?$/u;
+  /(?<!\b(?:war|conflict|fighting|clashes|ceasefire|cease-fire|truce|hostilities|dispute|tensions?|crisis|situation|violence|peace)\s(?:[^\s.;:]+\s){0,4})\bbetween\s(?:the\s)?(\p{Lu}[^.;:]*?\sand\s[^.;:]*?)(?:,?\s(?:(?:on|at|in)\s[^,]{3,90}|(?:held|concerning|regarding|following|under)\s.{3,120}))?$/u;
+/** What stands between the names of a list. */
+export const LISTED = /,?\sand\s(?:the\s)?|,\s(?:the\s)?/;
+/** "Joint statement on the talks between P and Q": others may speak of them. */
+export const SPEAKS_ABOUT = /\b(?:on|about|regarding|concerning|welcoming|supporting)\s[^.;:]*\bbetween\b/i;
 /** "of the Presidents of Keldora and Velmar", "by Keldora and Velmar". */
 export const PARTIES_OF = /\b(?:of|by)\s(?:the\s)?(\p{Lu}[^.;:]*?\sand\s[^.;:]*?)(?:,?\s(?:on|at|in)\s[^,]{3,90})?$/u;
 /** "For Keldora          For Velmar": each signs for one party. */
@@ -145,7 +149,7 @@ export const REPORT_NUMBERED =
 
 /** The number of a paper of an institute: "Policy Brief 2029/4". */
 export const BRIEF_NUMBERED =
-  /^(?:policy|research|working|briefing|occasional|discussion|issue|conflict|analytical) (?:briefing|brief|paper|note)s?,?\s(?:no\.?\s|nr\.?\s|#\s?)?\d[\d/.-]{0,12}$/i;
+  /^(?:policy|research|working|briefing|occasional|discussion|issue|conflict|analytical|background|strategic|regional|country|technical|special|security) (?:assessment|analysis|study|report|briefing|brief|paper|note)s?,?\s(?:no\.?\s|nr\.?\s|#\s?)?\d[\d/.-]{0,12}$/i;
 
 // Head titles
 /** The name of a column, or of a kind of text, over its title. */
