@@ -200,3 +200,20 @@ test("what somebody may wish to ask or to say is not asked or said", () => {
     expect(told(text)).toEqual([]);
   expect(told("The minister wished to tell us that the bridge is gone.")).toEqual(["minister | the bridge is gone"]);
 });
+
+describe("what is named only to be judged, or looked for in vain, is told by nobody", () => {
+  test.each([
+    "To say that Keldora shelled its own harbour is obscene.",
+    "To claim, as some do, that our troops fired on the convoy is a lie.",
+    "And to pretend that Ostra asked for this is an insult.",
+    "There is no evidence that Keldora ordered the explosion.",
+    "The inquiry saw no sign whatsoever that Velmar demanded a ransom.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test("but a purpose before the main clause takes nothing from its speaker", () => {
+    expect(told("To stop the war, Velmar said that it would leave.")).toEqual(["Velmar | it would leave"]);
+    expect(told("There is evidence that the ministry demanded a ransom.")).toEqual(["ministry | a ransom"]);
+  });
+});

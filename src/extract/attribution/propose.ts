@@ -29,6 +29,7 @@ import { isNobody } from "./nobody.ts";
 import { isSupposed, withoutReportersWords } from "./reportersWords.ts";
 import { proposeCandidates } from "./rules/index.ts";
 import { declinesToSay } from "./rules/noClaim.ts";
+import { isUnspoken } from "./unspoken.ts";
 import { isWithheld } from "./withheld.ts";
 
 /** A proposal that only the model makes needs at least this confidence, in hundredths. */
@@ -99,7 +100,7 @@ export function proposeAttributions(
 }
 
 /** Why an attribution makes no claim. */
-const NO_CLAIM = [isFigure, isLiteral, isWithheld, isSupposed];
+const NO_CLAIM = [isFigure, isLiteral, isWithheld, isSupposed, isUnspoken];
 
 /** "Velmar must clarify whether P": it has not. */
 const isOwed = (analysis: Analysis, main: number): boolean =>

@@ -14,6 +14,13 @@ export const NEVER_DID =
 export const RELATIVE_OF_NONE =
   /^(?:none|neither|no|nobody|not one|few)\b[^,;]{0,80} (?:whom|who|which|that)(?: (?:the|an?))?$/;
 
+/** "no evidence that": what is looked for in vain stands behind it. */
+export const NOTHING_SHOWS =
+  /(?:^| )(?:no|without|little|any|scant) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|signs?|indications?|traces?)(?: (?:whatsoever|at all|yet|so far))? that(?: (?:the|an?|its|their|his|her|our))?$/u;
+/** "To say that": what opens a sentence which judges what stands behind it. */
+export const JUDGED_OPENING =
+  /^(?:(?:and|but) )?to (?:say|claim|pretend|suggest|allege|imply|assert|maintain|insinuate) that(?: (?:the|an?|its|their|his|her|our))?$/;
+
 // Propose
 /** Words that end as abstract nouns do, but are people, bodies or texts. */
 export const ABSTRACT_ENDING_EXCEPTIONS =
