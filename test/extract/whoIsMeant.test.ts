@@ -329,3 +329,53 @@ test.each([
 ])("a subject stays the subject when words come between it and its verb: %s", (text, speaker) => {
   expect(claimants(text).at(-1)).toBe(speaker);
 });
+
+describe("who goes on", () => {
+  test.each([
+    [
+      "the officer who spoke, and not the minister whom he names",
+      "The Minister of Works, Batist Norel, said that the depot was hit.\n\nThe Ostra Front dismissed that account. Its political officer said that the depot was far away and that the minister “lies as he breathes”. He in turn accused the army of having used fire bombs.",
+      "political officer",
+    ],
+    [
+      "but for who is the subject of the sentence of “he”",
+      "The officer shared examples. He also expressed concern about the raids. Rami Sol, in turn, focused on what he described as movements of troops.",
+      "Rami Sol",
+    ],
+    [
+      "a guard who opens the sentence before",
+      "Abel Quint was shot. A guard saw it. He says that a woman did it.",
+      "guard",
+    ],
+    [
+      "the government, and not both of whom a dispute is told",
+      "There is a dispute between the government of Keldora and the Southern Council. The government says that no aircraft came.",
+      "government of Keldora",
+    ],
+    [
+      "who regretted, and not who was quoted in a relative clause",
+      "Keldora regretted the remarks of a deputy minister, who had been quoted as saying that the dam was a target, and clarified that these remarks were his own.",
+      "Keldora",
+    ],
+  ])("is %s", (_, text, expected) => {
+    expect(claimants(text)).toContain(expected);
+    expect(claimants(text).filter((name) => name === "minister" || /and the/.test(name))).toEqual([]);
+  });
+});
+
+test("in a press review the organ of a body is a medium, whom “the paper” means", () => {
+  const text =
+    "PRESS REVIEW\n\nThe Velmar Herald says that a fire broke out.\n\nAzat Oru, the organ of the Southern Council, publishes the names of the dead. According to the paper, the mayor had fled.";
+  expect(claimants(text).at(-1)).toBe("Azat Oru");
+});
+
+test("“denied there had been P” has no speaker called “there”", () => {
+  const text =
+    "Gela Mendor, alias “The Teacher”, denied there had been any ambush. She said that the convoy had fired.";
+  expect(claimants(text)).not.toContain("there");
+  expect(claimants(text).at(-1)).toBe("Gela Mendor");
+});
+
+test("“drawn by a man” is no claim", () => {
+  expect(claimants("The map had been drawn in pencil by a man who had never seen the valley.")).toEqual([]);
+});

@@ -1,7 +1,7 @@
 // "The minister arrived": the topic.   "Velmar's army, | a force of nine," and "in Velmar": no topics, and "Velmar" a place.
 import type { ActorKind } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
-import { BEFORE_PLACES, HOME_PLACES, ORGAN_NOUNS, POSSESSIVES } from "../lexicon/language.ts";
+import { BEFORE_PLACES, HOME_PLACES, ORGAN_NOUNS, POSSESSIVES, PRONOUNS } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { PREPOSITION, WH } from "../structure/tagClasses.ts";
 import type { TokenMask } from "../structure/tokenMask.ts";
@@ -28,8 +28,13 @@ export const asAntecedent = (analysis: Analysis, chunk: Chunk, entity: Entity, r
   article: hasArticle(analysis, [chunk.from, chunk.to]),
   presented: isPresented(analysis, chunk),
   his: POSSESSIVES.has(analysis.lower(chunk.from)),
+  ours: isOurs(analysis, chunk.from),
   heading: fillsLine(analysis, chunk),
 });
+
+/** "our intelligence" */
+export const isOurs = (analysis: Analysis, from: number): boolean =>
+  POSSESSIVES.has(analysis.lower(from)) && PRONOUNS.get(analysis.lower(from))?.person === 1;
 
 /** "Hestrel" over a paragraph. */
 const fillsLine = ({ tokens }: Analysis, { from, to }: Chunk): boolean =>
@@ -73,11 +78,18 @@ function roleOf(
   if (governed && ends.some((k) => analysis.word(k) === ",")) return "other";
   // "Mary Ellis, a nurse, lives": an apposition, not a second person
   const isBody = kind !== null && BODIES.has(kind);
-  const named = kind === "person" || isBody || (kind === "office" && !analysis.has(from, "a", "an"));
+  const named =
+    kind === "person" ||
+    isBody ||
+    (kind === "office" && (!analysis.has(from, "a", "an") || opensSentence(analysis, from)));
   // "One of the officers, | Rami Sol": a person is named for the first time
   const isNamedFirst = kind === "person" && last?.entity.kind !== "person";
   return named && !told.has(head) && (isNamedFirst || !isApposed(analysis, from, last)) ? "topic" : "subject";
 }
+
+/** "| A guard | saw it. He says": somebody who is new, and whom the sentence tells of. */
+const opensSentence = (analysis: Analysis, from: number): boolean =>
+  from === analysis.sentenceFrom(analysis.sentenceOf(from));
 
 /** "the plain that | his grandfather | worked": the subject of a clause that tells something of the noun before it. */
 function isInRelative(analysis: Analysis, from: number, to: number): boolean {

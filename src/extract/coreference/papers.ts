@@ -3,6 +3,7 @@
 import {
   genderOfName,
   KINDS_OF_MEDIA,
+  MOUTHPIECES,
   NEWSPAPERS,
   PAPER_TITLES,
   PRESS_REVIEW,
@@ -52,7 +53,9 @@ function mediumAt(analysis: Analysis, start: number, end: number): Range | null 
   // "Free Valley, a weekly close to the opposition, writes"
   if (analysis.word(to) === "," && analysis.has(to + 1, "a", "an", "the"))
     return analysis.chunkAt(to + 2) !== null &&
-      Array.from({ length: 5 }, (_, k) => analysis.lower(to + 2 + k)).some((word) => NEWSPAPERS.has(word))
+      Array.from({ length: 5 }, (_, k) => analysis.lower(to + 2 + k)).some(
+        (word) => NEWSPAPERS.has(word) || MOUTHPIECES.has(word),
+      )
       ? [from, to]
       : null;
   return REVIEWED_VERBS.has(analysis.lower(to)) ? [from, to] : null;

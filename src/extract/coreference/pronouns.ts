@@ -20,6 +20,8 @@ export interface Antecedent {
   readonly heading?: boolean;
   /** "his brother": somebody's. */
   readonly his?: boolean;
+  /** "our intelligence": that of whoever speaks. */
+  readonly ours?: boolean;
   /** Only the owner of what is told of: "Mr Sol's house". */
   readonly owner?: boolean;
   /** "a colonel who …": introduced by its sentence as the one of whom the next one goes on. */
@@ -59,6 +61,7 @@ export function likeliest(
   const here = paragraphOf(token);
   const inQuotes = analysis.outerQuotationIndex(token) >= 0;
   const delegate = pronoun.animate ? before.findIndex(isDelegate) : -1;
+  const officer = pronoun.animate ? officeSpeaking(analysis, pronoun, token, before) : null;
   let best: Entity | null = null;
   let bestScore = 0;
   let secondScore = 0;
@@ -69,7 +72,8 @@ export function likeliest(
     if (distance > REACH) break;
     if (!mayMean(pronoun, m) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
     const told = delegate >= 0 && k > delegate && mayBeNamedState(m.entity) ? ANOTHER_STATE : 0;
-    const score = told + likelihood(analysis, pronoun, token, m) - distance * 6;
+    const goesOn = before[k] === officer ? GOES_ON : 0;
+    const score = told + goesOn + likelihood(analysis, pronoun, token, m) - distance * 6;
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
       secondScore = bestScore;
@@ -78,6 +82,31 @@ export function likeliest(
     } else secondScore = Math.max(secondScore, score);
   }
   return { best, score: bestScore, ahead: bestScore - secondScore };
+}
+
+/**
+ * "The officer said that | the minister | lied. He accused": whoever holds an office and spoke in the sentence right before, where the pronoun's own
+ * sentence names nobody whom it may mean.
+ */
+function officeSpeaking(
+  analysis: Analysis,
+  pronoun: Pronoun,
+  token: number,
+  before: readonly Antecedent[],
+): Antecedent | null {
+  const here = analysis.sentenceOf(token);
+  let found: Antecedent | null = null;
+  for (let k = before.length - 1; k >= 0; k--) {
+    const m = before[k]!;
+    const sentence = analysis.sentenceOf(m.token);
+    if (m.token >= token) continue;
+    if (sentence < here - 1) break;
+    if (sentence === here && fits(pronoun, m.entity)) return null;
+    if (m.role !== "source") continue;
+    if (found !== null && found.entity !== m.entity) return null;
+    found = m;
+  }
+  return found?.entity.kind === "office" ? found : null;
 }
 
 /**
@@ -128,9 +157,11 @@ export function withinReach(analysis: Analysis, token: number, before: readonly 
 
 /** Whether a pronoun may refer to a mentioned entity, by what is known of it. */
 function mayMean(pronoun: Pronoun, m: Antecedent): boolean {
-  const { entity, role, placed } = m;
+  const { entity, role, placed, ours } = m;
   if (!fits(pronoun, entity)) return false;
   if (pronoun.animate) return mayBeSomebody(m);
+  // "According to | our intelligence | P. They say Q": what is the speaker's own is "we"
+  if (pronoun.plural && ours === true && !entity.plural) return false;
   if (pronoun.plural) return role !== "other" || !LISTENERS.has(lastWord(entity));
   if (role === "other" && placed === true && entity.kind !== "organ") return false;
   // "the release of all hostages": a thing that is only mentioned is no speaker
@@ -241,6 +272,9 @@ export function nearest(pronoun: Pronoun, token: number, before: readonly Antece
   return null;
 }
 
+/** Puts an office that has just spoken before a person whom its words name. */
+const GOES_ON = 22;
+
 /** A candidate that is so likely may go on under a pronoun: neither far off nor only mentioned. */
 export const LIKELY = 110;
 
@@ -277,9 +311,13 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
 function agreement(pronoun: Pronoun, m: Antecedent, apart: number): number {
   const { entity: e, role } = m;
   if (pronoun.animate) return agreementOfPerson(pronoun, m, apart);
-  if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
+  if (pronoun.plural) return isSeveral(m, apart) ? 20 : 0;
   return e.kind === null && e.sort === "actor" && role !== "source" ? 0 : 12;
 }
+
+/** "The Front brought mourning. | They | say": a group with a name of one body, too, in the sentence right before. */
+const isSeveral = ({ entity: { plural, kind }, role }: Antecedent, apart: number): boolean =>
+  plural || kind === "collective" || kind === "people" || (kind === "armedGroup" && role !== "other" && apart <= 1);
 
 function agreementOfPerson({ gender }: Pronoun, m: Antecedent, apart: number): number {
   const { entity: e, role } = m;

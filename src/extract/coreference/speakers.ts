@@ -20,7 +20,7 @@ import { pronounAt } from "../structure/pronoun.ts";
 import { subjectBefore } from "../structure/subject.ts";
 import { NOUN, PRONOUN } from "../structure/tagClasses.ts";
 import { TokenMask } from "../structure/tokenMask.ts";
-import { asAntecedent, hasArticle, isAside } from "./antecedentRole.ts";
+import { asAntecedent, hasArticle, isAside, isOurs } from "./antecedentRole.ts";
 import { isSubject } from "./clauseSubject.ts";
 import { Conversation } from "./conversation.ts";
 import type { EntityTable } from "./entities.ts";
@@ -201,7 +201,8 @@ class Reading {
       if (entity === null) continue;
       const article = hasArticle(this.#analysis, one.candidate.source[0] ?? [token, token + 1]);
       const role = isAside(this.#analysis, one.candidate) ? "other" : isToldOf(one) ? "subject" : "source";
-      this.#before.push({ token, entity, role, article });
+      const ours = isOurs(this.#analysis, (one.candidate.source[0] ?? [token])[0]);
+      this.#before.push({ token, entity, role, article, ours });
       if (one.parent === null) this.#table.heard(entity, token);
     }
     return here !== undefined;

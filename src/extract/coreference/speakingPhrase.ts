@@ -19,6 +19,13 @@ export function phraseOf(analysis: Analysis, range: Range, head: number): Range 
   if (follows !== "of" && follows !== "for" && !isSent) return range;
   // "5 March | units of the army": the words before may be left out
   const start = analysis.chunkAt(range[0])?.from ?? range[0];
-  const [, end] = nounPhraseAt(analysis, start, analysis.sentenceTo(analysis.sentenceOf(head))) ?? range;
+  const [, whole] = nounPhraseAt(analysis, start, analysis.sentenceTo(analysis.sentenceOf(head))) ?? range;
+  const end = analysis.has(start - 1, "between") ? beforeOther(analysis, range[1], whole) : whole;
   return end - range[1] > 8 ? range : [range[0], end];
+}
+
+/** "between | the government of Keldora | and the Council": the end of the first of the two, who are no single actor. */
+function beforeOther(analysis: Analysis, from: number, to: number): number {
+  const and = analysis.tokens.lower.indexOf("and", from);
+  return and >= 0 && and < to ? and : to;
 }

@@ -1,5 +1,6 @@
 // “P,” said the guard, an old man. -> the guard, an old man.
 // not: “P,” said on Monday (no noun phrase stands behind the verb).
+import { EXISTENTIAL } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { quotationClosing } from "./quotes.ts";
@@ -16,6 +17,8 @@ export function invertedSubject(site: VerbSite): Subject | null {
     quotationClosing(analysis, before) !== null || (comma && quotationClosing(analysis, before - 1) !== null);
   const opensSentence = group.from === floor;
   if (!afterQuote && !comma && !opensSentence) return null;
+  // "“P”, denied there had been Q"
+  if (EXISTENTIAL.test(analysis.lower(cueTo))) return null;
   const phrase = nounPhraseAt(analysis, cueTo, end);
   const head = analysis.chunkAt(cueTo)?.head ?? -1;
   if (phrase === null || analysis.inTimex[phrase[0]] === 1) return null;

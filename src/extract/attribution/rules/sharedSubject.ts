@@ -4,7 +4,7 @@ import { CONCESSIVE, COORDINATORS, GERUND_OPENERS, JOINED_VERB_OPENERS } from ".
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { ADVERB, PARTICIPLE, tagBitsOf } from "../../structure/tagClasses.ts";
+import { ADVERB, PARTICIPLE, tagBitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { goesOnSaying } from "./contentEnd.ts";
 import { type EarlierAttributions, holds } from "./earlier.ts";
@@ -102,12 +102,24 @@ function sharedWith(
     )
       continue;
     if (holds(other, group.main)) continue;
+    // "regretted N of a minister, who had been quoted as saying P, | and clarified": the main clause goes on
+    if (other.rule === "relayed-speech" && closesRelative(analysis, group, other, floor)) continue;
     // the quoted person continues: "quoted her as saying P, adding that Q"
     if (other.rule === "relayed-speech") return other;
     const within = earlier.around(other.main).some((outer) => outer !== other && !holds(outer, group.main));
     if (!within) return other;
   }
   return null;
+}
+
+/** ", who had been quoted as saying P, | and clarified": whether a comma and a conjunction close the relative clause of a quoted person. */
+function closesRelative(analysis: Analysis, group: VerbGroup, { main }: Candidate, floor: number): boolean {
+  if (!isCoordinated(analysis, group) || analysis.word(group.from - 2) !== ",") return false;
+  for (let k = main; k > floor; k--) {
+    const verb = analysis.finiteAt(k);
+    if (verb !== null) return verb.passive && analysis.is(verb.from - 1, WH) && analysis.word(verb.from - 2) === ",";
+  }
+  return false;
 }
 
 /** Whether the word before a verb allows it to share the subject of another. */

@@ -61,3 +61,6 @@ export const HEARSAY_PASSIVES: ReadonlySet<string> = new Set(
 export const NOBODYS_VIEW: ReadonlySet<string> = new Set(
   "expected seen viewed regarded perceived meant supposed reminded told asked known".split(" "),
 );
+
+/** "denied | there | had been a raid": no speaker. */
+export const EXISTENTIAL = /^there$/;

@@ -300,6 +300,8 @@ export const NEWSPAPERS: ReadonlySet<string> = new Set([
 /** The title of a text that tells what media report. */
 export const PRESS_REVIEW =
   /^[^.!?]{0,60}?\b(?:(?:press|media|newspaper)\s(?:review|digest|monitoring|monitor|summary|round-?up|survey)|(?:what|how) the (?:papers|press|media|newspapers)\b)/i;
+/** "Free Valley, the organ of the council, writes": what a body's paper is called beside its name. */
+export const MOUTHPIECES: ReadonlySet<string> = new Set(["organ", "mouthpiece", "gazette", "journal", "bulletin"]);
 /** Behind the name of a medium in brackets. */
 export const KINDS_OF_MEDIA: ReadonlySet<string> = new Set(
   "independent private public state-owned state-run government-owned opposition pro-government pro-opposition daily weekly radio tv television newspaper online".split(

@@ -166,7 +166,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["title", "quote", "weak"],
     ["caption", "quote", "weak"],
     ["draw attention", "pp:to that", "weak"],
-    ["draw", "np"],
+    ["draw", "np", "weak"],
     ["apologize", "pp:for quote that toNpThat", "inverts"],
     ["thank", "objOf:for", "weak"],
     ["boast", "that clause quote pp:about,of", "inverts"],

@@ -111,7 +111,7 @@ export interface RoleNoun {
 const NEUTRAL_ROLES = `activist adjutant administrator admiral advisor adviser advocate agent aide ambassador analyst announcer archbishop
 arbitrator artist assassin assistant attaché attacker attorney author auditor ayatollah backbencher baron bishop blogger bodyguard broker bureaucrat
 campaigner candidate captain cardinal caretaker chancellor chaplain chief citizen civilian cleric clerk co-chair co-chairperson coach
-coder colonel columnist combatant commandant commander commissioner commissar commentator commodore companion consul contractor convener coordinator
+coder colonel columnist combatant commandant commander commissioner commissar commentator commodore companion consul contractor convener coordinator corporal
 co-ordinator coroner correspondent councillor counterpart councilor counsel counsellor counselor courier creditor critic curator customer
 dealer defector defendant delegate demonstrator deputy designer despot detainee detective dictator diplomat director dissident doctor
 donor driver economist editor educator elder emissary emperor employee employer engineer envoy evacuee examiner executive executor exile
