@@ -38,7 +38,7 @@ export function Compare() {
         <ActorField
           label={v.compare.first}
           value={name(a)}
-          except={a}
+          except={null}
           onChoose={({ id }) => choose(id === b ? [b, a] : [id, b])}
         />
         <button type="button" aria-label={v.compare.swap} title={v.compare.swap} onClick={() => choose([b, a])}>
@@ -47,7 +47,7 @@ export function Compare() {
         <ActorField
           label={v.compare.second}
           value={name(b)}
-          except={b}
+          except={null}
           onChoose={({ id }) => choose(id === a ? [b, a] : [a, id])}
         />
       </div>
