@@ -75,6 +75,10 @@ describe("a content ends where the same speaker's next one begins", () => {
     ],
     ["The council considers that letter to be a threat.", ["The council | that letter to be a threat"]],
     ["The panel said so in its report of October.", []],
+    [
+      "Keldora accused Pallumia of firing at the town, since the new violence broke out on Sunday.",
+      ["Keldora | Pallumia of firing at the town"],
+    ],
     ["Velm condemned the law at a time when talks were near.", ["Velm | the law"]],
     ["The ministry confirmed the strike but gave no details.", ["The ministry | the strike"]],
     [

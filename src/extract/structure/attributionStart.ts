@@ -62,7 +62,9 @@ function opensContrast(analysis: Analysis, i: number, end: number): boolean {
   // ", while Rami Sol himself accused"
   const self = analysis.has(phrase[1], "himself", "herself", "itself", "themselves");
   const verb = cueGroupAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end);
-  return verb === null ? describedSpeaker(analysis, i, phrase[0], end) : !isMereGoingOn(analysis, verb);
+  return verb === null
+    ? describedSpeaker(analysis, i, phrase[0], end)
+    : !OPPOSING.has(analysis.lower(i)) || !isMereGoingOn(analysis, verb);
 }
 
 /** ", while | maintaining that P", ", while also | calling on Velmar to withdraw": the same speaker goes on. */
