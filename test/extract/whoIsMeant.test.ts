@@ -339,8 +339,8 @@ describe("who goes on", () => {
     ],
     [
       "but for who is the subject of the sentence of “he”",
-      "The officer shared examples. He also expressed concern about the raids. Rami Sol, in turn, focused on what he described as movements of troops.",
-      "Rami Sol",
+      "The officer shared examples. He also expressed concern about the raids. Joseph Sol, in turn, focused on what he described as movements of troops.",
+      "Joseph Sol",
     ],
     [
       "a guard who opens the sentence before",
