@@ -1,4 +1,4 @@
-import { AFTER_TIME, BEFORE_TIME, OPENS_CLAUSE, TIME_OF_DAY } from "./lexicon/language.ts";
+import { AFTER_TIME, BEFORE_TIME, LETTERED, OPENS_CLAUSE, TIME_OF_DAY } from "./lexicon/language.ts";
 import { isTitleAbbreviation, type Tokens } from "./tokens.ts";
 import { type Wrapping, wrappingOf } from "./wrapping.ts";
 
@@ -112,6 +112,9 @@ function endsSentence(tokens: Tokens, k: number, last: number, next: number): bo
 /** "U.S. Army" goes on; "in the U.S. The army" ends: only before a word that opens sentences, behind a time of day before others, too. */
 function endsAbbreviated(tokens: Tokens, k: number, next: number, word: string, opens: boolean): boolean {
   if (isTitleAbbreviation(tokens.lower[k]!)) return false;
+  // "named in Annex C. Brenn said"; not "George C. Brenn"
+  if (/^\p{Lu}\.$/u.test(tokens.word[k]!) && isUpper(tokens.word[k - 1] ?? "") && LETTERED.has(tokens.lower[k - 1]!))
+    return isUpper(word);
   if (STARTERS.has(word) || (opens && isUpper(word))) return true;
   return isTimeOfDay(tokens, k) && isUpper(word) && !isOfTime(tokens, next);
 }

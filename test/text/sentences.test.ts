@@ -24,3 +24,18 @@ test.each([
 ])("it goes on behind the time: %s", (text) => {
   expect(sentences(text)).toEqual([text]);
 });
+
+test.each([
+  "The prisoners are named in Annex C.|Brenn said that nine were dead.",
+  "The shells fell on Block D.|Nobody was hurt.",
+])("a sentence may end with a letter that numbers something: %s", (text) => {
+  expect(sentences(text.replace("|", " "))).toEqual(text.split("|"));
+});
+
+test.each([
+  "Aldo C. Brenn said that nine were dead.",
+  "On the list A. Brenn had signed stood nine names.",
+  "He cited Annex C. (see below) as proof.",
+])("and goes on behind an initial: %s", (text) => {
+  expect(sentences(text)).toEqual([text]);
+});

@@ -39,7 +39,7 @@ export function readJoint(draft: HeadDraft): void {
       const range = rangeOf(draft.tokens, [from, to], words);
       // of parties that nobody knows, only those that a title sets "between" each other
       const named = title >= 0 && form === PARTIES_BETWEEN && listsNames(words) && !SPEAKS_ABOUT.test(text);
-      if (range === null || !(named || listsParties(draft, range))) continue;
+      if (range === null || (!named && !listsParties(draft, range))) continue;
       draft.author = range;
       return;
     }

@@ -107,6 +107,10 @@ export const LOSING = {
 /** Words of ranges: "10 to 15", "between 10 and 15". */
 export const RANGE_WORDS = { joints: set("to or"), between: "between", and: "and" } as const;
 
+/** What a single capital letter numbers: "Annex C". */
+export const LETTERED = set(
+  "annex appendix attachment block chapter class exhibit figure group hangar pier schedule sector table terminal wing zone",
+);
 /** "p.m." in lower case. */
 export const TIME_OF_DAY = /^[ap]\.m\.$/;
 /** Words before a time of day: "at about 5 p.m." */
