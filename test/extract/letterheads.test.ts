@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { principalOf } from "./innermost.ts";
+import { claimantOf, principalOf } from "./innermost.ts";
 
 describe("a line of the head that names a ministry and its state", () => {
   const remarks = (line: string, answer: string): string => `PRESS RELEASE — FOR IMMEDIATE USE
@@ -62,4 +62,40 @@ The Permanent Mission of the ${state} avails itself of this opportunity to renew
     const text = `${note("Orvanian Federation", "Orvanian")}\n\nNothing else happened in Orvania.`;
     expect(principalOf(text, "letters were held back")).toBe("Orvania");
   });
+});
+
+describe("lines that present who speaks under a surname", () => {
+  const talk = (guest: string): string => `TRANSCRIPT – Radio Lorne, programme "Morning", 25 September
+
+Presenter: Mara Tessen
+Guest: ${guest}
+
+TESSEN: Good morning. Where did the workers come from?
+
+BRANDT: Good morning. The road was empty.
+
+TESSEN: Who closed the bridge?
+
+BRANDT: The bridge was never closed.`;
+
+  test.each(["General Osei Brandt, commander of the Third Division", "Osei Brandt, commander of the Third Division"])(
+    "%s: full name and whom he commands",
+    (guest) => {
+      expect(claimantOf(talk(guest), "bridge was never closed")).toBe("Osei Brandt");
+      expect(principalOf(talk(guest), "bridge was never closed")).toBe("Third Division");
+    },
+  );
+
+  test("two of one surname: the label is neither of them", () => {
+    const text = talk("Osei Brandt, commander of the Third Division\nGuest: Ulla Brandt, mayor of Lorne");
+    expect(claimantOf(text, "bridge was never closed")).toBe("BRANDT");
+  });
+});
+
+test.each([
+  ["The Minister of Communication, Orlan Tess, said that the road was open.", "?"],
+  ["The Organisation for Chemical Safety said that the road was open.", "Organisation for Chemical Safety"],
+  ["The Foreign Minister of Orvania, Orlan Tess, said that the road was open.", "Orvania"],
+])("a field is no body: %s", (text, principal) => {
+  expect(principalOf(text, "road was open")).toBe(principal);
 });

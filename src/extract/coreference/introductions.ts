@@ -3,7 +3,7 @@
 // not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." ("the president" is the
 // speaker, no apposition)
 import type { Attribution } from "../attribution/select.ts";
-import { NAMED_BODIES, ROLE_NOUNS, SPEAKS_FOR } from "../lexicon/language.ts";
+import { NAMED_BODIES, RANKS, ROLE_NOUNS, SPEAKS_FOR } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bareDocuments } from "./documentPhrases.ts";
@@ -75,7 +75,9 @@ export function withApposition(analysis: Analysis, table: EntityTable, m: Mentio
 
 /** "Rami Sol, | a spokesman for the ministry"; "the foreign minister, | Rami Sol". */
 function isNamedAs(m: Mention, other: Mention): boolean {
-  const names = isPersonName(m) && m.role === null && other.name === null && other.role !== null && !other.plural;
+  // "General Rami Sol | , commander of the Third Division"
+  const untitled = m.role === null || RANKS.test(m.role.base);
+  const names = isPersonName(m) && untitled && other.name === null && other.role !== null && !other.plural;
   return names || (m.name === null && m.role !== null && !m.plural && isCertainOffice(m) && isBareName(other));
 }
 

@@ -1,6 +1,7 @@
 import {
   BEFORE_PLACES,
   BEFORE_POLITY,
+  BODIES_FOR,
   DESCRIBES_BODIES,
   DOCUMENT_NOUNS,
   HAS_FIELD,
@@ -202,10 +203,10 @@ const isPolityAlone = (analysis: Analysis, [from, to]: Range): boolean =>
   POLITIES.has(analysis.lower(to - 1)) &&
   (to - from === 1 || (to - from === 2 && BEFORE_POLITY.has(analysis.lower(from))));
 
-/** "Institute for Valley Studies": the field of an institute is part of its name. */
+/** "Institute for Valley Studies", "Organisation for Chemical Safety": the field of an institute or body is part of its name. */
 const isStudied = (analysis: Analysis, [from]: Range): boolean =>
-  analysis.has(from - 1, "for", "of", "on") &&
-  RESEARCH_NOUNS.has(analysis.lower(from - 2)) &&
+  ((analysis.has(from - 1, "for", "of", "on") && RESEARCH_NOUNS.has(analysis.lower(from - 2))) ||
+    (analysis.has(from - 1, "for") && BODIES_FOR.test(analysis.lower(from - 2)))) &&
   /^\p{Lu}/u.test(analysis.word(from - 2));
 
 /** Whether "and" stands between a known name and the people of the phrase, so that these do not belong to it. */

@@ -1,6 +1,7 @@
 import {
   HAS_FIELD,
   LEGISLATURES,
+  OF_A_FIELD,
   ORGAN_TOPICS,
   officeName,
   ROLE_MODIFIERS,
@@ -36,9 +37,23 @@ export const affiliationUnlessField = (
   role: RoleNoun | null,
   affiliation: Range | null,
 ): Range | null =>
-  affiliation !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(affiliation[0] - 1, "for")
+  affiliation !== null &&
+  role !== null &&
+  HAS_FIELD.test(role.base) &&
+  (analysis.has(affiliation[0] - 1, "for") || isFieldBehind(analysis, affiliation[0]))
     ? null
     : affiliation;
+
+/** "the Minister of | Communication", but "the Foreign Minister of | Orna": behind a minister without another field stands his field. */
+function isFieldBehind(analysis: Analysis, at: number): boolean {
+  const of = analysis.has(at - 1, "the") ? at - 2 : at - 1;
+  return (
+    analysis.has(of, "of") &&
+    OF_A_FIELD.test(analysis.lower(of - 1)) &&
+    !ORGAN_TOPICS.has(analysis.lower(of - 2)) &&
+    !/^\p{Lu}/u.test(analysis.word(of - 2).replace(/^(?:The|A)$/, ""))
+  );
+}
 
 /** The office under its usual name: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
 export function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {

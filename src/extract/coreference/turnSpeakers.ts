@@ -27,6 +27,7 @@ export function turnSpeakers(
   const speakers = new Map<number, Entity | null>();
   const byName = new Map<string, Entity | null>();
   const presented = personsBefore(analysis, table, turns[0]?.label[0] ?? 0);
+  const guests = personsBefore(analysis, table, turns[presentations(analysis, turns)]?.label[0] ?? 0);
   for (const turn of turns) {
     const name = nameOf(analysis.tokens, turn.name);
     const state = turn.state === null ? "" : nameOf(analysis.tokens, turn.state);
@@ -34,7 +35,10 @@ export function turnSpeakers(
     const key = `${turn.role} ${name} (${state})`;
     let speaker = byName.get(key);
     if (speaker === undefined) {
-      speaker = byInitials(analysis, turn, [turns, speakers], presented) ?? speakerOf(analysis, table, turn, asked);
+      speaker =
+        byInitials(analysis, turn, [turns, speakers], presented) ??
+        bySurname(table, turn, name, guests) ??
+        speakerOf(analysis, table, turn, asked);
       byName.set(key, speaker);
       if (speaker !== null && turn.state !== null) speaksFor(analysis, table, speaker, turn.state);
     }
@@ -60,6 +64,27 @@ function byInitials(
   }
   const [only, ...others] = found;
   return only === undefined || others.length > 0 ? null : only;
+}
+
+/** The length of a line that presents somebody, in tokens. */
+const PRESENTS = 30;
+
+/** "Presenter: Sina Halvey ↵ Guest: General Oren Vask": how many lines at the top present the speakers, over labels of surnames. */
+function presentations({ tokens }: Analysis, turns: readonly Turn[]): number {
+  const first = turns.findIndex(({ name: [from, to] }) => to - from === 1 && SURNAME.test(tokens.word[from] ?? ""));
+  return first > 0 && turns.slice(0, first).every(({ said: [from, to] }) => to - from <= PRESENTS) ? first : 0;
+}
+
+const SURNAME = /^\p{Lu}{3,}$/u;
+
+/** "HALVEY" under "Guest: General Oren Halvey, commander of the Third Division": the one person in the head of that surname; of two, whoever the label means. */
+function bySurname(table: EntityTable, { role }: Turn, name: string, presented: readonly Entity[]): Entity | null {
+  if (role !== "named" || !SURNAME.test(name)) return null;
+  const [only, ...others] = presented.filter(
+    ({ kind, canonical }) => kind === "person" && canonical.toUpperCase().endsWith(` ${name}`),
+  );
+  if (only === undefined) return null;
+  return others.length === 0 ? only : table.named(name, "person");
 }
 
 const initialsOf = (name: string): string =>

@@ -169,7 +169,8 @@ export function readIssuer(draft: HeadDraft, n: number): number {
       draft.meta.push([line.from, to]);
       return k - n + 1;
     }
-    if (text.length > 90 || /[.!?:;]$/.test(text) || !allCapitalised(text)) return 0;
+    // "Political Bureau — Department of Information"
+    if (text.length > 90 || /[.!?:;]$/.test(text) || !text.split(/\s[—–-]\s/).every(allCapitalised)) return 0;
   }
   return 0;
 }

@@ -211,6 +211,13 @@ export const SPEAKS_FOR_NAME =
   /^(?:spokesperson|official|officer|liaison|leader|commander|representative|negotiator|minister)$/;
 
 // Phrase role
+/** Ranks before a name, beside which its bearer may hold an office. */
+export const RANKS = /^(?:admiral|brigadier|captain|colonel|general|lieutenant|major|marshal)$/;
+/** Behind these nouns stands "of" with a field: "Minister of Communication". */
+export const OF_A_FIELD = /^ministers?$/;
+/** Bodies whose name goes on with "for" and what they are for. */
+export const BODIES_FOR =
+  /^(?:agency|alliance|association|campaign|coalition|commission|committee|council|foundation|fund|league|network|office|organi[sz]ation|union)$/;
 export const HAS_FIELD =
   /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
 
