@@ -203,3 +203,47 @@ describe("verbs that look like participles", () => {
     expect(said(text)).toEqual(claims);
   });
 });
+
+describe("a rejoinder of the one who reports is no part of what was said", () => {
+  test.each([
+    ["The ministry admits that 64 people died, whereas its own registry lists nineteen.", "64 people died"],
+    ["Keldora denied that its troops had crossed, but its own logs record it.", "its troops had crossed"],
+    [
+      "Pallumia denied the existence of the camp, although satellite imagery clearly shows it.",
+      "the existence of the camp",
+    ],
+    [
+      "Prince Rami promised that engineers would be admitted, but they have been turned back.",
+      "engineers would be admitted",
+    ],
+    ["The mayor said that the road would open, but it has stayed shut.", "the road would open"],
+    ["Velmar said that the crew had left on Monday, which, if true, would matter.", "the crew had left on Monday"],
+    ["The minister said the plan would fail, but he had hopes.", "the plan would fail, but he had hopes"],
+    [
+      "Velmar said that the men had left and that its own records show it.",
+      "the men had left and that its own records show it",
+    ],
+  ])("%s", (text, content) => {
+    expect(said(text).map((one) => one.split(" | ")[1])).toEqual([content]);
+  });
+});
+
+describe("the content of a noun of speaking", () => {
+  test.each([
+    [
+      "The accusation, made by the Minister of War of Keldora, that Pallumia armed the rebels, is not supported.",
+      ["the Minister of War of Keldora | Pallumia armed the rebels"],
+    ],
+    [
+      "The rumour, spread by the radio of Velmar, that the well was poisoned, has no basis.",
+      ["the radio of Velmar | the well was poisoned"],
+    ],
+    [
+      "The claim made by Colonel Sagin that a shell dropped from 500 metres would burst is not tenable.",
+      ["Colonel Sagin | a shell dropped from 500 metres would burst"],
+    ],
+    ["The claim that the army fired at Lorne on Monday is a lie.", [" | the army fired at Lorne on Monday"]],
+  ])("%s", (text, claims) => {
+    expect(said(text)).toEqual(claims);
+  });
+});

@@ -2,12 +2,16 @@
 // the words of the one who reports it begin.
 // not: "said that the bridge, which was closed, had fallen" (a relative clause of the content)
 import {
+  CONTESTED_ACTS,
   CONTRADICTS,
   CONTRADICTS_CLAIM,
   FRONTED_CLAUSES,
   GOES_ON_BESIDE,
   JUDGES_CLAIM,
+  LEAVES_OPEN,
+  PAST_SPEECH,
   REPORTER_PRONOUNS,
+  SHOWN_OTHERWISE,
   SUMS_UP_FALSE,
   SUPPOSING,
 } from "../lexicon/language.ts";
@@ -15,6 +19,8 @@ import { isVerblessAdverb, skipAdverbs, skipTimes } from "../structure/adverbs.t
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { isDash } from "../structure/marks.ts";
 import { nounPhraseAt, verbFollows } from "../structure/nounPhrase.ts";
+import { containsFinite } from "../structure/subjectNames.ts";
+import { NUMBER } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCueVerb } from "./cues.ts";
 
@@ -75,7 +81,7 @@ function takesOver(
 ): boolean {
   if (analysis.word(i) === "," && fronted && isComplete(analysis, candidate, [from, i]))
     if (opensClause(analysis, i + 1, to)) return true;
-  if (!saying && judges(analysis, i + 1, to)) return true;
+  if (!saying && (judges(analysis, i + 1, to) || refutes(analysis, candidate, i + 1, to))) return true;
   const joint = analysis.lower(i + 1);
   const begun = skipAdverbs(analysis, i + 2, to);
   // "…, and we have sent proof": the words of "we" are never another's, unless it is quoted
@@ -83,8 +89,46 @@ function takesOver(
     return analysis.finiteAt(begun + 1) !== null;
   // "yet its general | boasted": the tagger may take the verb for a participle
   if (!opensClause(analysis, begun, to)) return !saying && CONTRADICTS.has(joint) && hasVerb(analysis, begun, to);
-  if (GOES_ON_BESIDE.has(joint) && isPhrase(analysis, candidate, [from, i])) return true;
-  return !saying && (CONTRADICTS.has(joint) || (candidate.act === "allege" && CONTRADICTS_CLAIM.has(joint)));
+  return (
+    goesOnBeside(analysis, candidate, [from, i], begun) ||
+    contradicts(analysis, candidate, [from, i], { begun, saying })
+  );
+}
+
+/** "called for talks | , and Velmar agreed"; not "observed 90 trucks, and 40 cars parked in the square", a list of counts that goes on. */
+function goesOnBeside(analysis: Analysis, candidate: Candidate, [from, comma]: Range, begun: number): boolean {
+  const counts = analysis.has(comma + 1, "and") && analysis.is(begun, NUMBER);
+  return GOES_ON_BESIDE.has(analysis.lower(comma + 1)) && !counts && isPhrase(analysis, candidate, [from, comma]);
+}
+
+/** "claims that P | , but Q", "promised that it would leave | , but it has stayed". */
+function contradicts(
+  analysis: Analysis,
+  candidate: Candidate,
+  [from, comma]: Range,
+  { begun, saying }: { readonly begun: number; readonly saying: boolean },
+): boolean {
+  const joint = analysis.lower(comma + 1);
+  const against = CONTRADICTS_CLAIM.has(joint);
+  if (against && (!saying || candidate.act === "promise") && breaksTense(analysis, candidate, [from, comma], begun))
+    return true;
+  return !saying && (CONTRADICTS.has(joint) || (candidate.act === "allege" && against));
+}
+
+/** ", | which, if true, would matter", "denied that P | , although its own records show it": a judgement or proof, set against what was said. */
+function refutes(analysis: Analysis, { act }: Candidate, from: number, to: number): boolean {
+  const words = analysis.tokens.lower.slice(from, to).join(" ");
+  return LEAVES_OPEN.test(words) || (CONTESTED_ACTS.has(act) && SHOWN_OTHERWISE.test(words));
+}
+
+/** "promised that it would leave | , but it has not done so": what was only to come is past in the words of the one who reports. */
+function breaksTense(analysis: Analysis, { main }: Candidate, [from, comma]: Range, begun: number): boolean {
+  const subject = nounPhraseAt(analysis, begun, analysis.sentenceTo(analysis.sentenceOf(main)));
+  const verb = subject === null ? null : analysis.finiteAt(skipAdverbs(analysis, subject[1], subject[1] + 3));
+  if (verb === null || !analysis.has(verb.from, "has", "have") || verb.from === verb.main) return false;
+  if (!PAST_SPEECH.test(analysis.lower(main))) return false;
+  for (let i = from; i < comma; i++) if (analysis.groupAt(i)?.modal === "would") return true;
+  return false;
 }
 
 const isSelf = (analysis: Analysis, { sourceHead }: Candidate): boolean =>
@@ -100,7 +144,9 @@ const isOfPhrase = (rule: string): boolean => PHRASES.includes(rule.split("+")[0
 
 /** Whether what was said up to a comma is no clause: a clause that follows is no part of it. */
 const isPhrase = (analysis: Analysis, { that, rule }: Candidate, [from, comma]: Range): boolean =>
-  that < 0 && isOfPhrase(rule) && !opensClause(analysis, from, comma);
+  that < 0 &&
+  (isOfPhrase(rule) || (rule.startsWith("verb-clause") && !containsFinite(analysis, from, comma))) &&
+  !opensClause(analysis, from, comma);
 
 /** A noun phrase with any verb right behind it. */
 function hasVerb(analysis: Analysis, from: number, to: number): boolean {

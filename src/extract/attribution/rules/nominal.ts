@@ -144,7 +144,10 @@ function attribute(site: NounSite): Candidate | null {
 
 /** "claims by some media", "claims lately spread by some papers", "a demand from Velmar", "Velmar's claim". */
 function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
-  const behind = reducedPassiveAt(analysis, chunk.to);
+  // "the accusation, made by Velmar, that P"
+  const made = analysis.word(chunk.to) === "," ? reducedPassiveAt(analysis, chunk.to + 1) : chunk.to;
+  const apart = made > chunk.to + 1;
+  const behind = apart ? made : reducedPassiveAt(analysis, chunk.to);
   const whole = analysis.has(behind, "by", "from") ? nounPhraseAt(analysis, behind + 1, end) : null;
   const agent = whole === null ? null : beforeFrame(analysis, cue, whole);
   if (agent === null) {
@@ -155,7 +158,7 @@ function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
   const range = agent ?? possessive;
   if (range === null) return { ...makerOf(analysis, chunk), next: behind };
   const head = agent === null ? range[1] - 1 : (analysis.chunkAt(behind + 1)?.head ?? -1);
-  const next = agent === null ? behind : agent[1];
+  const next = agent === null ? behind : agent[1] + (apart && analysis.word(agent[1]) === "," ? 1 : 0);
   // "their version of events is that P"
   return { range, head, next: cue.frames.includes("that") ? pastCopula(analysis, next, end) : next };
 }

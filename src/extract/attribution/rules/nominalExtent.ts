@@ -1,5 +1,6 @@
 // "the claim that the bridge was hit, …" -> up to the comma.   "the claim to have won | was dismissed" -> up to the verb.
 // not: "the charge that Velmar denied" ("that" is the object of "denied")
+import { CLAUSE_BREAKS } from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
@@ -33,7 +34,8 @@ export function lacksSubject(analysis: Analysis, from: number, end: number): boo
 /** A content clause of a noun also ends before the main verb of its sentence; a comma is the best sign of that. */
 export function nominalEnd(analysis: Analysis, from: number, end: number): number {
   const limit = clauseEnd(analysis, from, end, null);
-  let verbs = 0;
+  // "the claim that a shell | dropped | from a plane would burst is untrue"
+  let verbs = opensWithParticiple(analysis, from, limit) ? -1 : 0;
   for (let i = from; i < limit; i++) {
     const group = analysis.groupAt(i);
     const opens = group !== null && group.from === i;
@@ -48,6 +50,24 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
     if (verbs > 1 && opens && analysis.chunkIndex(i - 1) >= 0 && precededByOtherVerb(analysis, from, i)) return i;
   }
   return limit;
+}
+
+/** Whether the first of three verbs is a participle behind its noun, with a preposition, and no joint stands between them. */
+function opensWithParticiple(analysis: Analysis, from: number, limit: number): boolean {
+  const first = nounPhraseAt(analysis, from, limit)?.[1] ?? limit;
+  let verbs = 0;
+  for (let i = first; i < limit && !CLAUSE_BREAKS.has(analysis.lower(i)); i++) {
+    const group = analysis.groupAt(i);
+    if (group?.finite === true && group.from === i && ++verbs === 1)
+      if (
+        i !== first ||
+        group.from !== group.main ||
+        !/ed$/.test(analysis.lower(i)) ||
+        analysis.chunkIndex(group.to) >= 0
+      )
+        return false;
+  }
+  return verbs > 2;
 }
 
 const isVerbOf = (analysis: Analysis, group: VerbGroup, from: number, verbs: number): boolean =>

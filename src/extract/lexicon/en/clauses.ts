@@ -83,6 +83,18 @@ export const GERUND_OPENERS = set('and by while before after when in without , â
 /** Behind ", which" or ", a claim": words by which somebody judges what another said. */
 export const JUDGES_CLAIM =
   /^(?:which|and (?:this|that)|this|that) (?:(?:of course|in fact|simply|plainly|clearly|obviously|as we (?:all )?know|however) ,? ?|, (?:of course|in fact|as we (?:all )?know) , )?(?:is|are|was|were|would be) (?:(?:simply|clearly|plainly|obviously|entirely|completely|totally|utterly|absolutely|patently|nothing but|nothing more than|no more than|just) )*(?:(?:an? |the )?(?:\w+ )?(?:lies?|falsehoods?|fabrications?|inventions?|slander|disinformation|misinformation|propaganda|nonsense|fiction)\b|(?:false|untrue|baseless|groundless|unfounded|unsubstantiated|absurd|ridiculous|fabricated|invented|incorrect)\b|not (?:true|so|the case|correct|accurate|the truth)\b|(?:contrary to|far from|at odds with|contradicted by|belied by) |without (?:any )?(?:basis|foundation|merit))/;
+/** ", which, if true, would be grave": the one who reports leaves open whether it is. */
+export const LEAVES_OPEN =
+  /^which , if (?:(?:it|this) (?:is|were|was|proves|proved) )?(?:true|confirmed|proved|proven|accurate|correct|substantiated|verified|so) ,/;
+/** ", whereas its own registry lists nineteen", ", although satellite imagery clearly shows it": a proof set against a claim. */
+export const SHOWN_OTHERWISE =
+  /^(?:(?:and )?(?:but|yet|although|though|even though|whereas|while|when) )(?:(?:[\p{L}â€™'-]+ ){0,4}own (?:[\p{L}-]+ ){1,5}|(?:the |several |many )?(?:[\p{L}-]+ ){0,2}(?:imagery|images|photographs?|photos?|footage|videos?|records?|logs|recordings?|documents?|data) (?:[\p{L}-]+ ){0,5}?)(?:clearly |plainly )?(?:lists?|listed|shows?|showed|shown|gives?|gave|puts?|says?|said|proves?|proved|contradicts?|contradicted|tells?|records?|recorded|confirms?|confirmed|names?|counts?|counted|found|established|concluded|admits?|admitted)\b/u;
+/** Behind these another clause, or another member of the clause, begins. */
+export const CLAUSE_BREAKS = set("and or but that which who , ;");
+/** Acts against which the one who reports may set a proof. */
+export const CONTESTED_ACTS = set("allege deny reject concede promise");
+/** The end of a verb of speaking in the past. */
+export const PAST_SPEECH = /(?:ed|id|old|ote)$/;
 /** ", a lie", ", a claim without any basis": behind a comma, up to the end of the sentence. */
 export const SUMS_UP_FALSE =
   /^(?:an? |the )?(?:\w+ ){0,2}(?:(?:false|untrue|baseless|groundless|unfounded|absurd|ridiculous) (?:claims?|allegations?|assertions?|accusations?|charges?)$|lies?|falsehoods?|fabrications?|(?:claims?|allegations?|assertions?|accusations?|charges?|versions?|statements?) (?:that (?:is|are|was|were) |(?:wholly |entirely |completely )?)(?:without (?:any )?(?:basis|foundation|merit|evidence)|(?:false|untrue|baseless|unfounded|contradicted|belied)\b|not true)[^,;]*)$/;
