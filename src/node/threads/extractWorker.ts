@@ -1,5 +1,4 @@
 // The thread that reads documents for `extractInOrder`: a piece comes in, a result goes out for each document in it.
-import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { type Piece, readPiece } from "../../read/pieces.ts";
 import type { HowToRead } from "../../read/reader.ts";
@@ -13,10 +12,6 @@ import { extractorOf } from "./extractor.ts";
 import { failureOf, refusedFor } from "./failure.ts";
 import { isPassedOn } from "./passed.ts";
 import { tidyMemory } from "./tidyMemory.ts";
-
-// Reading has some thousand regular expressions, and uses most of them often: made twice, first to be interpreted, they cost a tenth of the time for
-// one document
-setFlagsFromString("--no-regexp-tier-up");
 
 const settings = workerData as ExtractionSettings;
 const send = (answer: ExtractionAnswer, transfer: readonly ArrayBuffer[] = []): void =>
