@@ -79,10 +79,16 @@ describe("an analyst's tasks on the samples", () => {
   });
 
   test("which claims rest on one origin, and which on several", async () => {
-    const told = await lines("claims", "samples.graph", "--about", "market", "--origins");
-    const counts = told.map(({ origins }) => Number(origins));
+    const bridge = await lines("claims", "samples.graph", "--about", "bridge", "--origins");
+    const counts = bridge.map(({ origins }) => Number(origins));
     expect(Math.min(...counts)).toBe(1);
+    // an officer of one side, and another that tells the same
     expect(Math.max(...counts)).toBeGreaterThan(1);
+    const told = await lines("claims", "samples.graph", "--about", "market", "--origins");
+    // the mission and its head are one
+    expect(
+      told.filter(({ content }) => String(content).includes("origin of the fire")).map(({ origins }) => origins),
+    ).toEqual(expect.arrayContaining([1]));
     const shelled = told.filter(({ content }) => String(content).includes("Pallumian artillery shelled"));
     // the letter, the Courier and the speech repeat the ministry: one side is one origin
     for (const one of shelled.filter(({ principal }) => principal === "Keldora")) expect(one.origins).toBe(1);
