@@ -182,7 +182,7 @@ async function expectMarkSeen(page: Page): Promise<void> {
     .toBe("seen");
 }
 
-test.each([[1280, 800], [1920, 1080], ...(LONG ? [[1366, 768] as const, [1440, 900] as const] : [])] as const)(
+test.each([[1280, 800], ...(LONG ? [[1366, 768] as const, [1440, 900] as const, [1920, 1080] as const] : [])] as const)(
   "at %i × %i panes are closed one by one and come back, evidence stands below or beside, and its words stay in sight",
   async (width, height) => {
     const { page, troubles } = await network("", width, height);
