@@ -61,6 +61,8 @@ describe("what somebody does not say is no claim", () => {
     "Velm has yet to publicly acknowledge that the raid took place.",
     "Velm stopped short of accusing Keldora of the raid.",
     "Velm avoided saying that the army had fired.",
+    "Velm has not yet acknowledged that the raid took place.",
+    "Velm hesitated to blame Keldora for the raid.",
     "Velm left without saying that he would sign.",
     "Velm declined to give his surname for fear of the guards.",
   ])("%s", (text) => {

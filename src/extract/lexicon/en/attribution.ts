@@ -33,7 +33,9 @@ export const DECLINED = /^(?:(?:sur)?names?|details?|information|comments?|inter
 // Withheld
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** "declined to say". */
-export const WITHHOLDING_VERBS = words("decline refuse fail hesitate neglect omit");
+export const WITHHOLDING_VERBS = words(
+  "decline declines declined declining refuse refuses refused refusing fail fails failed failing hesitate hesitates hesitated neglect neglects neglected omit omits omitted",
+);
 /** "avoided saying". */
 export const WITHHOLDING_GERUND = words("avoid avoids avoided avoiding resist resists resisted resisting");
 /** "has yet to say", "is unwilling to say", "it is too early to say". */
