@@ -1,4 +1,5 @@
 import { escapeText } from "../../src/export/report/escapeHtml.ts";
+import { pageHead } from "../../src/export/report/pageHead.ts";
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -17,17 +18,7 @@ mark[data-part~="content"] { background: #ffe9a8; color: #14202b; border: 0; }
 `;
 
 /** A page without scripts that asks for nothing. @param body what is escaped already */
-export const pageOf = (title: string, body: string): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeText(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body}
+export const pageOf = (title: string, body: string): string => `${pageHead(title, STYLE)}${body}
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 import { barsSvg } from "./barsSvg.ts";
 import { type Block, type Inline, isWebAddress, type Line, type Report } from "./blocks.ts";
 import { escapeText } from "./escapeHtml.ts";
+import { pageHead } from "./pageHead.ts";
 
 function inline(one: Inline): string {
   switch (one.kind) {
@@ -81,17 +82,7 @@ figure { margin: 1rem 0; } figcaption { font-size: .9rem; opacity: .8; } svg { m
  * @param language of the words around the quotations (BCP 47)
  */
 export function* htmlPieces({ title, blocks }: Report, language = "en"): Generator<string> {
-  yield `<!DOCTYPE html>
-<html lang="${escapeText(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeText(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeText(title)}</h1>
+  yield `${pageHead(title, STYLE, language)}<h1>${escapeText(title)}</h1>
 `;
   for (const one of blocks) for (const text of block(one)) yield `${text}\n`;
   if (blocks.length === 0) yield "\n";
