@@ -50,7 +50,8 @@ const english = {
     speaks: "speaks of it",
     calls: (name: string) => `calls it “${name}”`,
     independent,
-    others: (count: number) => counted(count, "other"),
+    others: (first: string, count: number) =>
+      first === "" ? counted(count, "other") : `${first}\nand ${counted(count - 1, "other")}`,
     box: (title: string, below: string) => `${title}. ${below}`,
     line: (who: string, deny: boolean, count: number, title: string) =>
       `${who} ${deny ? "denies it" : "says so"}, ${claims(count)}: ${title}`,
@@ -62,7 +63,7 @@ const english = {
     when: "When it was said",
     undated: (count: number) => `${number(count)} undated`,
     noDays: "No claim here tells when it was said.",
-    keyPoint: "disputed point",
+    keyPoint: "disputed point; copies of a document count once",
     keyEvent: "event",
     keySide: "a side, larger for more documents",
     keySmall: "smaller sides are grey",

@@ -3,6 +3,7 @@ import type { Aspect, StanceKind } from "../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, push, tellerOf } from "../query/corpusIndex.ts";
 import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
 import { namesAtIssue, nameUsed } from "../query/points/namesAtIssue.ts";
+import { tellingFirst } from "../query/points/tellingFirst.ts";
 import type { SurveyedGraph } from "./overview.ts";
 import { isPointing } from "./pointingNames.ts";
 
@@ -115,7 +116,7 @@ function toldStances(
       (a, b) => a - b,
     ),
     days: own.flatMap(({ claim }) => claim.latest ?? []).sort(),
-    claims: ownWordsFirst(across, own, side?.id ?? null)
+    claims: tellingFirst(own, ({ claim }) => across.speakerOf(claim)?.id === side?.id, names)
       .slice(0, SENTENCES)
       .map((one) => ({
         ...sentenceOf(one),
@@ -123,12 +124,6 @@ function toldStances(
         title: across.label(one.record.id),
       })),
   }));
-}
-
-/** What a side says itself before what its documents say of others, each in their order. */
-function ownWordsFirst(across: CorpusIndex, claims: readonly ClaimInRecord[], side: string | null) {
-  const isOwn = ({ claim }: ClaimInRecord): number => (across.speakerOf(claim)?.id === side ? 1 : 0);
-  return [...claims].sort((a, b) => isOwn(b) - isOwn(a));
 }
 
 const sentenceOf = ({ claim, record }: ClaimInRecord) => ({

@@ -3,6 +3,7 @@ import { groupsOf } from "../../web/points/columns.ts";
 import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
 import { estimateWidth, wrapped } from "../../web/points/measure.ts";
+import { otherWordsIn } from "../../web/points/otherWords.ts";
 import { type Holding, type PicturePoint, settingOf, titleOf } from "../../web/points/picturePoint.ts";
 import type { PlacedPicture } from "../../web/points/placedPicture.ts";
 import { halfBadge, placed } from "../../web/points/placing.ts";
@@ -23,6 +24,7 @@ const point = (id: string, ...holdings: readonly Holding[]): PicturePoint => ({
   id,
   title: `Whether ${id} was shelled by those who hold the other bank of the river`,
   setting: "",
+  otherwise: null,
   aspect: "happened",
   event: null,
   from: null,
@@ -88,6 +90,24 @@ test("small sides of one point share a mark, with all their claims", () => {
   const several = marks.find(({ kind }) => kind === "several");
   expect(several?.sides.length).toBeGreaterThanOrEqual(3);
   expect(ties.flatMap(({ holdings }) => holdings).length).toBe(7);
+});
+
+test("a mark that several share names the heaviest of them, and how many others there are stands on a line of its own", () => {
+  const many = ["a", "b", "c"].map((one) => held(`Witness ${one}`, "says"));
+  const observers = { ...held("The Observatory of the Upper River", "says", 4) };
+  const [group] = groupsOf([point("Osk", ...many, observers, held("Keldora", "denies"))]);
+  const several = group && foldSides(group).marks.find(({ kind }) => kind === "several");
+  expect(several?.name).toBe("The Observatory of the Upper River");
+  const words = (text: string) => wrapped(text, 90, 3, (one) => one.length * 6);
+  expect(words(`${several?.name}\nand 2 others`)).toEqual(["The Observatory", "of the Upper…", "and 2 others"]);
+});
+
+test("sides of which one has a name and one has none share the mark of the name", () => {
+  const nobody = { key: "nobody", name: "Nobody named", kind: "nobody" } as const;
+  const many = [{ ...held("x", "says", 9), side: nobody }, held("Witness b", "says"), held("Witness c", "says")];
+  const [group] = groupsOf([point("Osk", ...many, held("Keldora", "denies"))]);
+  const several = group && foldSides(group).marks.find(({ kind }) => kind === "several");
+  expect(several?.name).toMatch(/^Witness/);
 });
 
 test("sides that share a mark have all their claims, where only some of them are listed, too", () => {
@@ -265,6 +285,16 @@ test("no line ends between two names: who uses neither has a row that says so, w
     expect(end.y).toBeGreaterThan((borders[row] ?? 0) + 3);
     expect(end.y).toBeLessThan((borders[row + 1] ?? box.y + box.height) - 3);
   }
+});
+
+test("who uses neither name has a row with the words that all of them use, if these are told", () => {
+  expect(picture([{ ...NAMED, otherwise: "exercise" }]).points[0]?.rest).toBe("“exercise”");
+  const wordsOf = (...contents: string[]) => otherWordsIn(contents);
+  expect(wordsOf("it was a “limited exercise” at the river", "a limited exercise of two days")).toBe(
+    "limited exercise",
+  );
+  expect(wordsOf('the "Limited Exercise" of May', "what he called an exercise")).toBeNull();
+  expect(wordsOf("a limited exercise")).toBeNull();
 });
 
 test("in a narrow room each side tells the name that it uses", () => {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Overview } from "../../src/overview/overview.ts";
 import type { OverviewClaim, OverviewPoint, OverviewStance } from "../../src/overview/overviewPoints.ts";
+import { otherWordsIn } from "../points/otherWords.ts";
 import { Picture } from "../points/picture.tsx";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { PictureLegend } from "../points/pictureLegend.tsx";
@@ -10,10 +11,12 @@ import {
   denies,
   type Holding,
   isAmong,
+  namesOf,
   type PicturePoint,
   type PictureSide,
   settingOf,
   titleOf,
+  usesOtherWords,
 } from "../points/picturePoint.ts";
 import { PictureTime } from "../points/pictureTime.tsx";
 import { HeldHead, Panel, PointSummary, SideSummary } from "../points/pointPanel.tsx";
@@ -151,7 +154,8 @@ function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
       documents: one.documents.map(String),
     }),
   );
-  return { ...point, title: titleOf(label), setting: settingOf(label), holdings };
+  const others = stances.filter(usesOtherWords).flatMap(({ claims }) => claims.map(({ quote }) => quote));
+  return { ...point, title: titleOf(label), setting: settingOf(label), otherwise: otherWordsIn(others), holdings };
 }
 
 interface Opened {
@@ -259,7 +263,7 @@ function Held({
             >
               <HeldHead holding={one} colour={colours.get(one.side.key) ?? 0} />
               {(sentences.get(one.key) ?? []).map((sentence) => (
-                <ToldSentence key={sentence.claim} told={sentence} />
+                <ToldSentence key={sentence.claim} told={sentence} names={namesOf(point)} />
               ))}
               {one.count > (sentences.get(one.key)?.length ?? 0) && (
                 <p class="muted">{v.points.elsewhere(one.count - (sentences.get(one.key)?.length ?? 0))}</p>
@@ -272,7 +276,8 @@ function Held({
   );
 }
 
-function ToldSentence({ told: { claim, document, quote, act, language, title, day } }: { told: OverviewClaim }) {
+function ToldSentence({ told, names }: { readonly told: OverviewClaim; readonly names: readonly string[] }) {
+  const { claim, document, quote, act, language, title, day } = told;
   const session = useSession();
   const known = Object.hasOwn(t.acts, act) ? (act as keyof typeof t.acts) : "state";
   return (
@@ -281,6 +286,7 @@ function ToldSentence({ told: { claim, document, quote, act, language, title, da
       language={language}
       foot={footOf(known, title, day)}
       current={false}
+      names={names}
       onOpen={() =>
         session.openPiece([{ kind: "document", number: document }], { claim, view: "disputes", pane: "evidence" })
       }

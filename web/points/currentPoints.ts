@@ -1,11 +1,21 @@
+import { contentOf } from "../../src/model/content.ts";
 import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
 import { isPointing } from "../../src/overview/pointingNames.ts";
 import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
+import { tellingFirst } from "../../src/query/points/tellingFirst.ts";
 import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { type Holding, type PicturePoint, type PictureSide, settingOf, titleOf } from "./picturePoint.ts";
+import { otherWordsIn } from "./otherWords.ts";
+import {
+  type Holding,
+  type PicturePoint,
+  type PictureSide,
+  settingOf,
+  titleOf,
+  usesOtherWords,
+} from "./picturePoint.ts";
 
 /** What the picture shows of the graph that is open. */
 export interface CurrentPoints {
@@ -120,8 +130,15 @@ function pointOf(
   );
   const covered = index.cover?.(label) ?? label;
   const [title, setting] = [titleOf(covered), settingOf(covered)];
-  return { id, title, setting, aspect, event, ...weighed(index, holdings, originOf), holdings };
+  const otherwise = otherWordsIn(
+    holdings
+      .filter(usesOtherWords)
+      .flatMap(({ claims }) => claims.flatMap((claim) => wordsOf(index.byId.get(claim)?.claim))),
+  );
+  return { id, title, setting, otherwise, aspect, event, ...weighed(index, holdings, originOf), holdings };
 }
+
+const wordsOf = (claim: ClaimEntry["claim"] | undefined): string[] => (claim === undefined ? [] : [contentOf(claim)]);
 
 /** Days, claims and documents of all that is held. */
 function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: OriginOf) {
@@ -139,9 +156,11 @@ function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: Orig
 /** A stance as it is held; parted by the name that its claims use, where two are at issue. */
 function holdingsOf(index: GraphIndex, stance: KeptStance, names: readonly string[], originOf: OriginOf): Holding[] {
   const side = sideOf(index, stance);
-  // what a side says itself comes before what its documents say of others
-  const isOwn = ({ claim }: ClaimEntry): number => ((claim.principal ?? claim.claimant) === stance.side ? 1 : 0);
-  const entries = stance.claims.flatMap((id) => index.byId.get(id) ?? []).sort((a, b) => isOwn(b) - isOwn(a));
+  const entries = tellingFirst(
+    stance.claims.flatMap((id) => index.byId.get(id) ?? []),
+    ({ claim }) => (claim.principal ?? claim.claimant) === stance.side,
+    names,
+  );
   const parts = new Map<number | null, ClaimEntry[]>();
   for (const entry of entries) {
     const variant = names.length > 1 && stance.kind === "names" ? variantOf(entry, names) : null;
@@ -206,6 +225,7 @@ function spokenIn(index: GraphIndex, session: Session): readonly PicturePoint[] 
       id: event,
       title: labelOf(index, event),
       setting: "",
+      otherwise: null,
       aspect: null,
       event,
       ...weighed(index, holdings, originOf),

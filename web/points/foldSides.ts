@@ -6,7 +6,7 @@ import { type Total, totalOf } from "./totals.ts";
 export interface Mark extends Total {
   readonly key: string;
   readonly column: Side;
-  /** Empty for a mark of several. */
+  /** Of a mark of several, the heaviest that has a name; empty where none has one. */
   readonly name: string;
   readonly kind: "named" | "nobody" | "told" | "several";
   /** Keys of the sides that it stands for. */
@@ -25,6 +25,10 @@ export interface SideLine {
 
 /** So many sides that only one point has stand beside it by themselves, one beside a side of several points; more share a mark. */
 const ALONE = 2;
+
+/** Of two alike the shorter name, which has room. */
+const heaviestFirst = (a: Holding, b: Holding): number =>
+  b.documents.length - a.documents.length || b.count - a.count || a.side.name.length - b.side.name.length;
 
 /** The marks of a group and what leads from each to its points. */
 export function foldSides({ points, columnOf }: PointGroup): {
@@ -65,13 +69,10 @@ export function foldSides({ points, columnOf }: PointGroup): {
         if (together.has(key) || first === undefined) continue;
         add({ key, column, name: first.side.name, kind: first.side.kind, sides: [key] }, point, holdings);
       }
-      const mark = { key: `${point.id} ${column}`, column, name: "", kind: "several" as const, sides: [...together] };
-      if (folded.length > 0)
-        add(
-          mark,
-          point,
-          folded.flatMap(([, holdings]) => holdings),
-        );
+      const shared = folded.flatMap(([, holdings]) => holdings);
+      const name = shared.filter(({ side }) => side.kind === "named").sort(heaviestFirst)[0]?.side.name ?? "";
+      const mark = { key: `${point.id} ${column}`, column, name, kind: "several" as const, sides: [...together] };
+      if (shared.length > 0) add(mark, point, shared);
     }
   }
   const marks = [...found.values()].map(({ mark, holdings }) => ({

@@ -14,8 +14,14 @@ export function measuring(font: string): Measure {
   };
 }
 
-/** Words in at most so many lines of a width; what does not fit ends in an ellipsis. */
+/** Words in at most so many lines of a width; what does not fit ends in an ellipsis. What stands behind a line break has the last line to itself. */
 export function wrapped(text: string, width: number, most: number, wide: (words: string) => number): readonly string[] {
+  const [first = "", ...rest] = text.split("\n");
+  const last = rest.map((words) => cut(words, width, wide));
+  return [...filled(first, width, most - last.length, wide), ...last];
+}
+
+function filled(text: string, width: number, most: number, wide: (words: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   const words = text.split(/\s+/).filter(Boolean);

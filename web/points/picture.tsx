@@ -26,8 +26,8 @@ interface Given {
   readonly onChoose: (choice: Choice) => void;
 }
 
-export const markName = (mark: Mark): string =>
-  mark.kind === "several" ? v.points.others(mark.sides.length) : mark.name;
+export const markName = ({ kind, name, sides }: Mark): string =>
+  kind === "several" ? v.points.others(name, sides.length) : name;
 
 /** What is asked of a point, when it was said, of what a name is asked, and in how many documents, copies counted once. */
 const belowOf = (point: PicturePoint): readonly [string, ...string[]] => [

@@ -1,4 +1,5 @@
 import type { Aspect, StanceKind } from "../../src/model/point.ts";
+import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 
 /** What one side holds of a point. */
 export interface Holding {
@@ -28,6 +29,8 @@ export interface PicturePoint {
   readonly title: string;
   /** Of what a name is asked: where and when; empty where the title tells it. */
   readonly setting: string;
+  /** Of what two names are asked: the words of all who use neither; null where these have no words in common. */
+  readonly otherwise: string | null;
   /** What is asked; null where it is only what sides speak about. */
   readonly aspect: Aspect | null;
   readonly event: string | null;
@@ -38,9 +41,17 @@ export interface PicturePoint {
   readonly holdings: readonly Holding[];
 }
 
+/** The names at issue of a point; none where no name is asked. */
+export const namesOf = ({ aspect, title }: Pick<PicturePoint, "aspect" | "title">): readonly string[] =>
+  aspect === "name" ? namesAtIssue(title) : [];
+
 /** Whether a holding is among what is meant: keys of sides, or of single holdings where a side has another one of the same point. */
 export const isAmong = (who: readonly string[], { side, key }: Holding): boolean =>
   who.includes(side.key) || who.includes(key);
+
+/** Whether a holding names the thing by none of the names at issue. */
+export const usesOtherWords = ({ stance, variant }: Pick<Holding, "stance" | "variant">): boolean =>
+  stance === "names" && variant === null;
 
 /** Whether a holding says that something is not so. */
 export const denies = ({ stance }: Pick<Holding, "stance">): boolean => stance === "denies";

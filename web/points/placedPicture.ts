@@ -1,7 +1,6 @@
-import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import type { Mark, SideLine } from "./foldSides.ts";
 import { type Measure, wrapped } from "./measure.ts";
-import { denies, type PicturePoint } from "./picturePoint.ts";
+import { denies, namesOf, type PicturePoint } from "./picturePoint.ts";
 import { countOf, type Total } from "./totals.ts";
 
 export interface Place {
@@ -110,14 +109,15 @@ export function boxOf(
 ): MeasuredBox {
   const inBold = (words: string) => measure(words, TITLE, true);
   const under = underTitle(below(point), width, measure);
-  const names = point.aspect === "name" ? namesAtIssue(point.title) : [];
+  const names = namesOf(point);
   const byName = names.length > 1 && point.holdings.some(({ variant }) => variant !== null);
   if (!byName) {
     const title = wrapped(point.title, width, lines, inBold);
     return { point, title, byName, row, rest: null, ...under, height: 19 + TITLE_LINE * title.length };
   }
   const title = names.map((name) => wrapped(`“${name}”`, width, 1, inBold)[0] ?? "");
-  const rest = point.holdings.some((one) => one.variant === null && !denies(one)) ? otherwise : null;
+  const otherWords = point.otherwise === null ? otherwise : `“${point.otherwise}”`;
+  const rest = point.holdings.some((one) => one.variant === null && !denies(one)) ? otherWords : null;
   const rows = title.length + (rest === null ? 0 : 1);
   return { point, title, byName, row, rest, ...under, height: 17 + row * rows };
 }

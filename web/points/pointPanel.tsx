@@ -6,7 +6,7 @@ import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
-import { type Holding, isAmong, type PicturePoint } from "./picturePoint.ts";
+import { type Holding, isAmong, namesOf, type PicturePoint } from "./picturePoint.ts";
 import type { Choice } from "./pictureSvg.tsx";
 import { askedOf } from "./question.ts";
 import { Sentence } from "./sentence.tsx";
@@ -235,7 +235,13 @@ function Stances({
         <section key={heading} class="stance">
           <h4>{heading}</h4>
           {own.map((one) => (
-            <HeldBy key={one.key} index={index} holding={one} colour={colours.get(one.side.key) ?? 0} />
+            <HeldBy
+              key={one.key}
+              index={index}
+              holding={one}
+              colour={colours.get(one.side.key) ?? 0}
+              names={namesOf(point)}
+            />
           ))}
         </section>
       ))}
@@ -255,7 +261,17 @@ export const HeldHead = ({ holding, colour }: { holding: Holding; colour: number
 );
 
 /** One side with its sentences: the first, and the rest when asked for. */
-function HeldBy({ index, holding, colour }: { index: GraphIndex; holding: Holding; colour: number }) {
+function HeldBy({
+  index,
+  holding,
+  colour,
+  names,
+}: {
+  index: GraphIndex;
+  holding: Holding;
+  colour: number;
+  names: readonly string[];
+}) {
   const open = useSignal(false);
   const entries = holding.claims.flatMap((id) => index.byId.get(id) ?? []);
   const shown = open.value ? entries : entries.slice(0, 1);
@@ -263,7 +279,7 @@ function HeldBy({ index, holding, colour }: { index: GraphIndex; holding: Holdin
     <div class="held" data-side={colour}>
       <HeldHead holding={holding} colour={colour} />
       {shown.map((entry) => (
-        <Sentence key={entry.claim.id} index={index} entry={entry} />
+        <Sentence key={entry.claim.id} index={index} entry={entry} names={names} />
       ))}
       {entries.length > 1 && (
         <button

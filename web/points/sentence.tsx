@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Act } from "../../src/model/claim.ts";
 import { highlight, type Segment } from "../evidence/highlight.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
@@ -9,7 +10,7 @@ import { t } from "../strings.ts";
 const AROUND = 160;
 
 /** The sentence that a claim stands in with its words marked, as a button that opens its document. */
-export function Sentence({ index, entry }: { index: GraphIndex; entry: ClaimEntry }) {
+export function Sentence({ index, entry, names }: { index: GraphIndex; entry: ClaimEntry; names: readonly string[] }) {
   const session = useSession();
   const { claim, record } = entry;
   const segments = sentenceIn(index, entry, session.textOf(record).value);
@@ -20,6 +21,7 @@ export function Sentence({ index, entry }: { index: GraphIndex; entry: ClaimEntr
       language={record.language}
       foot={footOf(claim.act, labelOf(index, record.id), said)}
       current={session.pageState.value.claim === claim.id}
+      names={names}
       onOpen={() => session.open(claim.id)}
     />
   );
@@ -41,11 +43,13 @@ interface Words {
   readonly language: string;
   readonly foot: string;
   readonly current: boolean;
+  /** Names at issue, which are printed bold. */
+  readonly names: readonly string[];
   readonly onOpen: () => void;
 }
 
 /** Words with marks in them, and where they are from. */
-export function SentenceButton({ segments, language, foot, current, onOpen }: Words) {
+export function SentenceButton({ segments, language, foot, current, names, onOpen }: Words) {
   return (
     <button type="button" class="sentence" aria-current={current ? "true" : undefined} onClick={onOpen}>
       <span class="sentence-words" lang={language} dir="auto">
@@ -54,7 +58,7 @@ export function SentenceButton({ segments, language, foot, current, onOpen }: Wo
             words
           ) : (
             <mark key={at} data-part={parts.join(" ")}>
-              {words}
+              {inBold(words, names)}
             </mark>
           ),
         )}
@@ -64,6 +68,16 @@ export function SentenceButton({ segments, language, foot, current, onOpen }: Wo
       </span>
     </button>
   );
+}
+
+/** Words with some names in them in bold letters. */
+function inBold(words: string, names: readonly string[]): ComponentChildren {
+  const small = words.toLowerCase();
+  const name = names.find((one) => small.includes(one.toLowerCase()));
+  if (name === undefined || name === "" || small.length !== words.length) return words;
+  const at = small.indexOf(name.toLowerCase());
+  const end = at + name.length;
+  return [words.slice(0, at), <b key={at}>{words.slice(at, end)}</b>, inBold(words.slice(end), names)];
 }
 
 /** Where the text is not at hand: the words alone. */

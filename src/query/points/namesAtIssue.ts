@@ -2,9 +2,13 @@
 export const namesAtIssue = (label: string): readonly string[] =>
   [...(label.split(" – ")[0] ?? "").matchAll(/“([^”]+)”/gu)].map(([, words]) => words ?? "");
 
+/** Quotation marks, and the apostrophes that serve as such. */
+const MARKS = /["“”‘’'«»]/gu;
+
 /** Which of several names words use, by place; null if they use none or more than one. */
 export function nameUsed(words: string, names: readonly string[]): number | null {
-  const small = words.toLowerCase();
-  const used = names.flatMap((name, at) => (small.includes(name.toLowerCase()) ? at : []));
+  // “an "anti-terrorist" operation” uses the name without the marks
+  const small = words.toLowerCase().replaceAll(MARKS, "");
+  const used = names.flatMap((name, at) => (small.includes(name.toLowerCase().replaceAll(MARKS, "")) ? at : []));
   return used.length === 1 ? (used[0] ?? null) : null;
 }
