@@ -1,6 +1,7 @@
 import { contentOf } from "../model/content.ts";
 import type { Aspect, StanceKind } from "../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, push, tellerOf } from "../query/corpusIndex.ts";
+import { type Answering, answersOf, sidesOf } from "../query/points/answers.ts";
 import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
 import { namesAtIssue, nameUsed } from "../query/points/namesAtIssue.ts";
 import { tellingFirst } from "../query/points/tellingFirst.ts";
@@ -38,6 +39,8 @@ export interface OverviewStance {
   readonly stance: StanceKind;
   /** Which of two names it uses, by place in the label; null if the question is not about a name. */
   readonly variant: number | null;
+  /** What it answers where it is asked who did it, how many or when; most claims first. */
+  readonly answers: readonly string[];
   readonly count: number;
   /** Numbers of its documents, copies counted once. */
   readonly documents: readonly number[];
@@ -72,13 +75,23 @@ export const overviewPoints = (
     aspect,
     event,
     stances: withoutPointing(stances).flatMap((one) =>
-      toldStances(surveyed, across, one, aspect === "name" ? namesAtIssue(label) : []),
+      toldStances(surveyed, across, one, {
+        aspect,
+        sides: sidesOf(stances),
+        names: aspect === "name" ? namesAtIssue(label) : [],
+      }),
     ),
     claims,
     documents,
     from,
     to,
   }));
+
+/** What is asked of the stances of a point. */
+interface Question extends Pick<Answering, "aspect" | "sides"> {
+  /** The names at issue. */
+  readonly names: readonly string[];
+}
 
 /** “Two of the men” are nobody who is named: what they say stands with what nobody named says. */
 function withoutPointing(stances: readonly Stance[]): readonly Stance[] {
@@ -97,7 +110,7 @@ function toldStances(
   { numberOf }: SurveyedGraph,
   across: CorpusIndex,
   { side, stance, claims }: Stance,
-  names: readonly string[],
+  { aspect, sides, names }: Question,
 ): OverviewStance[] {
   const told = side?.told !== undefined;
   const parts = new Map<number | null, ClaimInRecord[]>();
@@ -111,6 +124,7 @@ function toldStances(
     toldBy: side !== null && told ? tellerOf(side) : null,
     stance,
     variant,
+    answers: answersOf(across, { aspect, side: side?.id ?? null, sides, claims: own }),
     count: own.length,
     documents: [...new Set(own.map(({ record }) => numberOf.get(across.representativeOf(record.id)) ?? 0))].sort(
       (a, b) => a - b,

@@ -15,6 +15,7 @@ const held = (side: string, stance: Holding["stance"], count = 1): Holding => ({
   side: { key: side, name: side, kind: side === "nobody" ? "nobody" : "named" },
   stance,
   variant: null,
+  answers: [],
   claims: Array.from({ length: count }, (_, at) => `${side} ${stance} ${at}`),
   count,
   documents: [`document of ${side}`],

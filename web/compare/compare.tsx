@@ -90,7 +90,7 @@ function Both({ across, found }: { across: CorpusIndex; found: Comparing }) {
       {points !== null && points.length > 0 && (
         <>
           <h3>{v.compare.points(points.length)}</h3>
-          <PointsBetween points={points} />
+          <PointsBetween across={across} points={points} />
         </>
       )}
       {found.disputes.length > 0 && <h3>{v.compare.conflicts(found.disputes.length)}</h3>}

@@ -3,6 +3,7 @@ import { contentOf } from "../../src/model/content.ts";
 import type { KeptPoint } from "../../src/model/point.ts";
 import type { Comparing } from "../../src/query/compare.ts";
 import type { CorpusIndex } from "../../src/query/corpusIndex.ts";
+import { type Answered, answered } from "../../src/query/points/answers.ts";
 import type { DisputedPoint, Stance } from "../../src/query/points/disputedPoint.ts";
 import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
 import { titleOf } from "../points/picturePoint.ts";
@@ -35,7 +36,7 @@ export function usePointsBetween(
 }
 
 /** The points that two dispute, each with what they hold; a click opens it in the picture. */
-export function PointsBetween({ points }: { points: readonly DisputedPoint[] }) {
+export function PointsBetween({ across, points }: { across: CorpusIndex; points: readonly DisputedPoint[] }) {
   const session = useSession();
   const index = session.index.value;
   if (index === null) return null;
@@ -43,7 +44,8 @@ export function PointsBetween({ points }: { points: readonly DisputedPoint[] }) 
     <ul class="plain-list points-between">
       <Batch all={points} inList>
         {(point) => {
-          const { id, label, aspect, stances } = point;
+          const { id, label, aspect } = point;
+          const stances = answered(across, point);
           return (
             <li key={id}>
               <button
@@ -56,7 +58,7 @@ export function PointsBetween({ points }: { points: readonly DisputedPoint[] }) 
               >
                 {titleOf(index.cover?.(label) ?? label)}
               </button>{" "}
-              <span class="muted">{askedOf({ aspect, holdings: stances })}</span>
+              <span class="muted">{askedOf({ aspect, holdings: covered(index, stances) })}</span>
               <br />
               {stances.map((stance) => heldWords(index, point, stance)).join(" · ")}
             </li>
@@ -68,11 +70,21 @@ export function PointsBetween({ points }: { points: readonly DisputedPoint[] }) 
 }
 
 /** “Pallumia denies it (6 claims)”. */
-const heldWords = (index: GraphIndex, point: DisputedPoint, stance: Stance): string =>
-  v.compare.answer(`${sideName(index, stance.side)} ${stanceWords(point, stance)}`, stance.claims.length);
+const heldWords = (index: GraphIndex, point: DisputedPoint, stance: Answered): string =>
+  v.compare.answer(`${sideName(index, stance.side)} ${stanceWords(index, point, stance)}`, stance.claims.length);
 
-/** “denies it”; where a name is asked, which one is used. */
-export function stanceWords({ aspect, label }: DisputedPoint, { stance, claims }: Stance): string {
+/** Stances whose answers hide what is hidden. */
+export const covered = (index: GraphIndex, stances: readonly Answered[]): readonly Answered[] =>
+  stances.map((stance) => ({ ...stance, answers: stance.answers.map((answer) => index.cover?.(answer) ?? answer) }));
+
+/** “denies it”; where a name is asked, which one is used; of other questions the answer. */
+export function stanceWords(
+  index: GraphIndex,
+  { aspect, label }: DisputedPoint,
+  { stance, claims, answers }: Answered,
+): string {
+  if (answers.length > 0 && stance !== "denies")
+    return v.points.gives(answers.map((answer) => index.cover?.(answer) ?? answer));
   const names = aspect === "name" && stance === "names" ? namesAtIssue(label) : [];
   const used = new Set(claims.flatMap(({ claim }) => nameUsed(contentOf(claim), names) ?? []));
   const calls = [...used].sort().flatMap((at) => names[at] ?? []);

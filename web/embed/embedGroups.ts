@@ -1,9 +1,11 @@
+import type { CorpusIndex } from "../../src/query/corpusIndex.ts";
+import { answered } from "../../src/query/points/answers.ts";
 import type { DisputedPoint } from "../../src/query/points/disputedPoint.ts";
 import { disputesOutsidePoints } from "../../src/query/points/known.ts";
 import { type EventRecord, eventRecord, type Point } from "../../src/query/record.ts";
 import { comparisonOf, pairNow, pointsOfTwo } from "../compare/currentComparison.ts";
 import { type Answer as MatterAnswer, mattersOf } from "../compare/matters.ts";
-import { sideName, stanceWords } from "../compare/pointsBetween.tsx";
+import { covered, sideName, stanceWords } from "../compare/pointsBetween.tsx";
 import { currentPoints } from "../points/currentPoints.ts";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { type PicturePoint, titleOf } from "../points/picturePoint.ts";
@@ -107,7 +109,7 @@ function comparisonIn(session: Session, index: GraphIndex): Embedded | null {
       answers: [...answers(found.a.name, matter.a), ...answers(found.b.name, matter.b)],
     })),
   );
-  const groups = [...points.map((point) => betweenIn(index, point)), ...beside];
+  const groups = [...points.map((point) => betweenIn(index, across, point)), ...beside];
   return {
     file: "comparison",
     title: e.comparison(found.a.name, found.b.name),
@@ -118,15 +120,18 @@ function comparisonIn(session: Session, index: GraphIndex): Embedded | null {
 }
 
 /** A point between two, as the comparison tells it. */
-const betweenIn = (index: GraphIndex, point: DisputedPoint): EmbedGroup => ({
-  title: `${titleOf(index.cover?.(point.label) ?? point.label)} – ${askedOf({ aspect: point.aspect, holdings: point.stances })}`,
-  open: false,
-  answers: point.stances.map((stance) => ({
-    who: sideName(index, stance.side),
-    says: stanceWords(point, stance),
-    entries: stance.claims.flatMap(({ claim }) => index.byId.get(claim.id) ?? []),
-  })),
-});
+const betweenIn = (index: GraphIndex, across: CorpusIndex, point: DisputedPoint): EmbedGroup => {
+  const stances = covered(index, answered(across, point));
+  return {
+    title: `${titleOf(index.cover?.(point.label) ?? point.label)} – ${askedOf({ aspect: point.aspect, holdings: stances })}`,
+    open: false,
+    answers: stances.map((stance) => ({
+      who: sideName(index, stance.side),
+      says: stanceWords(index, point, stance),
+      entries: stance.claims.flatMap(({ claim }) => index.byId.get(claim.id) ?? []),
+    })),
+  };
+};
 
 function pointsIn(session: Session, index: GraphIndex): Embedded {
   const now = currentPoints(session);

@@ -124,7 +124,16 @@ function entriesOf({ muted, sides, box, boxLine }: PicturePalette): readonly Key
       ),
     },
     { words: v.points.keySmall, mark: <circle cx="34" cy="0" r="6" fill={sides[0]} /> },
-    { words: v.points.keyOthers, mark: <circle {...ring} /> },
+    { words: v.points.keyNobody, mark: <circle {...ring} /> },
+    {
+      words: v.points.keySeveral,
+      mark: (
+        <>
+          <circle {...ring} r={4.5} />
+          <circle {...ring} r={7.5} />
+        </>
+      ),
+    },
     { words: v.points.keyTold, mark: <circle {...ring} stroke-dasharray="3 2" /> },
     { words: v.points.keyLine, mark: <path d="M2 0h40" {...stroke} /> },
     {

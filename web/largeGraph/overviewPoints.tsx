@@ -149,6 +149,7 @@ function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
       side: sideOf(one),
       stance: one.stance,
       variant: one.variant,
+      answers: one.answers ?? [],
       claims: one.claims.map(({ claim }) => claim),
       count: one.count,
       documents: one.documents.map(String),

@@ -1,6 +1,8 @@
 import { contentOf } from "../../src/model/content.ts";
 import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
 import { isPointing } from "../../src/overview/pointingNames.ts";
+import type { CorpusIndex } from "../../src/query/corpusIndex.ts";
+import { answersOf } from "../../src/query/points/answers.ts";
 import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
 import { tellingFirst } from "../../src/query/points/tellingFirst.ts";
 import { currentCorpus } from "../state/across.ts";
@@ -100,8 +102,9 @@ function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Sess
   const own = disputed.get(index);
   if (own?.from === kept) return own.points;
   const originOf = originsIn(session);
+  const across = currentCorpus(session);
   const points = kept
-    .map((point) => pointOf(index, point, originOf))
+    .map((point) => pointOf(index, point, originOf, across))
     .filter(({ holdings }) => holdings.length > 0)
     .sort(heaviestFirst);
   disputed.set(index, { from: kept, points });
@@ -123,9 +126,16 @@ function pointOf(
   index: GraphIndex,
   { id, label, aspect, event, stances }: KeptPoint,
   originOf: OriginOf,
+  across: CorpusIndex | null,
 ): PicturePoint {
   const names = aspect === "name" ? namesAtIssue(label) : [];
-  const holdings = merged(stances.flatMap((stance) => holdingsOf(index, stance, names, originOf))).sort(
+  const sides = new Map(stances.flatMap(({ side, name }) => (side === null ? [] : [[side, name ?? ""] as const])));
+  const answered = ({ side }: KeptStance, claims: readonly ClaimEntry[]) =>
+    across === null
+      ? []
+      : answersOf(across, { aspect, side, sides, claims }).map((answer) => index.cover?.(answer) ?? answer);
+  const held = stances.flatMap((stance) => holdingsOf(index, stance, names, originOf, answered));
+  const holdings = merged(held).sort(
     (a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1),
   );
   const covered = index.cover?.(label) ?? label;
@@ -154,7 +164,13 @@ function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: Orig
 }
 
 /** A stance as it is held; parted by the name that its claims use, where two are at issue. */
-function holdingsOf(index: GraphIndex, stance: KeptStance, names: readonly string[], originOf: OriginOf): Holding[] {
+function holdingsOf(
+  index: GraphIndex,
+  stance: KeptStance,
+  names: readonly string[],
+  originOf: OriginOf,
+  answered: (stance: KeptStance, claims: readonly ClaimEntry[]) => readonly string[],
+): Holding[] {
   const side = sideOf(index, stance);
   const entries = tellingFirst(
     stance.claims.flatMap((id) => index.byId.get(id) ?? []),
@@ -171,6 +187,7 @@ function holdingsOf(index: GraphIndex, stance: KeptStance, names: readonly strin
     side,
     stance: stance.kind,
     variant,
+    answers: answered(stance, own),
     claims: own.map(({ claim }) => claim.id),
     count: own.length,
     documents: [...new Set(own.map(originOf))],
@@ -216,6 +233,7 @@ function spokenIn(index: GraphIndex, session: Session): readonly PicturePoint[] 
         side: held.side,
         stance: held.denied ? "denies" : "says",
         variant: null,
+        answers: [],
         claims: held.entries.map(({ claim }) => claim.id),
         count: held.entries.length,
         documents: [...new Set(held.entries.map(originOf))],

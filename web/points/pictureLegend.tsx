@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { v } from "../viewStrings.ts";
+import { groupsOf } from "./columns.ts";
+import { foldSides } from "./foldSides.ts";
 import { denies, type PicturePoint } from "./picturePoint.ts";
 
 interface Given {
@@ -13,6 +15,7 @@ interface Given {
 export function PictureLegend({ points, colours, kind }: Given) {
   const holdings = points.flatMap((point) => point.holdings);
   const named = holdings.filter(({ side }) => side.kind === "named");
+  const marks = groupsOf(points).flatMap((group) => foldSides(group).marks);
   const coloured = [...new Set(named.flatMap(({ side }) => colours.get(side.key) ?? []))].slice(0, 2);
   return (
     <div class="picture-legend">
@@ -30,9 +33,15 @@ export function PictureLegend({ points, colours, kind }: Given) {
             <circle class="key-side" data-side="0" cx="8" cy="10" r="6" />
           </Key>
         )}
-        {holdings.some(({ side }) => side.kind !== "named") && (
-          <Key width={16} words={v.points.keyOthers}>
+        {holdings.some(({ side }) => side.kind === "nobody") && (
+          <Key width={16} words={v.points.keyNobody}>
             <circle cx="8" cy="10" r="5.5" />
+          </Key>
+        )}
+        {marks.some(({ kind: one }) => one === "several") && (
+          <Key width={18} words={v.points.keySeveral}>
+            <circle cx="9" cy="10" r="4.5" />
+            <circle cx="9" cy="10" r="7.5" />
           </Key>
         )}
         {holdings.some(({ side }) => side.kind === "told") && (

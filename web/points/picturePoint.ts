@@ -9,6 +9,8 @@ export interface Holding {
   readonly stance: StanceKind;
   /** Which of two names it uses, by place in the label; null where that is not what is asked. */
   readonly variant: number | null;
+  /** What it answers where it is asked who did it, how many or when; most claims first. */
+  readonly answers: readonly string[];
   readonly claims: readonly string[];
   /** How many claims: of a big graph more than are listed. */
   readonly count: number;

@@ -245,6 +245,9 @@ function SideMark({
   const hollow = mark.kind !== "named";
   return (
     <Chooser choice={choice} label={v.points.side(name(mark), mark.claims, mark.documents)} current={current}>
+      {mark.kind === "several" && (
+        <circle cx={x} cy={y} r={radius + 3} fill="none" stroke={colour} stroke-width="1.4" />
+      )}
       <circle
         cx={x}
         cy={y}

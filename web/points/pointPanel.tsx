@@ -6,7 +6,7 @@ import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { Splitter } from "../views/splitter.tsx";
 import { opposed } from "./bothTexts.tsx";
-import { type Holding, isAmong, namesOf, type PicturePoint } from "./picturePoint.ts";
+import { denies, type Holding, isAmong, namesOf, type PicturePoint } from "./picturePoint.ts";
 import type { Choice } from "./pictureSvg.tsx";
 import { askedOf } from "./question.ts";
 import { Sentence } from "./sentence.tsx";
@@ -253,7 +253,8 @@ function Stances({
 export const HeldHead = ({ holding, colour }: { holding: Holding; colour: number }) => (
   <p class="held-head">
     <span class="side-dot" data-side={holding.side.kind === "named" ? colour : "none"} aria-hidden="true" />
-    <strong dir="auto">{holding.side.name}</strong>{" "}
+    <strong dir="auto">{holding.side.name}</strong>
+    {holding.answers.length > 0 && !denies(holding) && <span dir="auto"> {v.points.gives(holding.answers)}</span>}{" "}
     <span class="count">
       {t.counted.claims(holding.count)}, {v.points.independent(holding.documents.length)}
     </span>

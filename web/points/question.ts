@@ -1,18 +1,30 @@
 import { v } from "../viewStrings.ts";
 import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 
-/** The question of a point; where nobody denies anything, that the answers to it differ. */
+/** The most answers that stand behind a question. */
+const MOST = 3;
+
+/** The question of a point; where nobody denies anything, the answers that differ, or that they do. */
 export function askedOf({
   aspect,
   holdings,
 }: {
   aspect: PicturePoint["aspect"];
-  holdings: readonly Pick<Holding, "stance">[];
+  holdings: readonly Pick<Holding, "stance" | "answers">[];
 }): string {
   if (aspect === null) return "";
   const asked = v.points.asked[aspect];
   const isOpen = aspect !== "name" && aspect !== "happened" && aspect !== "norm";
-  return isOpen && !holdings.some(denies) ? v.points.differ(asked) : asked;
+  if (!isOpen || holdings.some(denies)) return asked;
+  const answers = answersOf(holdings);
+  return answers.length > 1 ? v.points.answers(asked, answers) : v.points.differ(asked);
+}
+
+/** What each side answers first, then what it answers besides. */
+function answersOf(holdings: readonly Pick<Holding, "answers">[]): readonly string[] {
+  const first = holdings.flatMap(({ answers }) => answers.slice(0, 1));
+  const all = [...new Set([...first, ...holdings.flatMap(({ answers }) => answers)])];
+  return all.slice(0, MOST);
 }
 
 /** A title with its question, where it stands alone: two questions of one event have one title. */

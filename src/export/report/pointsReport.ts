@@ -1,8 +1,9 @@
 import { citationText } from "../../model/citation.ts";
 import type { StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
+import { type Answered, answered } from "../../query/points/answers.ts";
 import { Comparables } from "../../query/points/comparables.ts";
-import type { DisputedPoint, Stance } from "../../query/points/disputedPoint.ts";
+import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import { type Block, type Inline, type Line, NOTE, type Report } from "./blocks.ts";
 import { References, type ReportOptions } from "./references.ts";
 import { sideJson } from "./sideJson.ts";
@@ -43,7 +44,7 @@ export function pointBlocks(corpus: CorpusIndex, point: DisputedPoint, reference
       kind: "paragraph",
       line: [text(`${counted(claims, "claim")} of ${counted(documents, "independent document")}, ${days}.${about}`)],
     },
-    { kind: "list", items: point.stances.map((stance) => stanceLine(corpus, stance, references)) },
+    { kind: "list", items: answered(corpus, point).map((stance) => stanceLine(corpus, stance, references)) },
   ];
   // the silence of "officials" or "sides" means nothing
   const names = [...new Set(silent.map(nameOf))].filter((name) => /\p{Lu}/u.test(name));
@@ -52,14 +53,16 @@ export function pointBlocks(corpus: CorpusIndex, point: DisputedPoint, reference
   return blocks;
 }
 
-function stanceLine(corpus: CorpusIndex, stance: Stance, references: References): Line {
-  const { side, claims, documents } = stance;
+function stanceLine(corpus: CorpusIndex, stance: Answered, references: References): Line {
+  const { side, claims, documents, answers } = stance;
+  const isAnswer = answers.length > 0 && stance.stance !== "denies";
+  const holds = isAnswer ? `says ${answers.join(" or ")}` : HOLDS[stance.stance];
   const shown = differing(references, claims);
   const count = `${counted(claims.length, "claim")} of ${counted(documents, "independent document")}`;
   const rest = shown.length - QUOTED;
   return [
     strong(nameOf(side)),
-    text(` ${HOLDS[stance.stance]} (${count}): `),
+    text(` ${holds} (${count}): `),
     ...shown
       .slice(0, QUOTED)
       .flatMap((one, i): Inline[] => [
@@ -132,9 +135,10 @@ export function pointsJson(
     documents,
     from,
     to,
-    stances: stances.map(({ side, stance, claims: own, documents: all }) => ({
+    stances: answered(corpus, { aspect, stances }).map(({ side, stance, answers, claims: own, documents: all }) => ({
       side: sideJson(side),
       stance,
+      answers,
       documents: all,
       claims: own.flatMap(claimJson),
     })),
