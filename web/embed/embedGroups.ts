@@ -6,11 +6,11 @@ import { type EventRecord, eventRecord, type Point } from "../../src/query/recor
 import { comparisonOf, pairNow, pointsOfTwo } from "../compare/currentComparison.ts";
 import { type Answer as MatterAnswer, mattersOf } from "../compare/matters.ts";
 import { covered, sideName, stanceWords } from "../compare/pointsBetween.tsx";
-import { currentPoints } from "../points/currentPoints.ts";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { type PicturePoint, titleOf } from "../points/picturePoint.ts";
 import { askedOf } from "../points/question.ts";
 import { stancesOf } from "../points/stances.ts";
+import { toldPoints } from "../points/toldPoints.ts";
 import { eventNow, eventsIn, sayingInWords } from "../record/currentEvent.ts";
 import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
@@ -134,7 +134,7 @@ const betweenIn = (index: GraphIndex, across: CorpusIndex, point: DisputedPoint)
 };
 
 function pointsIn(session: Session, index: GraphIndex): Embedded {
-  const now = currentPoints(session);
+  const now = toldPoints(session);
   const points = now?.points ?? [];
   const chosen = choiceOf(points, session.pageState.value);
   const drawn = withChosen(points, FIRST, chosen);

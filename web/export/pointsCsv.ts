@@ -1,9 +1,10 @@
 import { contentOf } from "../../src/model/content.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
-import { type CurrentPoints, currentPoints } from "../points/currentPoints.ts";
+import type { CurrentPoints } from "../points/currentPoints.ts";
 import { titleOf } from "../points/picturePoint.ts";
 import { headingOf } from "../points/stances.ts";
+import { toldPoints } from "../points/toldPoints.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -30,7 +31,7 @@ const HEADINGS = [
 export function pointsCsv(session: Session): string {
   const { overview, pageState, index } = session;
   const isOverview = overview.value !== null && pageState.value.parts.length === 0;
-  const now = isOverview ? null : currentPoints(session);
+  const now = isOverview ? null : toldPoints(session);
   const rows = isOverview
     ? toldRows(overview.value)
     : now === null || index.value === null

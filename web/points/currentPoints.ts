@@ -1,23 +1,11 @@
-import { contentOf } from "../../src/model/content.ts";
 import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
 import { isPointing } from "../../src/overview/pointingNames.ts";
-import type { CorpusIndex } from "../../src/query/corpusIndex.ts";
-import { answersOf } from "../../src/query/points/answers.ts";
 import { namesAtIssue, nameUsed } from "../../src/query/points/namesAtIssue.ts";
-import { tellingFirst } from "../../src/query/points/tellingFirst.ts";
 import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { otherWordsIn } from "./otherWords.ts";
-import {
-  type Holding,
-  type PicturePoint,
-  type PictureSide,
-  settingOf,
-  titleOf,
-  usesOtherWords,
-} from "./picturePoint.ts";
+import { type Holding, type PicturePoint, type PictureSide, settingOf, titleOf } from "./picturePoint.ts";
 
 /** What the picture shows of the graph that is open. */
 export interface CurrentPoints {
@@ -102,9 +90,8 @@ function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Sess
   const own = disputed.get(index);
   if (own?.from === kept) return own.points;
   const originOf = originsIn(session);
-  const across = currentCorpus(session);
   const points = kept
-    .map((point) => pointOf(index, point, originOf, across))
+    .map((point) => pointOf(index, point, originOf))
     .filter(({ holdings }) => holdings.length > 0)
     .sort(heaviestFirst);
   disputed.set(index, { from: kept, points });
@@ -126,29 +113,15 @@ function pointOf(
   index: GraphIndex,
   { id, label, aspect, event, stances }: KeptPoint,
   originOf: OriginOf,
-  across: CorpusIndex | null,
 ): PicturePoint {
   const names = aspect === "name" ? namesAtIssue(label) : [];
-  const sides = new Map(stances.flatMap(({ side, name }) => (side === null ? [] : [[side, name ?? ""] as const])));
-  const answered = ({ side }: KeptStance, claims: readonly ClaimEntry[]) =>
-    across === null
-      ? []
-      : answersOf(across, { aspect, side, sides, claims }).map((answer) => index.cover?.(answer) ?? answer);
-  const held = stances.flatMap((stance) => holdingsOf(index, stance, names, originOf, answered));
-  const holdings = merged(held).sort(
+  const holdings = merged(stances.flatMap((stance) => holdingsOf(index, stance, names, originOf))).sort(
     (a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1),
   );
   const covered = index.cover?.(label) ?? label;
   const [title, setting] = [titleOf(covered), settingOf(covered)];
-  const otherwise = otherWordsIn(
-    holdings
-      .filter(usesOtherWords)
-      .flatMap(({ claims }) => claims.flatMap((claim) => wordsOf(index.byId.get(claim)?.claim))),
-  );
-  return { id, title, setting, otherwise, aspect, event, ...weighed(index, holdings, originOf), holdings };
+  return { id, title, setting, otherwise: null, aspect, event, ...weighed(index, holdings, originOf), holdings };
 }
-
-const wordsOf = (claim: ClaimEntry["claim"] | undefined): string[] => (claim === undefined ? [] : [contentOf(claim)]);
 
 /** Days, claims and documents of all that is held. */
 function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: OriginOf) {
@@ -164,19 +137,9 @@ function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: Orig
 }
 
 /** A stance as it is held; parted by the name that its claims use, where two are at issue. */
-function holdingsOf(
-  index: GraphIndex,
-  stance: KeptStance,
-  names: readonly string[],
-  originOf: OriginOf,
-  answered: (stance: KeptStance, claims: readonly ClaimEntry[]) => readonly string[],
-): Holding[] {
+function holdingsOf(index: GraphIndex, stance: KeptStance, names: readonly string[], originOf: OriginOf): Holding[] {
   const side = sideOf(index, stance);
-  const entries = tellingFirst(
-    stance.claims.flatMap((id) => index.byId.get(id) ?? []),
-    ({ claim }) => (claim.principal ?? claim.claimant) === stance.side,
-    names,
-  );
+  const entries = stance.claims.flatMap((id) => index.byId.get(id) ?? []);
   const parts = new Map<number | null, ClaimEntry[]>();
   for (const entry of entries) {
     const variant = names.length > 1 && stance.kind === "names" ? variantOf(entry, names) : null;
@@ -187,7 +150,7 @@ function holdingsOf(
     side,
     stance: stance.kind,
     variant,
-    answers: answered(stance, own),
+    answers: [],
     claims: own.map(({ claim }) => claim.id),
     count: own.length,
     documents: [...new Set(own.map(originOf))],

@@ -6,7 +6,7 @@ import { t } from "../strings.ts";
 import type { Dated } from "../timeline/bars.ts";
 import { v } from "../viewStrings.ts";
 import { BothTexts } from "./bothTexts.tsx";
-import { type CurrentPoints, currentPoints } from "./currentPoints.ts";
+import type { CurrentPoints } from "./currentPoints.ts";
 import { Picture } from "./picture.tsx";
 import { choiceOf, FIRST, withChosen } from "./pictureChoice.ts";
 import { PictureLegend } from "./pictureLegend.tsx";
@@ -15,6 +15,7 @@ import type { PicturePoint } from "./picturePoint.ts";
 import { PictureTime } from "./pictureTime.tsx";
 import { PointPanel } from "./pointPanel.tsx";
 import { sideColours } from "./sideColours.ts";
+import { toldPoints } from "./toldPoints.ts";
 import { sideTotals } from "./totals.ts";
 
 /** The disputes: sides left and right, the points between them, and the sentences of the chosen item. */
@@ -25,7 +26,7 @@ export function Disputes() {
   useEffect(() => {
     if (linked && !known) void session.findPoints();
   }, [linked, known]);
-  const now = currentPoints(session);
+  const now = toldPoints(session);
   if (!linked) return <p class="nothing">{v.compare.waiting}</p>;
   if (now === null) return <p class="nothing">{session.links.value === null ? v.compare.none : v.points.finding}</p>;
   return <Shown now={now} />;

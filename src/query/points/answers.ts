@@ -7,7 +7,7 @@ import { memoizedOf } from "../../text/remembered.ts";
 import { type ClaimInRecord, type CorpusIndex, push, type SideName } from "../corpusIndex.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { EACH_OTHER } from "./eachOther.ts";
-import { numberAtIssue } from "./numberAtIssue.ts";
+import { quantityAtIssue } from "./quantityAtIssue.ts";
 
 /** The most answers of one side that are told. */
 const MOST = 2;
@@ -63,9 +63,12 @@ type Read = (corpus: CorpusIndex, one: ClaimInRecord, asked: Answering) => reado
 
 const READ: Readonly<Partial<Record<Aspect, Read>>> = {
   agent: agentsIn,
-  figure: (corpus, { claim }) => atIssue(corpus, claim.id, NUMBERS).map((words) => numberAtIssue(claim, words)),
-  time: (corpus, { claim }) => atIssue(corpus, claim.id, TIMES).map(({ quote }) => quote.replaceAll(/\s+/g, " ")),
+  figure: (corpus, { claim }) =>
+    atIssue(corpus, claim.id, NUMBERS).map((words) => quantityAtIssue(claim, words) ?? inOneLine(words)),
+  time: (corpus, { claim }) => atIssue(corpus, claim.id, TIMES).map(inOneLine),
 };
+
+const inOneLine = ({ quote }: QuotedSpan): string => quote.replaceAll(/\s+/g, " ");
 
 /** The rules that dispute who did it, a number, a time. */
 const AGENTS = /^dispute\.agent$/;
