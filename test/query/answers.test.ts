@@ -49,7 +49,7 @@ test("two who each say that the other shelled a place answer so, each in a docum
 
 test("where it is asked how many, each side's number stands beside the question", () => {
   const read = pointsOf(
-    "Keldora said that the shelling of the market of Hestrel on 3 March 2025 killed 14 civilians.",
+    "Keldora said that the shelling of the market of Hestrel on 3 March 2025 killed fourteen civilians.",
     "Pallumia said that the shelling of the market of Hestrel on 3 March 2025 killed 9 civilians.",
   );
   expect(

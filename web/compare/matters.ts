@@ -1,8 +1,6 @@
 import { contentOf } from "../../src/model/content.ts";
 import type { Dispute, DisputeEnd } from "../../src/query/disputes.ts";
-import { quantityAtIssue } from "../../src/query/points/quantityAtIssue.ts";
-import { boundOf } from "../../src/text/quantities/boundBefore.ts";
-import { numberAt } from "../../src/text/quantities/numberAt.ts";
+import { numberAtIssue } from "../../src/query/points/numberAtIssue.ts";
 
 /** One answer to a question: a number, or words, with the claims that give it. */
 export interface Answer {
@@ -41,18 +39,6 @@ function asks({ because }: Dispute): string {
 /** Whether two give different numbers, and not other answers. */
 const isFigure = ({ because }: Dispute): boolean => /^different numbers\b/.test(because);
 
-/** The first number in words (“Fourteen civilians”); the words themselves where there is none. */
-function writtenIn(quote: string): string {
-  const lower = quote.toLowerCase().split(/\s+/);
-  for (const from of lower.keys()) {
-    const found = numberAt(lower, from);
-    if (found === null) continue;
-    const bound = boundOf(lower, 0, found.from, found.to);
-    return bound === null || bound === "exactly" ? String(found.value) : `${bound} ${found.value}`;
-  }
-  return `“${quote}”`;
-}
-
 /** Disputes of two under the event and the matter that they are about, those with most claims first; `isA` tells the first of the two. */
 export function mattersOf(disputes: readonly Dispute[], isA: (end: DisputeEnd) => boolean): readonly EventMatters[] {
   const events = new Map<string | null, Map<string, Dispute[]>>();
@@ -90,7 +76,7 @@ function matterOf(key: string, words: string, disputes: readonly Dispute[], isA:
 function answersOf(ends: readonly DisputeEnd[], figures: boolean): readonly Answer[] {
   const found = new Map<string, Answer & { claims: DisputeEnd[] }>();
   for (const end of ends) {
-    const number = figures ? (quantityAtIssue(end.claim, end.words) ?? writtenIn(end.words.quote)) : null;
+    const number = figures ? numberAtIssue(end.claim, end.words) : null;
     const denies = end.claim.polarity === "denied" || end.claim.act === "deny";
     const key = number ?? (denies ? "denies" : "says");
     const own = found.get(key);

@@ -7,7 +7,7 @@ import { memoizedOf } from "../../text/remembered.ts";
 import { type ClaimInRecord, type CorpusIndex, push, type SideName } from "../corpusIndex.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { EACH_OTHER } from "./eachOther.ts";
-import { quantityAtIssue } from "./quantityAtIssue.ts";
+import { numberAtIssue } from "./numberAtIssue.ts";
 
 /** The most answers of one side that are told. */
 const MOST = 2;
@@ -63,8 +63,7 @@ type Read = (corpus: CorpusIndex, one: ClaimInRecord, asked: Answering) => reado
 
 const READ: Readonly<Partial<Record<Aspect, Read>>> = {
   agent: agentsIn,
-  figure: (corpus, { claim }) =>
-    atIssue(corpus, claim.id, NUMBERS).map((words) => quantityAtIssue(claim, words) ?? inOneLine(words)),
+  figure: (corpus, { claim }) => atIssue(corpus, claim.id, NUMBERS).map((words) => numberAtIssue(claim, words)),
   time: (corpus, { claim }) => atIssue(corpus, claim.id, TIMES).map(inOneLine),
 };
 
