@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/tools/longestFirst.ts";
 
 /** Tests that start the built program, or another one. */
 export const PROGRAM = [
@@ -44,10 +45,17 @@ export const LAWS = [
   "test/w3c/**/*.test.ts",
 ];
 
+/** After so long a test is taken to hang: on a busy machine one takes twenty times as long as alone. */
+const HANGS = 300_000;
+
+/** Makes the folder for what several files of a project use. */
+const SHARED = ["test/tools/sharedFolder.ts"];
+
 export default defineConfig({
   test: {
     // One process a core; left to itself, vitest leaves a core idle
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Functions in this process, each file in a second or less: what `npm run check` runs
@@ -57,7 +65,7 @@ export default defineConfig({
           exclude: ["test/journeys/**", ...PROGRAM, ...LAWS],
           // Files share a process and its modules: to load them took longer than most files
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: HANGS,
         },
       },
       {
@@ -65,7 +73,7 @@ export default defineConfig({
           name: "laws",
           include: LAWS,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: HANGS,
         },
       },
       {
@@ -73,8 +81,11 @@ export default defineConfig({
         test: {
           name: "program",
           include: [...PROGRAM],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          globalSetup: SHARED,
+          // As above; a file loads the program, the models and the threads that read documents no more than once
+          isolate: false,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
           // What is built is tried as it stands
           server: { deps: { external: [/\/dist\//] } },
         },
@@ -86,8 +97,8 @@ export default defineConfig({
           include: ["test/journeys/**/*.test.ts"],
           fileParallelism: false,
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
     ],

@@ -38,7 +38,7 @@ describe("output goes into no graph’s folder, and overwrites no foreign file",
     ])
       expect((await run(words)).code, words.join(" ")).toBe(73);
     expect(tree(graph)).toEqual(before);
-  }, 60_000);
+  });
 
   test("a report overwrites an earlier report, and nothing else", async () => {
     const graph = await built("reported.graph");
@@ -47,7 +47,7 @@ describe("output goes into no graph’s folder, and overwrites no foreign file",
     expect((await run([...words, notes])).code).toBe(73);
     expect(readFileSync(notes, "utf8")).toBe('{"mine": true}');
     for (let n = 0; n < 2; n++) expect((await run([...words, work.path("run.json")])).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe.skipIf(process.platform === "win32")("a graph of somebody else’s with links in it", () => {
@@ -62,7 +62,7 @@ describe.skipIf(process.platform === "win32")("a graph of somebody else’s with
     expect(ran).toMatchObject({ code: 3, stderr: expect.stringContaining("is not the one that was read") });
     for (const [name, content] of Object.entries(tree(join(site, "graph"))))
       expect(content, name).not.toContain("4711");
-  }, 60_000);
+  });
 
   test("deletes nothing where a link in it leads", async () => {
     const graph = await built("leading.graph");
@@ -79,7 +79,7 @@ describe.skipIf(process.platform === "win32")("a graph of somebody else’s with
     renameSync(own, `${own}.moved`);
     expect(existsSync(own)).toBe(false);
     expect(readdirSync(`${own}.moved`)).toEqual(["documents", "graph.json"]);
-  }, 60_000);
+  });
 });
 
 describe("foreign files in or beside a graph", () => {
@@ -92,7 +92,7 @@ describe("foreign files in or beside a graph", () => {
     await run(["repair", graph]);
     await run(["link", graph]);
     expect(Object.keys(tree(join(graph, "view")))).toEqual(["notes.txt", "words/mine.md"]);
-  }, 60_000);
+  });
 
   test("a document is set aside, not deleted, if another’s graph says that it was removed", async () => {
     const graph = await built("kept.graph");
@@ -108,7 +108,7 @@ describe("foreign files in or beside a graph", () => {
     await run(["restore", graph, id]);
     expect(Object.keys(tree(graph))).toContain(document);
     expect((await run(["verify", graph])).code).toBe(0);
-  }, 60_000);
+  });
 
   test("folders beside a site are left alone, and two exports of one site leave it whole", async () => {
     const graph = await built("twice.graph");
@@ -125,7 +125,7 @@ describe("foreign files in or beside a graph", () => {
     for (const name of [".twice.site.new", ".twice.site.old"])
       expect(readFileSync(join(work.path(name), "diary.txt"), "utf8")).toBe("mine");
     expect(readdirSync(work.folder).filter((name) => name.endsWith(".lock"))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("a graph of somebody else’s that is taken in", () => {
@@ -154,7 +154,7 @@ describe("a graph of somebody else’s that is taken in", () => {
     await forgeCache(theirs, (record) => ({ ...record, id: "../../../evil" }));
     const asked = await run(["claims", theirs, "--count"]);
     expect(asked).toEqual(await run(["claims", honest, "--count"]));
-  }, 120_000);
+  });
 });
 
 type Recorded = DocumentRecord["claims"][number];
@@ -238,7 +238,6 @@ describe("what is taken out of a graph", () => {
         renameSync(theirs, own);
       }
     },
-    60_000,
   );
 
   test("is not called removed where its file does not tell which text is its own", async () => {
@@ -259,5 +258,5 @@ describe("what is taken out of a graph", () => {
     expect((await run(["repair", graph])).code).toBe(0);
     expect((await run(["purge", graph])).code).toBe(0);
     expect(Object.values(tree(graph)).join("\n")).not.toContain("bridge");
-  }, 60_000);
+  });
 });

@@ -72,7 +72,7 @@ test("bad files are refused each by its name, with what to do, in little time an
   expect(ran.stderr).toContain(`1 added, ${BAD.length} refused`);
   expect(ran.stderr).not.toContain("fault of the program");
   expect(Number(/peak (\d+)/.exec(ran.stderr)?.[1]) / 1024).toBeLessThan(512);
-}, 180_000);
+});
 
 describe("what a file would have fetched or executed", () => {
   let server: Server;
@@ -122,5 +122,5 @@ describe("what a file would have fetched or executed", () => {
     expect(texts.filter((text) => text.includes(SAID)).length).toBeGreaterThanOrEqual(4);
     expect(`${ran.stdout}${ran.stderr}`).not.toContain("AutoOpen");
     expect(asked).toEqual([]);
-  }, 120_000);
+  });
 });

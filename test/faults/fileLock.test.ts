@@ -58,4 +58,4 @@ test("six builds into one file at a time lose no document, and leave no lock", a
   const turtle = readFileSync(file, "utf8");
   for (const n of gates) expect(turtle).toContain(`gate ${n}`);
   expect(readdirSync(work.folder).filter((name) => name.includes("lock"))).toEqual([]);
-}, 60_000);
+});

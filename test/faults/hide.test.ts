@@ -40,7 +40,7 @@ beforeAll(async () => {
     "2025-03-04",
   ]);
   expect((await run(["hide", graph, "Jorun Halvey"])).code).toBe(0);
-}, 60_000);
+});
 
 /** Formats of which one is enough to see what `--unhide` shows. */
 const UNSHOWN = new Set(["--html", "--json", "json", "trig", "ntriples", "nquads"]);
@@ -75,35 +75,27 @@ describe("a hidden name is nowhere in the output", () => {
     ]),
     ["export", "-o", "-", "--no-links", "--min-confidence", "0.1"],
   ];
-  test.each(asked)(
-    "%s %s %s %s",
-    async (command, ...rest) => {
-      const hidden = await shows(command, graph, ...rest);
-      const plain = (text: string): string => text.replaceAll("-", "");
-      expect(hidden.stdout).toContain("█");
-      expect(hidden.stdout + hidden.stderr).not.toMatch(NAME);
-      expect(plain(hidden.stdout)).not.toMatch(NAME);
-      expect(hidden.stderr).toContain("1 name covered (--unhide shows all)");
-      if (rest.some((word) => UNSHOWN.has(word))) return;
-      const shown = await shows(command, graph, ...rest, "--unhide");
-      expect(plain(shown.stdout)).toMatch(NAME);
-      expect(shown.stdout).not.toContain("█");
-    },
-    60_000,
-  );
+  test.each(asked)("%s %s %s %s", async (command, ...rest) => {
+    const hidden = await shows(command, graph, ...rest);
+    const plain = (text: string): string => text.replaceAll("-", "");
+    expect(hidden.stdout).toContain("█");
+    expect(hidden.stdout + hidden.stderr).not.toMatch(NAME);
+    expect(plain(hidden.stdout)).not.toMatch(NAME);
+    expect(hidden.stderr).toContain("1 name covered (--unhide shows all)");
+    if (rest.some((word) => UNSHOWN.has(word))) return;
+    const shown = await shows(command, graph, ...rest, "--unhide");
+    expect(plain(shown.stdout)).toMatch(NAME);
+    expect(shown.stdout).not.toContain("█");
+  });
 
-  test.each([[[]], [["--texts"]], [["--texts", "--min-confidence", "0.1"]]])(
-    "export -o site/ %j",
-    async (options) => {
-      const site = `${work.path(`site${options.length}`)}/`;
-      await shows("export", graph, "-o", site, ...options);
-      const given = Object.entries(tree(site)).filter(([name]) => name.startsWith("graph"));
-      expect(given.map(([, text]) => text).join("")).toContain("█");
-      for (const [name, text] of given) expect(text, name).not.toMatch(NAME);
-      for (const name of Object.keys(tree(site))) expect(name).not.toMatch(NAME);
-    },
-    60_000,
-  );
+  test.each([[[]], [["--texts"]], [["--texts", "--min-confidence", "0.1"]]])("export -o site/ %j", async (options) => {
+    const site = `${work.path(`site${options.length}`)}/`;
+    await shows("export", graph, "-o", site, ...options);
+    const given = Object.entries(tree(site)).filter(([name]) => name.startsWith("graph"));
+    expect(given.map(([, text]) => text).join("")).toContain("█");
+    for (const [name, text] of given) expect(text, name).not.toMatch(NAME);
+    for (const name of Object.keys(tree(site))) expect(name).not.toMatch(NAME);
+  });
 
   test("view, and what is hidden while it serves", async () => {
     const fresh = work.path("served.graph");
@@ -121,7 +113,7 @@ describe("a hidden name is nowhere in the output", () => {
     } finally {
       await server.close();
     }
-  }, 60_000);
+  });
 });
 
 test("data imported from the graph into another stays covered, and the folder keeps every word", async () => {
@@ -132,7 +124,7 @@ test("data imported from the graph into another stays covered, and the folder ke
   expect((await shows("claims", folder)).stdout).not.toMatch(NAME);
   expect((await shows("claims", folder, "--unhide")).stdout).toMatch(NAME);
   for (const one of [graph, folder, file]) expect((await run(["verify", one])).code).toBe(0);
-}, 60_000);
+});
 
 test("a document that comes later is covered; a name can be shown again", async () => {
   const later = work.path("later.graph");
@@ -148,7 +140,7 @@ test("a document that comes later is covered; a name can be shown again", async 
   expect((await run(["hide", later, "Halvey", "--undo"])).code).toBe(66);
   expect((await run(["hide", later, "nobody of this name"])).code).toBe(66);
   expect((await run(["verify", later])).code).toBe(0);
-}, 60_000);
+});
 
 test("if the list of hidden names is damaged nothing is shown", async () => {
   const damaged = work.path("damaged.graph");
@@ -158,7 +150,7 @@ test("if the list of hidden names is damaged nothing is shown", async () => {
   const ran = await run(["claims", damaged]);
   expect([ran.code, ran.stdout]).toEqual([65, ""]);
   expect(ran.stderr).toContain("hidden.json");
-}, 60_000);
+});
 
 describe("covering", () => {
   const cover = coverOf(["Jorun Halvey", "Halvey", "US", "Abbé"]);

@@ -30,14 +30,14 @@ test("the lock of a lost machine is reported, and taken with --force and a warni
   writeFileSync(`${lock}.guard`, ELSEWHERE);
   expect((await run(["repair", graph, "--force"])).code).toBe(0);
   expect(readdirSync(graph).filter((name) => name.includes("lock"))).toEqual([]);
-}, 60_000);
+});
 
 test("the lock of a single file is taken likewise", async () => {
   const file = work.path("lost.ttl");
   writeFileSync(work.path(".lost.ttl.lock"), ELSEWHERE);
   const ran = await run(["build", work.file("bridge.txt", BRIDGE), "-o", file, "--force"]);
   expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining("lost.example") });
-}, 60_000);
+});
 
 test("the lock of a run that another container of this name may hold is taken only with --force", async () => {
   const graph = work.path("container.graph");
@@ -47,7 +47,7 @@ test("the lock of a run that another container of this name may hold is taken on
   writeFileSync(join(graph, "claimgraph.lock"), JSON.stringify(held));
   expect(await run(["repair", graph])).toMatchObject({ code: 75, stderr: expect.stringContaining("--force") });
   expect((await run(["repair", graph, "--force"])).code).toBe(0);
-}, 60_000);
+});
 
 test("--force takes no lock of a running process on this machine", async () => {
   const graph = work.path("held.graph");
@@ -56,4 +56,4 @@ test("--force takes no lock of a running process on this machine", async () => {
   writeFileSync(join(graph, "claimgraph.lock"), held);
   expect((await run(["repair", graph, "--force"])).code).toBe(75);
   expect(readFileSync(join(graph, "claimgraph.lock"), "utf8")).toBe(held);
-}, 60_000);
+});

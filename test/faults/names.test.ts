@@ -48,7 +48,7 @@ describe("names of files", () => {
     for (const name of names) expect(whyNotPortable(name), name).toBeNull();
     const own = Object.keys(tree(graph)).map((name) => name.toLowerCase());
     expect(new Set(own).size).toBe(own.length);
-  }, 60_000);
+  });
 
   test("are the same in the manifest where paths have backslashes", async () => {
     const id = "0123456789abcdef0123456789abcdef";
@@ -90,11 +90,11 @@ test("a folder whose lines another program ends by CRLF: what was removed stays 
   expect((await run(["verify", graph])).code).toBe(65);
   const again = await run(["build", mill, "-o", graph, "--publisher", "Halyard"]);
   expect(again.stderr).toContain("stays out");
-}, 60_000);
+});
 
 test("a text with CRLF is read as it is, and its spans are of it", async () => {
   const graph = work.path("lines.graph");
   await run(["build", work.file("crlf.txt", BRIDGE.replaceAll("\n", "\r\n")), "-o", graph]);
   expect(await run(["verify", graph])).toMatchObject({ code: 0, stdout: "" });
   expect((await run(["claims", graph])).stderr).toContain("4 claims");
-}, 60_000);
+});

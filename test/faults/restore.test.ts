@@ -40,7 +40,7 @@ describe("a document that was removed", () => {
     expect((await run(["build", mill, "-o", graph])).code).toBe(0);
     expect(holds(graph, "the mill")).toBe(true);
     expect(await run(["verify", graph])).toMatchObject({ code: 0, stdout: "" });
-  }, 180_000);
+  });
 
   test("that was never there cannot be restored: exit code 66, and 2 for an invalid id", async () => {
     const { graph, id } = await built("never.graph");

@@ -39,7 +39,7 @@ test("a question while a run writes is answered with a warning; the lock of a de
     await new Promise((resolve) => child.once("exit", resolve));
   }
   expect((await run(["claims", graph])).stderr).toBe("5 claims\n");
-}, 60_000);
+});
 
 test("documents are of one moment: what a run removes or replaces meanwhile is read again, what it adds is left out", async () => {
   const graph = await built("moment.graph");
@@ -65,7 +65,7 @@ test("documents are of one moment: what a run removes or replaces meanwhile is r
   } finally {
     await editor.close();
   }
-}, 60_000);
+});
 
 test("links that are older than their documents are not used", async () => {
   const graph = await built("stale.graph");
@@ -75,4 +75,4 @@ test("links that are older than their documents are not used", async () => {
   const asked = await run(["query", graph, query]);
   expect(asked).toMatchObject({ code: 0, stderr: expect.stringContaining("claimgraph link") });
   rmSync(join(graph, "links.stale"));
-}, 60_000);
+});

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hasCorpus, readCorpusNamed } from "../rdf/realRecords.ts";
+import { LONG } from "../tools/long.ts";
 import { type Site, serve, serveBeside } from "./serve.ts";
-import { LONG, visiting } from "./visiting.ts";
+import { visiting } from "./visiting.ts";
 
 // What a line, an offer, a filter or a heading says is what opens.
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { writeGraph } from "../../src/export/readGraph.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
+import { LONG } from "../tools/long.ts";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { serve } from "./serve.ts";
 import { dropFile, expectAccessible, HANDS, type Hand, openClaim, press, type Visit, waitForStatus } from "./visit.ts";
-import { LONG, visiting } from "./visiting.ts";
+import { visiting } from "./visiting.ts";
 
 const GRAPH = JSON.stringify({ documents: velmar.records }, null, 1);
 

@@ -6,9 +6,10 @@ import { partFiles } from "../../src/overview/pieces.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
+import { LONG } from "../tools/long.ts";
 import { serveBeside } from "./serve.ts";
 import { expectAccessible, HANDS, type Hand, highlighted, press, statusOf, tabTo, waitForStatus } from "./visit.ts";
-import { LONG, visiting } from "./visiting.ts";
+import { visiting } from "./visiting.ts";
 
 /** Over a thousand a graph is too large to be opened whole; `npm run test:long` takes five thousand. */
 const DOCUMENTS = LONG ? 5000 : 1000;

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { syntheticGraph } from "../overview/synthetic.mjs";
+import { LONG } from "../tools/long.ts";
 import { serveBeside } from "./serve.ts";
 import { allClaims, expectAccessible, HANDS, press, tabTo, touch, waitForStatus } from "./visit.ts";
-import { LONG, visiting } from "./visiting.ts";
+import { visiting } from "./visiting.ts";
 
 const at = visiting(() => serveBeside(null));
 

@@ -2,9 +2,6 @@ import { afterAll, beforeAll } from "vitest";
 import type { Site } from "./serve.ts";
 import { startVisitor, type Visitor } from "./visit.ts";
 
-/** Whether `npm run test:long` runs: the journeys take graphs of the sizes that are promised then, and smaller ones of the same kind otherwise. */
-export const LONG = process.env.CLAIMGRAPH_LONG === "1";
-
 /** A served viewer and a browser for the tests of one file: there before the first of them, gone after the last. */
 export function visiting(serving: () => Promise<Site>): { readonly site: Site; readonly visitor: Visitor } {
   let site: Site;

@@ -18,13 +18,17 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const NEWS = "Keldora's army shelled the bridge at Tornwick on Monday, the Ministry of Defence of Pallumia said.\n";
 
+/** Packs the project into a folder, and gives the file. */
+export function pack(folder) {
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
+  const [{ filename }] = JSON.parse(execFileSync("npm", args, { cwd: root, encoding: "utf8" }));
+  return join(folder, filename);
+}
+
 /** Installs the packed program into a folder; tells where its packages are those of this project. */
-function install(folder) {
-  const [{ filename }] = JSON.parse(
-    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root }),
-  );
+function install(packed, folder) {
   writeFileSync(join(folder, "package.json"), "{}");
-  const args = ["install", "--offline", "--no-audit", "--no-fund", "--omit=dev", `./${filename}`];
+  const args = ["install", "--offline", "--no-audit", "--no-fund", "--omit=dev", packed];
   if (spawnSync("npm", args, { cwd: folder, stdio: "ignore" }).status === 0) return;
   console.log("skipped  npm's cache has not all packages: those of this project stand in");
   const packages = join(folder, "node_modules");
@@ -32,7 +36,7 @@ function install(folder) {
   mkdirSync(join(packages, "claimgraph"), { recursive: true });
   for (const name of readdirSync(join(root, "node_modules")))
     if (!name.startsWith(".")) symlinkSync(join(root, "node_modules", name), join(packages, name));
-  execFileSync("tar", ["-xzf", filename, "-C", join(packages, "claimgraph"), "--strip-components=1"], { cwd: folder });
+  execFileSync("tar", ["-xzf", packed, "-C", join(packages, "claimgraph"), "--strip-components=1"], { cwd: folder });
 }
 
 /** Asks what a client asks first of an assistant's server, which it starts by the lines of the page that comes with the package. */
@@ -70,8 +74,11 @@ function demo(folder, program) {
   });
 }
 
-/** @returns {Promise<boolean>} whether it works where it was installed */
-export async function run() {
+/**
+ * @param {string} [packed] the file that `pack` gave
+ * @returns {Promise<boolean>} whether it works where it was installed
+ */
+export async function run(packed) {
   const folder = mkdtempSync(join(tmpdir(), "claimgraph-pack-"));
   let held = true;
   const expected = (what, { status, stdout, stderr }, words) => {
@@ -81,7 +88,7 @@ export async function run() {
     if (!isSo) console.log(`${status}\n${stdout}${stderr}`.slice(-800));
   };
   try {
-    install(folder);
+    install(packed ?? pack(folder), folder);
     const program = join(folder, "node_modules/claimgraph/dist/node/cli/main.js");
     if (!existsSync(program)) throw new Error(`${program} was not packed`);
     const start = (...args) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });

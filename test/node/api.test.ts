@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../../src/model/errors.ts";
 import { apiReference, DOORS, publicExports } from "../tools/apiReference.mjs";
 import { buildIfMissing } from "./cli/program.ts";
+import { samplesGraph } from "./cli/samplesGraph.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FILE = join(ROOT, "docs", "api.md");
@@ -20,7 +21,7 @@ const INNER = new Set(
   ),
 );
 
-beforeAll(() => buildIfMissing(), 120_000);
+beforeAll(() => buildIfMissing());
 
 describe("the reference of the library", () => {
   test("is made of the sources as they are", () => {
@@ -56,6 +57,8 @@ describe("the reference of the library", () => {
 });
 
 describe("its examples", () => {
+  /** What is printed behind each. */
+  const END = "– the end of an example –";
   const fences = [...told.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", code = ""]) => ({
     language,
     code,
@@ -67,19 +70,26 @@ describe("its examples", () => {
   // below the project, so that a program finds the package by its name
   const cache = join(ROOT, ".cache");
   let folder = "";
-  beforeAll(() => {
+  let printed: readonly string[] = [];
+  beforeAll(async () => {
     mkdirSync(cache, { recursive: true });
     folder = mkdtempSync(join(cache, "api-"));
-    const samples = join(ROOT, "data", "samples");
-    const build = ["build", samples, "--lookup", join(samples, "lookup.json"), "-o", "conflict.graph"];
-    execFileSync(process.execPath, [join(ROOT, "dist/node/cli/main.js"), ...build], { cwd: folder, stdio: "pipe" });
-  }, 120_000);
+    await samplesGraph(join(folder, "conflict.graph"));
+    for (const [n, { code }] of examples.entries()) writeFileSync(join(folder, `example${n}.mjs`), code);
+    // one process for all: to load the program takes longer than any of them
+    const each = examples.map((_, n) => `await import("./example${n}.mjs"); console.log(${JSON.stringify(END)});`);
+    writeFileSync(join(folder, "all.mjs"), each.join("\n"));
+    const all = spawnSync(process.execPath, ["all.mjs"], { cwd: folder, encoding: "utf8" });
+    expect(all.stderr).toBe("");
+    printed = all.stdout.split(`${END}\n`);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.each(examples)("print what stands beneath them: $code", ({ code, prints }) => {
-    expect(prints).not.toBeNull();
-    writeFileSync(join(folder, "example.mjs"), code);
-    const printed = execFileSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });
-    expect(printed).toBe(prints);
-  });
+  test.each(examples.map((example, n) => ({ ...example, n })))(
+    "print what stands beneath them: $code",
+    ({ prints, n }) => {
+      expect(prints).not.toBeNull();
+      expect(printed[n]).toBe(prints);
+    },
+  );
 });

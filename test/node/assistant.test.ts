@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, test } from "vitest";
-import { run } from "./cli/program.ts";
-import { LOOKUP, SAMPLES, Work } from "./cli/work.ts";
+import { samplesGraph } from "./cli/samplesGraph.ts";
+import { Work } from "./cli/work.ts";
 
 /* The page “Ask it from an assistant”: its lines of configuration start the program in a client, and what it tells of answers is so. */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,8 +13,7 @@ const page = readFileSync(join(ROOT, "docs", "assistant.md"), "utf8");
 const work = new Work();
 
 test("the configuration of the page works in a client, and its tools and its sentence are those of the program", async () => {
-  const graph = work.path("conflict.graph");
-  expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+  const graph = await samplesGraph(work.path("conflict.graph"));
   const [, json = "{}"] = /^```json\n(.*?)^```$/ms.exec(page) ?? [];
   const written = json.replace("/path/to/claimgraph/", ROOT).replace("/path/to/conflict.graph", graph);
   const { command, args } = JSON.parse(written).mcpServers.claimgraph as { command: string; args: string[] };

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildIfMissing } from "./cli/program.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-beforeAll(() => buildIfMissing(), 120_000);
+beforeAll(() => buildIfMissing());
 
 const runExample = (name: string): string =>
   execFileSync(process.execPath, [join(ROOT, "docs", "examples", name)], { cwd: ROOT, encoding: "utf8" });

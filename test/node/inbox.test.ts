@@ -5,7 +5,7 @@ import { buildIfMissing } from "./cli/program.ts";
 import { DocsPage } from "./docsPage.ts";
 
 const page = new DocsPage("from-an-inbox.md");
-beforeAll(buildIfMissing, 120_000);
+beforeAll(buildIfMissing);
 afterAll(() => page.remove());
 
 test("every command does what the page shows, and the report cites pages and paragraphs", async () => {
@@ -16,7 +16,7 @@ test("every command does what the page shows, and the report cites pages and par
   const [head = "", ...rows] = page.written("figures.csv").trim().split("\r\n");
   expect(head.split(",")).toContain("page");
   expect(rows.length).toBe(3);
-}, 300_000);
+});
 
 test("the page's links lead to files that are there", () => {
   expect(page.deadLinks()).toEqual([]);

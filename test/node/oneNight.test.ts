@@ -3,7 +3,7 @@ import { buildIfMissing } from "./cli/program.ts";
 import { DocsPage } from "./docsPage.ts";
 
 const page = new DocsPage("one-night-two-accounts.md");
-beforeAll(buildIfMissing, 120_000);
+beforeAll(buildIfMissing);
 afterAll(() => page.remove());
 
 test("every command does what the page shows", async () => {
@@ -18,7 +18,7 @@ test("every command does what the page shows", async () => {
   }
   expect(page.written("published.html")).toMatch(/href="https:\/\/example\.org\/night\/#claim=[0-9a-f]{32}"/);
   expect(page.written("figures.csv").split("\r\n").length).toBeGreaterThan(8);
-}, 300_000);
+});
 
 test("the page's pictures and links are there", () => {
   expect(page.deadLinks()).toEqual([]);

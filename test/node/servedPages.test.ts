@@ -7,8 +7,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { run } from "./cli/program.ts";
+import { samplesGraph } from "./cli/samplesGraph.ts";
 import { startServer, TOKEN } from "./cli/served.ts";
-import { LOOKUP, SAMPLES, Work } from "./cli/work.ts";
+import { Work } from "./cli/work.ts";
 
 /* The pages “Ask it from a notebook” and “Load it into a store”: what they show is run, and prints what they show. */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,9 +20,7 @@ const fencesOf = (page: string, language: string): string[] =>
   ].map(([, code = ""]) => code);
 
 const built = async (): Promise<string> => {
-  const graph = work.path("conflict.graph");
-  expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
-  return graph;
+  return samplesGraph(work.path("conflict.graph"));
 };
 
 /** The first Python that has the modules; undefined where none has. */

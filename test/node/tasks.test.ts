@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { LONG } from "../tools/long.ts";
 import { runHere } from "./cli/here.ts";
 import type { Ran } from "./cli/program.ts";
+import { samplesGraph } from "./cli/samplesGraph.ts";
 import { LOOKUP, SAMPLES, Work } from "./cli/work.ts";
 
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
@@ -33,7 +35,7 @@ const textOf = (one: Line | undefined, key: string): string => String(one?.[key]
 
 describe("an analyst's tasks on the samples", () => {
   beforeAll(async () => {
-    await done("build", SAMPLES, "-o", "samples.graph", "--lookup", LOOKUP);
+    await samplesGraph(work.path("samples.graph"));
   });
 
   test("a folder's README is no document of it, and is read where it is named", async () => {
@@ -45,7 +47,7 @@ describe("an analyst's tasks on the samples", () => {
   });
 
   test("a wrong claimant and a wrong extent are corrected, and the corrections last", async () => {
-    await done("build", SAMPLES, "-o", "corrected.graph", "--lookup", LOOKUP);
+    await samplesGraph(work.path("corrected.graph"));
     await correctsForGood("corrected.graph", async () => {
       await done("build", SAMPLES, "-o", "corrected.graph", "--lookup", LOOKUP);
     });
@@ -444,8 +446,10 @@ describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on
     >;
     expect(news.documents?.length).toBeGreaterThan(0);
     expect(news.documents?.length).toBeLessThan(documents.length);
-    await correctsForGood("corpus.graph", async () => {
-      await done("build", ...paths, "-o", "corpus.graph", "--metadata", join(CORPUS, "index.jsonl"));
-    });
+    // as above on the samples: to read these twice more takes a quarter of a minute
+    if (LONG)
+      await correctsForGood("corpus.graph", async () => {
+        await done("build", ...paths, "-o", "corpus.graph", "--metadata", join(CORPUS, "index.jsonl"));
+      });
   });
 });

@@ -34,4 +34,4 @@ test("what a confidence means is worked out from documents that people reviewed 
   const [before, after] = [readModels(read(MODELS)), readModels(read(models))];
   expect(after.claims?.calibration).not.toEqual(before.claims?.calibration);
   expect(readFileSync(join(models, "claims.en.md"))).toEqual(readFileSync(join(MODELS, "claims.en.md")));
-}, 120_000);
+});

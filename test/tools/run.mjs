@@ -9,11 +9,14 @@ import { countTests, failedTests, totalLine } from "./total.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Runs one step with its output passed through; resolves to its exit code. */
-function step(title, args, env = {}) {
-  console.log(`\n── ${title}`);
+const started = (title) => console.log(`\n── ${title}`);
+
+/** Runs npm to its end and resolves to the exit code; what it prints is passed through, or kept for `print` where others run beside it. */
+function npm(args, { env = {}, print = null } = {}) {
   return new Promise((resolve) => {
-    const child = spawn("npm", args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    const stdio = print === null ? "inherit" : ["inherit", "pipe", "pipe"];
+    const child = spawn("npm", args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => print(piece));
     child.on("error", (error) => {
       console.error(String(error));
       resolve(1);
@@ -25,7 +28,8 @@ function step(title, args, env = {}) {
 async function vitest(title, project, reports, env) {
   const file = join(reports, `${project}.json`);
   const args = ["exec", "--", "vitest", "run", "--project", project];
-  const code = await step(title, [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], env);
+  started(title);
+  const code = await npm([...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { env });
   const report = await readFile(file, "utf8").then(JSON.parse, () => null);
   const count = countTests(report, code);
   return { ...count, names: count.failed === 0 ? [] : failedTests(report) };
@@ -43,15 +47,19 @@ async function main() {
   const reports = await mkdtemp(join(tmpdir(), "claimgraph-tests-"));
   const counts = [];
   const check = async (title, script) => {
-    const code = await step(title, ["run", "--silent", script]);
+    const printed = [];
+    const code = await npm(["run", "--silent", script], { print: (piece) => printed.push(piece) });
+    started(title);
+    process.stdout.write(Buffer.concat(printed));
     if (code !== 0) console.error(`${title}: failed`);
     counts.push({ passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, names: code === 0 ? [] : [title] });
   };
   try {
-    await check("Lint", "lint");
-    await check("Types", "types");
-    await check("Build", "build");
-    await check("Figures of the code", "house");
+    // Each of these leaves a core idle for much of its time
+    await Promise.all([
+      check("Lint", "lint").then(() => check("Figures of the code", "house")),
+      check("Types", "types").then(() => check("Build", "build")),
+    ]);
     counts.push(await vitest("Unit and golden tests", "unit", reports, {}));
     counts.push(await vitest("Laws, figures and suites", "laws", reports, {}));
     counts.push(await vitest("Tests that start the program", "program", reports, {}));

@@ -21,7 +21,7 @@ beforeAll(async () => {
   graph = work.path("samples.graph");
   const inputs = files.map((name) => join(SAMPLES, name));
   expect((await run(["build", ...inputs, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
-}, 240_000);
+});
 
 async function answer(...args: string[]): Promise<string> {
   const ran = await run(args);
@@ -138,7 +138,7 @@ describe.skipIf(!existsSync(CORPUS))("on news of 2020", () => {
       .map(({ file, ...about }) => JSON.stringify({ ...about, text: readFileSync(join(CORPUS, file), "utf8") }));
     news = work.path("news.graph");
     expect((await run(["build", work.file("news.jsonl", documents.join("\n")), "-o", news])).code).toBe(0);
-  }, 240_000);
+  });
 
   test("the points of two parties hold claims of both, said in the days asked for", async () => {
     const days = ["--from", "2020-09-01", "--to", "2020-10-31"];

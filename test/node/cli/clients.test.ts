@@ -5,8 +5,9 @@ import { SparqlEndpointFetcher } from "fetch-sparql-endpoint";
 import ParsingClient from "sparql-http-client/ParsingClient.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./program.ts";
+import { samplesGraph } from "./samplesGraph.ts";
 import { type Server, startServer, TOKEN } from "./served.ts";
-import { LOOKUP, SAMPLES, Work } from "./work.ts";
+import { Work } from "./work.ts";
 
 /* Clients that others wrote, as they are. rdflib's and the official client of MCP have tests of their own. */
 const work = new Work();
@@ -23,13 +24,12 @@ const CONSTRUCT =
   "PREFIX cg: <https://w3id.org/claimgraph/ns#> CONSTRUCT { ?claim a cg:Claim } { ?claim a cg:Claim ; cg:act cg:deny }";
 
 beforeAll(async () => {
-  graph = work.path("clients.graph");
-  expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+  graph = await samplesGraph(work.path("clients.graph"));
   const { stdout } = await run(["query", graph, DENIALS, "--format", "csv"]);
   denials = stdout.trim().split(/\r?\n/).slice(1);
   expect(denials.length).toBeGreaterThan(5);
   server = await startServer(graph);
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;

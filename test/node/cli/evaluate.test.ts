@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { LONG } from "../../tools/long.ts";
 import { run } from "./program.ts";
 import { LOOKUP, SAMPLES, tree, Work } from "./work.ts";
 
@@ -73,12 +74,14 @@ describe.skipIf(!python || !existsSync(join(SHARED, "eval/score_attribution.py")
       return JSON.parse(out) as Record<string, unknown>;
     };
 
+    // Some texts show whether they count alike: all of them take a minute
     test.each([
       ["polnear.dev.jsonl", "score_attribution.py", ["--scheme", "polnear"]],
       ["te3.timebank.jsonl", "score_dates.py", []],
       ["te3.aquaint.jsonl", "score_dates.py", []],
     ])("agree on what extract finds in %s", async (name, script, options) => {
-      const gold = join(SHARED, "gold", name);
+      const lines = readFileSync(join(SHARED, "gold", name), "utf8").split("\n");
+      const gold = work.file(name, lines.slice(0, LONG ? lines.length : 20).join("\n"));
       const ours = await run(["evaluate", gold, "--json"], { cwd: work.folder });
       const { scores } = JSON.parse(ours.stdout) as { scores: Record<string, unknown> };
       expect(scores).toEqual(await reference(gold, script, ...options));

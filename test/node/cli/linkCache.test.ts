@@ -76,7 +76,7 @@ test("documents more, less and read again give from one run to the next what lin
     }),
     { numRuns: 4 },
   );
-}, 60_000);
+});
 
 test("a cache that is damaged, cut off, of another version or of nothing is as good as none", async () => {
   const path = newGraph();

@@ -1,17 +1,16 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseQuads } from "../../../src/rdf/n3.ts";
-import { run } from "./program.ts";
+import { samplesGraph } from "./samplesGraph.ts";
 import { type Server, startServer, TOKEN } from "./served.ts";
-import { LOOKUP, SAMPLES, Work } from "./work.ts";
+import { Work } from "./work.ts";
 
 const work = new Work();
 let server: Server;
 beforeAll(async () => {
-  const graph = work.path("linked.graph");
-  expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+  const graph = await samplesGraph(work.path("linked.graph"));
   server = await startServer(graph);
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 describe("/id", () => {

@@ -3,7 +3,9 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./program.ts";
-import { LOOKUP, SAMPLES, Work } from "./work.ts";
+import { samplesGraph } from "./samplesGraph.ts";
+import { until } from "./served.ts";
+import { LOOKUP, Work } from "./work.ts";
 
 const work = new Work();
 const MAIN = fileURLToPath(new URL("../../../dist/node/cli/main.js", import.meta.url));
@@ -80,12 +82,11 @@ async function allOf(name: string, args: object): Promise<Answer[]> {
 }
 
 beforeAll(async () => {
-  samples = work.path("samples.graph");
-  const orders = work.file("orders.txt", ORDERS);
-  const built = await run(["build", SAMPLES, orders, "-o", samples, "--lookup", LOOKUP]);
+  samples = await samplesGraph(work.path("samples.graph"));
+  const built = await run(["build", work.file("orders.txt", ORDERS), "-o", samples, "--lookup", LOOKUP]);
   expect(built.code, built.stderr).toBe(0);
   session = await start(samples);
-}, 120_000);
+});
 afterAll(() => session.client.close());
 
 describe("what is offered", () => {
@@ -284,21 +285,21 @@ describe("an answer", () => {
   });
 
   it("does not go on by a cursor when the graph has changed, and is then of the new one", async () => {
-    const graph = work.path("changing.graph");
-    const first = work.file("first.txt", ORDERS);
-    expect((await run(["build", first, SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+    const graph = await samplesGraph(work.path("changing.graph"));
     const changing = await start(graph);
     try {
       const before = await call("search_claims", {}, changing);
       const second = work.file("second.txt", ORDERS.replace("22 March", "24 March").replace("mined", "burnt"));
       expect((await run(["build", second, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await until(async () => {
+        const { answer } = await call("search_claims", {}, changing);
+        return answer.revision !== before.answer.revision;
+      });
       expect(await call("search_claims", { cursor: before.answer.next }, changing)).toMatchObject({
         isError: true,
         text: expect.stringMatching(/the graph has changed since this cursor was given/),
       });
       const after = await call("search_claims", { text: "burnt" }, changing);
-      expect(after.answer.revision).not.toBe(before.answer.revision);
       expect(after.answer.items.length).toBeGreaterThan(0);
     } finally {
       await changing.client.close();
@@ -308,14 +309,16 @@ describe("an answer", () => {
 
 describe("what is not to be read", () => {
   it("names that are hidden are covered in answers, sentences and texts, also when they are hidden while it is served", async () => {
-    const graph = work.path("hidden.graph");
-    expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+    const graph = await samplesGraph(work.path("hidden.graph"));
     const hiding = await start(graph);
     try {
       const before = await call("search_claims", { by: "Edrel Sorbin" }, hiding);
       expect(before.answer.items.length).toBeGreaterThan(0);
       expect((await run(["hide", graph, "Edrel Sorbin"])).code).toBe(0);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await until(async () => {
+        const { answer } = await call("search_claims", {}, hiding);
+        return answer.revision !== before.answer.revision;
+      });
       const seen: string[] = [];
       for (const { claim, document } of before.answer.items) {
         seen.push(JSON.stringify(await hiding.client.callTool({ name: "get_evidence", arguments: { claim } })));

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { pdfFile } from "../../tools/pdfFile.mjs";
-import { start } from "./program.ts";
+import { run } from "./program.ts";
 import { drawn, noisy, pictureFile, type Spoil, skewed, stamped } from "./scans.ts";
 import { LOOKUP, Work } from "./work.ts";
 
@@ -25,30 +25,30 @@ function scanOf(name: string, pdf: Uint8Array, dpi = 150, ...spoils: readonly Sp
 
 describe.skipIf(!isInstalled)("a scan (tesseract and pdftoppm are installed)", () => {
   test("is refused as one, saying how its text is recognised", async () => {
-    const ran = await start(["extract", scanOf("scan.pdf", typed)]);
+    const ran = await run(["extract", scanOf("scan.pdf", typed)]);
     expect(ran.code).toBe(65);
     expect(ran.stderr).toMatch(/scan\.pdf: this PDF file is a scan.*--ocr/s);
   });
 
   test("gives claims that say that they rest on recognised text; the graph tells programs and data", async () => {
     const file = scanOf("scan.pdf", typed);
-    const built = await start(["build", file, "-o", work.path("scan.graph"), "--ocr", "--lookup", LOOKUP]);
+    const built = await run(["build", file, "-o", work.path("scan.graph"), "--ocr", "--lookup", LOOKUP]);
     expect(built.code, built.stderr).toBe(0);
     expect(built.stderr).toMatch(/1 page was recognised in pictures/);
-    const { stdout: claims } = await start(["claims", work.path("scan.graph")]);
+    const { stdout: claims } = await run(["claims", work.path("scan.graph")]);
     expect(claims).toContain("Keldoran Ministry of Defence");
     expect(claims).toMatch(/its guns had fired on the market of Hestrel/);
     expect(claims).toMatch(/p\. 1, recognised text/);
-    await start(["export", work.path("scan.graph"), "-o", work.path("scan.ttl")]);
+    await run(["export", work.path("scan.graph"), "-o", work.path("scan.ttl")]);
     const turtle = readFileSync(work.path("scan.ttl"), "utf8");
     expect(turtle).toMatch(/cg:recognised "clear"/);
     expect(turtle).toMatch(/cg:library [^;]*"eng\.traineddata sha256:[0-9a-f]{16}"/);
     expect(turtle).toMatch(/"tesseract \d/);
-    await start(["export", work.path("scan.graph"), "-o", work.path("scan.csv")]);
+    await run(["export", work.path("scan.graph"), "-o", work.path("scan.csv")]);
     expect(readFileSync(work.path("scan.csv"), "utf8").split("\r\n")[0]).toContain("recognised");
-    const verified = await start(["verify", work.path("scan.graph")]);
+    const verified = await run(["verify", work.path("scan.graph")]);
     expect(verified.code, verified.stderr).toBe(0);
-  }, 120_000);
+  });
 
   test.each([
     ["skewed by five degrees", "askew.pdf", 200, [skewed(5)], /lines of 1 page \(1\) are askew/],
@@ -58,13 +58,12 @@ describe.skipIf(!isInstalled)("a scan (tesseract and pdftoppm are installed)", (
   ] as const)(
     "%s is told of and not read: no claim is made of mixed lines or garbage",
     async (_, name, dpi, spoils, says) => {
-      const ran = await start(["extract", scanOf(name, typed, dpi, ...spoils), "--ocr", "--lookup", LOOKUP]);
+      const ran = await run(["extract", scanOf(name, typed, dpi, ...spoils), "--ocr", "--lookup", LOOKUP]);
       expect(ran.code).toBe(65);
       expect(ran.stderr).toMatch(says);
       expect(ran.stderr).toMatch(/\n {7}Scan it again/);
       expect(ran.stdout).toBe("");
     },
-    120_000,
   );
 
   test("two columns are read one after the other, also where the page is a little askew", async () => {
@@ -74,7 +73,7 @@ describe.skipIf(!isInstalled)("a scan (tesseract and pdftoppm are installed)", (
       lines.map((text, i) => ({ x: 60 + 260 * c, y: 100 + 16 * i, size: 11, text })),
     );
     const file = scanOf("columns.pdf", pdfFile([columns]), 200, skewed(1));
-    const ran = await start(["extract", file, "--ocr", "--lookup", LOOKUP, "--jsonl"]);
+    const ran = await run(["extract", file, "--ocr", "--lookup", LOOKUP, "--jsonl"]);
     const { text, attributions } = JSON.parse(ran.stdout);
     expect(text.replace(/\s+/g, " ")).toContain(
       "its army had kept the ceasefire. The mayor of Hestrel told reporters that",
@@ -83,20 +82,20 @@ describe.skipIf(!isInstalled)("a scan (tesseract and pdftoppm are installed)", (
       "Keldoran Ministry of Defence",
       "mayor of Hestrel",
     ]);
-  }, 120_000);
+  });
 
   test("words under a stamp are unsure, and the claims that rest on them say so", async () => {
     const file = scanOf("stamped.pdf", typed, 200, stamped(200, 130));
-    const ran = await start(["extract", file, "--ocr", "--lookup", LOOKUP, "--jsonl"]);
+    const ran = await run(["extract", file, "--ocr", "--lookup", LOOKUP, "--jsonl"]);
     const { attributions } = JSON.parse(ran.stdout);
     expect(attributions.length).toBeGreaterThan(0);
     expect(attributions.map(({ recognised }: { recognised: string }) => recognised)).toContain("unsure");
-  }, 120_000);
+  });
 });
 
 test("without the programs --ocr is a mistake that says how they are installed", async () => {
   const file = work.file("typed.pdf", typed);
-  const ran = await start(["extract", file, "--ocr"], { env: { PATH: "/nowhere" } });
+  const ran = await run(["extract", file, "--ocr"], { env: { PATH: "/nowhere" } });
   expect(ran.code).toBe(2);
   expect(ran.stderr).toMatch(/--ocr: text recognition needs the programs.*tesseract is not installed\n.*apt install/s);
   expect(ran.stdout).toBe("");

@@ -71,7 +71,7 @@ describe("claimgraph push", () => {
       work.file("two.txt", BRIDGE.replaceAll("Tornwick", "Hestrel").replace("20 March", "28 March")),
     ];
     expect((await run(["build", ...texts, "-o", graph])).code).toBe(0);
-  }, 120_000);
+  });
   afterAll(store.stop);
 
   it("writes each named graph, and what is in the store is what export writes", async () => {

@@ -3,8 +3,9 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./program.ts";
+import { samplesGraph } from "./samplesGraph.ts";
 import { type Server, startServer, TOKEN, until } from "./served.ts";
-import { BRIDGE, LOOKUP, SAMPLES, Work } from "./work.ts";
+import { BRIDGE, Work } from "./work.ts";
 
 const work = new Work();
 let graph = "";
@@ -24,11 +25,9 @@ const lines = (text: string): unknown[] =>
     .map((line) => JSON.parse(line));
 
 beforeAll(async () => {
-  graph = work.path("served.graph");
-  const built = await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP]);
-  expect(built.code, built.stderr).toBe(0);
+  graph = await samplesGraph(work.path("served.graph"));
   server = await startServer(graph);
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 describe("/api answers as the command line does", () => {
@@ -284,8 +283,7 @@ describe("things that must not be revealed", () => {
   });
 
   it("names that are hidden, and documents that are not served", async () => {
-    const hidden = work.path("hidden.graph");
-    expect((await run(["build", SAMPLES, "-o", hidden, "--lookup", LOOKUP])).code).toBe(0);
+    const hidden = await samplesGraph(work.path("hidden.graph"));
     expect((await run(["hide", hidden, "Edrel Sorbin"])).code).toBe(0);
     const { items } = await server.json<Listing>("/api/claims?by=Edrel%20Sorbin&limit=1");
     const part = await startServer(hidden, "--documents", String(items[0]?.document));

@@ -55,9 +55,9 @@ export function startServer(graph: string, ...more: readonly string[]): Promise<
   });
 }
 
-/** Waits for what a server shows after a build: it looks every fifth of a second. */
+/** Waits for what a server shows after a build: it looks every fifth of a second, and reads the graph anew. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 100; tried++) {
+  for (let tried = 0; tried < 300; tried++) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

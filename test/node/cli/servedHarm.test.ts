@@ -17,7 +17,7 @@ beforeAll(async () => {
   graph = work.path("harmed.graph");
   expect((await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph])).code).toBe(0);
   server = await startServer(graph);
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 const memory = (): number =>

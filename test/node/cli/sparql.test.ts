@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./program.ts";
+import { samplesGraph } from "./samplesGraph.ts";
 import { type Server, startServer, until } from "./served.ts";
-import { BRIDGE, LOOKUP, SAMPLES, Work } from "./work.ts";
+import { BRIDGE, Work } from "./work.ts";
 
 const work = new Work();
 let graph = "";
@@ -9,10 +10,9 @@ let server: Server;
 const query = (text: string): string => `/sparql?query=${encodeURIComponent(text)}`;
 
 beforeAll(async () => {
-  graph = work.path("asked.graph");
-  expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+  graph = await samplesGraph(work.path("asked.graph"));
   server = await startServer(graph);
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 const COUNT = "SELECT ?act (COUNT(*) AS ?n) { ?claim cg:act ?act } GROUP BY ?act ORDER BY ?act";

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildIfMissing, run } from "./program.ts";
+import { buildIfMissing } from "./program.ts";
+import { samplesGraph } from "./samplesGraph.ts";
 import { TOKEN } from "./served.ts";
-import { LOOKUP, SAMPLES, Work } from "./work.ts";
+import { Work } from "./work.ts";
 
 /* What the Dockerfile and the unit of systemd do to the process, as far as it goes without either: the same command line as a user without
  * rights, with a graph that it cannot write to. */
@@ -23,8 +24,7 @@ describe.skipIf(!canStart)(
   `the command line of the container${canStart ? "" : " (only root can start it as another user)"}`,
   () => {
     beforeAll(async () => {
-      const made = work.path("made.graph");
-      expect((await run(["build", SAMPLES, "-o", made, "--lookup", LOOKUP])).code).toBe(0);
+      const made = await samplesGraph(work.path("made.graph"));
       // the folder of a test is its owner's alone
       const folder = mkdtempSync(join(tmpdir(), "claimgraph-mounted-"));
       const graph = join(folder, "graph");

@@ -22,7 +22,7 @@ export class Work {
     beforeAll(() => {
       buildIfMissing();
       this.#folder = mkdtempSync(join(tmpdir(), "claimgraph-cli-"));
-    }, 120_000);
+    });
     afterAll(() => rmSync(this.#folder, { recursive: true, force: true }));
   }
 

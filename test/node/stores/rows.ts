@@ -5,16 +5,6 @@ import { run } from "../cli/program.ts";
 
 export const QUERIES = fileURLToPath(new URL("../../../docs/queries", import.meta.url));
 
-const SAMPLES = fileURLToPath(new URL("../../../data/samples", import.meta.url));
-
-/** Builds the graph of the sample documents into a folder. */
-export async function buildSamples(folder: string): Promise<void> {
-  const documents = readdirSync(SAMPLES).filter((name) => /^2025-.*\.(?:txt|html)$/.test(name));
-  const inputs = documents.map((name) => join(SAMPLES, name));
-  const { code, stderr } = await run(["build", ...inputs, "--lookup", join(SAMPLES, "lookup.json"), "-o", folder]);
-  if (code !== 0) throw new Error(stderr);
-}
-
 /** The rows of each shipped query, by its name; each row as its cells in the order asked, all rows sorted: stores order by their own collation. */
 export type Rows = Readonly<Record<string, readonly string[]>>;
 

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildIfMissing, run } from "../cli/program.ts";
-import { buildSamples, comparable, ownRows, QUERIES, type Rows } from "./rows.ts";
+import { samplesGraph } from "../cli/samplesGraph.ts";
+import { comparable, ownRows, QUERIES, type Rows } from "./rows.ts";
 
 const installed = ["virtuoso-t", "isql-vt"].every((name) => spawnSync("which", [name]).status === 0);
 const work = mkdtempSync(join(tmpdir(), "claimgraph-virtuoso-"));
@@ -82,8 +83,7 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
 
   beforeAll(async () => {
     buildIfMissing();
-    const folder = join(work, "samples.graph");
-    await buildSamples(folder);
+    const folder = await samplesGraph(join(work, "samples.graph"));
     own = await ownRows(folder);
     const store = join(work, "store");
     mkdirSync(store);
@@ -110,7 +110,7 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
       }
     }
     sqlOf("ld_dir('.', '*.nq', 'urn:default'); rdf_loader_run();");
-  }, 300_000);
+  });
 
   afterAll(() => {
     server?.kill("SIGKILL");
@@ -165,5 +165,5 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
     expect(await rowsIn()).toEqual(own);
     const again = await push();
     expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/0 graphs written, \d+ the same as before/)]);
-  }, 300_000);
+  });
 });
