@@ -1,12 +1,13 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { type GraphContents, LINKS_GRAPH, OWN_GRAPH, REVIEWS_GRAPH } from "../rdf/graphContents.ts";
-import { type LabelledLinks, quadsToLinks } from "../rdf/linkQuads.ts";
+import type { LabelledLinks } from "../rdf/linkQuads.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { iri, quad, reusedIri } from "../rdf/n3.ts";
 import { olderForms } from "../rdf/olderTerms.ts";
 import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { quadsToReviews } from "../rdf/quadsToReviews.ts";
+import { quadsToLinks } from "../rdf/readLinks.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
 import { reviewToQuads } from "../rdf/reviewToQuads.ts";
 import { namesByDocument } from "../rdf/sharedNames.ts";

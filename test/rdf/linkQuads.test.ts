@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { link } from "../../src/link/linker.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { labelledLinksOf } from "../../src/query/points/keptPoints.ts";
-import { type LabelledLinks, linksToTurtle, quadsToLinks, turtleToLinks } from "../../src/rdf/linkQuads.ts";
+import { type LabelledLinks, linksToTurtle } from "../../src/rdf/linkQuads.ts";
 import { linksToGroups, linksWithin } from "../../src/rdf/linksToQuads.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
+import { quadsToLinks } from "../../src/rdf/readLinks.ts";
+import { TurtleLinks } from "../../src/rdf/turtleLinks.ts";
 import { goldSamples } from "../link/goldRecords.ts";
 
 const samples = goldSamples().records;
@@ -23,12 +25,37 @@ const plain = ({ links: own, labels: told, points: disputed }: LabelledLinks) =>
   points: disputed,
 });
 const quads = (text: string) => quadsToLinks(parseQuads(text, "turtle", "links.ttl"), records, "links.ttl");
+/** The links of a text that comes in pieces of so many letters. */
+function turtleToLinks(text: string, own = records, letters = text.length): LabelledLinks | null | "unread" {
+  const reader = new TurtleLinks(own);
+  for (let at = 0; at < text.length; at += letters) if (!reader.write(text.slice(at, at + letters))) break;
+  return reader.end();
+}
 
 test("links are read back as they were, from their text and from its triples", () => {
   const expected = plain(all);
   expect(labels.get(records[0]!.id)).toContain('"bridge" \\ of');
   expect(plain(turtleToLinks(turtle, records) as LabelledLinks)).toEqual(expected);
   expect(plain(quads(turtle)!)).toEqual(expected);
+});
+
+test.each([7, 100, 4_096])("links that come in pieces of %i letters are the same", (letters) => {
+  expect(plain(turtleToLinks(turtle, records, letters) as LabelledLinks)).toEqual(plain(all));
+  expect(turtleToLinks(turtle.slice(0, -3), records, letters)).toBe("unread");
+  expect(turtleToLinks(turtle, records.slice(1), letters)).toBeNull();
+});
+
+test("a file with another first line has no links of these documents", () => {
+  for (const [first, found] of [
+    ["# claimgraph links 12\n", plain(all)],
+    ["# claimgraph links 11\n", null],
+  ] as const) {
+    const reader = new TurtleLinks(records, undefined, first);
+    reader.write("# claimgraph links 12\n");
+    reader.write(turtle);
+    const read = reader.end();
+    expect(read === null ? null : plain(read as LabelledLinks)).toEqual(found);
+  }
 });
 
 test("a file that is written otherwise is left to the reader of Turtle", () => {

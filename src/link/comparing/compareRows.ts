@@ -1,4 +1,5 @@
 import type { QuotedSpan } from "../../model/record.ts";
+import { memoized } from "../../text/remembered.ts";
 import { pairsIn } from "../blocks/blocks.ts";
 import type { Candidate } from "../blocks/linkSet.ts";
 import { thinned } from "../blocks/thinned.ts";
@@ -46,10 +47,13 @@ export const compareWithin = (rows: readonly ClaimRow[]): Found[] => [
   ...compareRows(rows),
 ];
 
+/** One text for the same reason of many links: most of the memory that links take are their reasons. */
+const asOne = memoized((because) => because);
+
 /** From the lesser id to the greater, unless one revises the other. */
 export function asLink({ relation, a, b, score, rule, because, words }: Finding): Found {
   const turn = relation !== "revises" && a.claim.id > b.claim.id;
   const turned: readonly [QuotedSpan, QuotedSpan] | null = words === null || !turn ? words : [words[1], words[0]];
   const [from, to] = turn ? [b.claim.id, a.claim.id] : [a.claim.id, b.claim.id];
-  return { relation, from, to, confidence: score, because, rule, words: turned, a, b };
+  return { relation, from, to, confidence: score, because: asOne(because), rule, words: turned, a, b };
 }

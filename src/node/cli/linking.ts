@@ -154,7 +154,10 @@ async function linkedRecords(
   tidyIfLarge(records);
   const { Linker } = await import("../../link/linker.ts");
   const linking = terminal.progress?.("Linking");
-  const onStep = (done: number, steps: number, what: string): void => linking?.at(done, steps, what);
+  const onStep = (done: number, steps: number, what: string): void => {
+    tidyIfLarge(records);
+    linking?.at(done, steps, what);
+  };
   const keeps = records.length >= fromDocuments && claimsIn(records) <= toClaims;
   const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
   const { linker, links } = endedBySignals(() => {
@@ -213,7 +216,7 @@ export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
 
 /** The warning about links that another version of the program wrote; null for links of this version, or if there are none. */
 export async function olderLinks(graph: GraphFolder): Promise<string | null> {
-  if ((await graph.linksAreStale()) || (await linksAreCurrent(graph)) || (await graph.links()) === null) return null;
+  if ((await graph.linksAreStale()) || (await linksAreCurrent(graph)) || !(await graph.hasLinks())) return null;
   const { path } = graph;
   return `${path}: its links are those of another version, and may lack disputed points; claimgraph link ${path} computes them again`;
 }
@@ -233,15 +236,18 @@ export async function keptLinks(
   records: readonly DocumentRecord[],
 ): Promise<LabelledLinks | null> {
   const { path, settings: names } = folder;
-  if (await folder.linksAreStale()) return null;
-  const turtle = await folder.links();
-  if (turtle === null || !turtle.startsWith(`${HEADER}\n`)) return null;
-  const [{ quadsToLinks, turtleToLinks }, { parseQuads }] = await Promise.all([
-    import("../../rdf/linkQuads.ts"),
+  if ((await folder.linksAreStale()) || !(await folder.hasLinks())) return null;
+  const [{ TurtleLinks }, { quadsToLinks }, { parseQuads }] = await Promise.all([
+    import("../../rdf/turtleLinks.ts"),
+    import("../../rdf/readLinks.ts"),
     import("../../rdf/n3.ts"),
   ]);
-  const read = turtleToLinks(turtle.slice(HEADER.length + 1), records, names);
+  const reader = new TurtleLinks(records, names, `${HEADER}\n`);
+  for await (const piece of folder.linkPieces()) if (!reader.write(piece)) break;
+  const read = reader.end();
   if (read !== "unread") return read;
+  const turtle = await folder.links();
+  if (turtle === null) return null;
   const file = `${path}/${LINKS_NAME}`;
   try {
     return quadsToLinks(parseQuads(turtle, "turtle", file, names), records, file, names);

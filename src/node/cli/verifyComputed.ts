@@ -19,8 +19,7 @@ export async function verifyComputed(graph: GraphFolder, records: readonly Docum
   const about = (file: string, message: string): void => {
     findings.push({ file, line: null, claim: null, message });
   };
-  const told = await graph.links();
-  const line = told === null ? null : firstOther(told, turtle);
+  const line = (await graph.hasLinks()) ? await firstOther(graph.linkPieces(), turtle) : null;
   if (line !== null)
     findings.push({
       file: LINKS_NAME,
@@ -42,16 +41,22 @@ export async function verifyComputed(graph: GraphFolder, records: readonly Docum
   return findings;
 }
 
-/** The first line, counted from 1, on which a text differs from pieces; null if it is the same. */
-function firstOther(text: string, pieces: Iterable<string>): number | null {
-  let at = 0;
-  for (const piece of pieces) {
-    if (!text.startsWith(piece, at)) {
-      let same = 0;
-      while (same < piece.length && text[at + same] === piece[same]) same++;
-      return text.slice(0, at + same).split("\n").length;
+/** The first line, counted from 1, on which a text in pieces differs from others; null if it is the same. */
+async function firstOther(told: AsyncIterable<string>, pieces: Iterable<string>): Promise<number | null> {
+  const made = pieces[Symbol.iterator]();
+  let line = 1;
+  let ahead = "";
+  for await (const piece of told) {
+    while (ahead.length < piece.length) {
+      const next = made.next();
+      if (next.done === true) break;
+      ahead += next.value;
     }
-    at += piece.length;
+    let same = piece.length;
+    if (!ahead.startsWith(piece)) for (same = 0; same < piece.length && ahead[same] === piece[same]; ) same++;
+    line += piece.slice(0, same).split("\n").length - 1;
+    if (same < piece.length) return line;
+    ahead = ahead.slice(same);
   }
-  return at === text.length ? null : text.slice(0, at).split("\n").length;
+  return ahead === "" && made.next().done === true ? null : line;
 }

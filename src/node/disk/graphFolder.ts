@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Review } from "../../model/review.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
-import { readWhole, readWholeText } from "../ingest/regularFile.ts";
+import { openRegular, piecesOf, readWhole, readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, exists, readingError } from "./files.ts";
 import { GraphCache, hashOf } from "./graphCache.ts";
 import { type GraphSettings, parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
@@ -267,6 +267,22 @@ export class GraphFolder {
   async links(): Promise<string | null> {
     const file = join(this.path, LINKS_NAME);
     return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /** Whether there is a file of links. */
+  hasLinks(): Promise<boolean> {
+    return exists(join(this.path, LINKS_NAME));
+  }
+
+  /** The file of links in pieces, because that of a large graph is longer than any string. @throws ClaimgraphError (no input) if there is none */
+  async *linkPieces(): AsyncGenerator<string> {
+    const file = join(this.path, LINKS_NAME);
+    const decoder = new TextDecoder();
+    try {
+      for await (const piece of piecesOf(await openRegular(file))) yield decoder.decode(piece, { stream: true });
+    } catch (cause) {
+      throw readingError(cause, file);
+    }
   }
 
   /** The user's own triples as in their file; null if there are none. */

@@ -30,7 +30,7 @@ export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
       graph: base + idPath("document", id),
     }),
   );
-  if (!(await folder.linksAreStale()) && (await folder.links()) !== null)
+  if (!(await folder.linksAreStale()) && (await folder.hasLinks()))
     sources.push({ file: join(folder.path, LINKS_NAME), format: "turtle", graph: base + LINKS_GRAPH });
   for (const id of await reviewIds(folder))
     sources.push({ file: join(folder.path, reviewFile(id)), format: "turtle", graph: base + REVIEWS_GRAPH });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { ClaimgraphError } from "../../model/errors.ts";
-import { parseQuads } from "../../rdf/n3.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { parseQuads, quadReader } from "../../rdf/n3.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import {
   absentTextFile,
@@ -43,24 +43,39 @@ export async function verifyFolders(
   }
   await verifyOriginals(graph, about);
   await verifyReviews(graph, about);
-  const triples = [
-    [() => graph.links(), "turtle", LINKS_NAME],
-    [() => graph.own(), "nquads", OWN_NAME],
-  ] as const;
-  for (const [read, format, file] of triples) {
-    try {
-      const text = await read();
-      if (text !== null) parseQuads(text, format, file, graph.settings);
-    } catch (error) {
-      if (!(error instanceof ClaimgraphError)) throw error;
-      about(file, error.message, error.line);
+  await readable(LINKS_NAME, about, async () => {
+    if (!(await graph.hasLinks())) return;
+    const reader = quadReader("turtle", LINKS_NAME, () => {}, graph.settings);
+    let line = 0;
+    for await (const piece of graph.linkPieces()) {
+      line = piece.includes("\n") ? piece.length - piece.lastIndexOf("\n") : line + piece.length;
+      if (line > LONGEST_LINE)
+        throw new ClaimgraphError(`it has a line of more than ${LONGEST_LINE >> 20} MB`, { exitCode: EXIT.badData });
+      reader.write(piece);
     }
-  }
+    reader.end();
+  });
+  await readable(OWN_NAME, about, async () => {
+    parseQuads((await graph.own()) ?? "", "nquads", OWN_NAME, graph.settings);
+  });
   if (await graph.linksAreStale())
     about(
       STALE_NAME,
       "documents changed and the links were not computed again: a run was interrupted; build into the graph once more",
     );
+}
+
+/** A longer line is none of ours, and might be longer than any text. */
+const LONGEST_LINE = 1 << 26;
+
+/** Reports a file that cannot be read. */
+async function readable(file: string, about: About, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    about(file, error.message, error.line);
+  }
 }
 
 /** Bytes that are not those that their names say, or no document's; places that are not of a document's text. */

@@ -95,8 +95,12 @@ export const pointsOfEvent = (
 
 /** Contradictions of which no point has both claims. */
 export function disputesOutsidePoints(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
-  const held = points.map(
-    ({ stances }) => new Set(stances.flatMap(({ claims }) => claims.map(({ claim }) => claim.id))),
-  );
-  return disputes.filter(({ a, b }) => !held.some((claims) => claims.has(a.claim.id) && claims.has(b.claim.id)));
+  const pointsOf = new Map<string, Set<DisputedPoint>>();
+  for (const point of points)
+    for (const { claims } of point.stances)
+      for (const { claim } of claims) pointsOf.set(claim.id, (pointsOf.get(claim.id) ?? new Set()).add(point));
+  return disputes.filter(({ a, b }) => {
+    const others = pointsOf.get(b.claim.id);
+    return ![...(pointsOf.get(a.claim.id) ?? [])].some((point) => others?.has(point) === true);
+  });
 }
