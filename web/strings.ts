@@ -529,7 +529,7 @@ const english = {
   },
 };
 
-function between(from: string | null, to: string | null): string {
+export function between(from: string | null, to: string | null): string {
   if (from !== null && to !== null)
     return from === to ? `on ${dateWords(from)}` : `from ${dateWords(from)} to ${dateWords(to)}`;
   return from !== null ? `from ${dateWords(from)} on` : to !== null ? `until ${dateWords(to)}` : "at any time";

@@ -1,6 +1,6 @@
 import type { Aspect, StanceKind } from "../src/model/point.ts";
 import { mirrored } from "./mirrored.ts";
-import { claims, counted, documents, isPseudo, number } from "./strings.ts";
+import { between, claims, counted, documents, isPseudo, number } from "./strings.ts";
 
 /** Of how many only the first are drawn. */
 const firstOf = (drawn: number, one: string, all: number): string =>
@@ -146,6 +146,7 @@ const english = {
         "Often mentioned together",
         "actors and events that share many claims and few with others; opponents can be among them",
       ],
+      ["Independent documents", "documents that copy no other: of copies of one text one is counted"],
       ["Path", "the shortest chain of claims from one actor to another"],
       ["Said / happened", "the day of the speech / the day of what it is about, both only as told"],
     ] as const,
@@ -268,7 +269,7 @@ const english = {
   largeGraph: {
     opened: "Opened of the whole graph",
     back: "Overview",
-    period: "A stretch of time",
+    period: (from: string | null, to: string | null) => `Documents ${between(from, to)}`,
     shown: (shown: number, of: number) => `${number(shown)} of ${documents(of)}`,
     more: (count: number) => `Open ${number(count)} more`,
     counts: (claims: string, kinds: readonly string[]) => `${claims}, ${kinds.join(", ")}`,
@@ -277,7 +278,7 @@ const english = {
     times: (count: number) => counted(count, "contradiction"),
     noDisputes: "No contradiction between claims was found.",
     graph: (actors: number, events: number) =>
-      `${counted(actors, "actor")} and ${counted(events, "event")} with most claims, and their strongest lines`,
+      `${counted(events, "event")}, disputed ones first, ${counted(actors, "actor")} with most claims about them, and the strongest lines`,
     matrix: "Who claims most about which event",
     time: "When the documents are from",
     undated: (count: number) => `${documents(count)} without a date`,

@@ -11,6 +11,7 @@ import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
 import { numbered } from "./numbering.ts";
 import { type OverviewPoint, overviewPoints } from "./overviewPoints.ts";
+import { isPointing } from "./pointingNames.ts";
 import { strongest } from "./strongest.ts";
 
 /** A page loads graphs of up to so many claims whole; for bigger ones it opens an overview, then the pieces that are asked for. */
@@ -161,7 +162,9 @@ export function overviewOf(surveyed: SurveyedGraph): Overview {
 export function topOf({ nodes, edges }: Network): Network {
   const most = (a: NetworkNode, b: NetworkNode) =>
     Number(b.disputed) - Number(a.disputed) || b.claims - a.claims || (a.id < b.id ? -1 : 1);
-  const events = nodes
+  // “the latter” names nobody
+  const named = nodes.filter(({ label }) => !isPointing(label));
+  const events = named
     .filter(({ kind }) => kind === "event")
     .sort(most)
     .slice(0, TOP.events);
@@ -170,7 +173,7 @@ export function topOf({ nodes, edges }: Network): Network {
   for (const { source, target, claims } of edges) {
     if (kept.has(target)) about.set(source, (about.get(source) ?? 0) + claims.length);
   }
-  const actors = nodes
+  const actors = named
     .filter(({ kind }) => kind === "actor")
     .sort((a, b) => (about.get(b.id) ?? 0) - (about.get(a.id) ?? 0) || most(a, b))
     .slice(0, TOP.actors);
@@ -225,12 +228,13 @@ function toldDisputes(
     }));
 }
 
-/** Months, or years if there would be too many months, with the documents of each. */
+/** Months, or years if these would be too many or too narrow to be told apart, with the documents of each. */
 function timeOf({ records, numbers }: SurveyedGraph): Pick<Overview, "time" | "undated"> {
   const dayOf = ({ dating }: DocumentRecord) => dating?.latest ?? null;
   const dated = records.filter((record) => dayOf(record) !== null);
   const months = new Set(dated.map((record) => dayOf(record)?.slice(0, 7)));
-  const length = months.size <= 60 ? 7 : 4;
+  const years = dated.map((record) => Number(dayOf(record)?.slice(0, 4)));
+  const length = months.size <= 60 && (years.at(-1) ?? 0) - (years[0] ?? 0) <= MOST_YEARS ? 7 : 4;
   const time = new Map<
     string,
     { from: string; to: string; documents: [number, number]; asserted: number; denied: number }
@@ -239,11 +243,20 @@ function timeOf({ records, numbers }: SurveyedGraph): Pick<Overview, "time" | "u
     const number = numbers[at]!;
     const day = dayOf(record) ?? "";
     const key = day.slice(0, length);
-    const own = time.get(key) ?? { from: day, to: day, documents: [number, number], asserted: 0, denied: 0 };
+    const own = time.get(key) ?? { ...bounds(key), documents: [number, number], asserted: 0, denied: 0 };
     time.set(key, own);
-    own.to = day;
     own.documents[1] = number + 1;
     for (const { polarity } of record.claims) own[polarity] += 1;
   });
   return { time: [...time.values()], undated: records.length - dated.length };
+}
+
+/** Months of more years are narrower than a finger. */
+const MOST_YEARS = 10;
+
+/** First and last day of a month or a year. */
+function bounds(stretch: string): Pick<Stretch, "from" | "to"> {
+  if (stretch.length === 4) return { from: `${stretch}-01-01`, to: `${stretch}-12-31` };
+  const [year, month] = stretch.split("-").map(Number);
+  return { from: `${stretch}-01`, to: `${stretch}-${new Date(Date.UTC(year!, month!, 0)).getUTCDate()}` };
 }

@@ -14,7 +14,13 @@ test.each([
   ["1992-02/1992-03", "February 1992 to March 1992"],
   ["2025-13", "2025-13"],
   ["../2025", "../2025"],
-  ["199X", "199X"],
+  ["199X", "1990s"],
+  ["19XX", "20th century"],
+  ["20XX", "21st century"],
+  ["10XX", "11th century"],
+  ["2008-22", "summer 2008"],
+  ["XXXX-24", "winter of a year not told"],
+  ["2008-22-01", "2008-22-01"],
 ])("%s is read as %s", (edtf, words) => {
   expect(dateWords(edtf)).toBe(words);
 });

@@ -1,6 +1,7 @@
 import { contentOf } from "../../src/model/content.ts";
 import type { ClaimInRecord } from "../../src/query/corpusIndex.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { plainWords } from "../evidence/plainWords.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 
@@ -26,7 +27,7 @@ export function Said({ told, words, speaker }: Given) {
         aria-current={session.pageState.value.claim === claim.id ? "true" : undefined}
         onClick={() => session.open(claim.id)}
       >
-        “{words ?? contentOf(claim)}”
+        “{plainWords(words ?? contentOf(claim))}”
       </button>{" "}
       <span class="muted">
         {speaker === undefined ? t.acts[claim.act] : t.evidence.tieSays(speaker, t.acts[claim.act])}

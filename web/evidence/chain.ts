@@ -2,6 +2,7 @@ import { contentOf } from "../../src/model/content.ts";
 import { ancestorsOf } from "../../src/query/telling.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { t } from "../strings.ts";
+import { plainWords } from "./plainWords.ts";
 
 /** One step on the path from the document to the principal. */
 export interface Step {
@@ -54,7 +55,7 @@ const outerClaims = (index: GraphIndex, { claim }: ClaimEntry): readonly ClaimEn
     .flatMap(({ id }) => index.byId.get(id) ?? [])
     .reverse();
 
-export const quoteOf = ({ claim }: ClaimEntry): string => contentOf(claim);
+export const quoteOf = ({ claim }: ClaimEntry): string => plainWords(contentOf(claim));
 
 /** A citation of a claim: its words, the speaker, the document, and the exact place in the text. */
 export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
@@ -69,5 +70,5 @@ export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
   const places = claim.content.map(({ start, end }) => `char=${start},${end}`);
   const where = `text ${record.textId}#${places.join(";")}`;
   const who = `${speakerAsTold(index, entry)} ${t.acts[claim.act]}${said}`;
-  return `“${quoteOf(entry)}” (${who}). ${[...source, where].join(", ")}`;
+  return `“${contentOf(claim)}” (${who}). ${[...source, where].join(", ")}`;
 }

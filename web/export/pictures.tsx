@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { currentDrawing } from "../graph/currentDrawing.ts";
 import { currentScene, SCENE_LIMITS } from "../graph/currentScene.ts";
-import { currentSides, legendSides, withSides } from "../graph/currentSides.ts";
+import { currentSides, legendSides, namesIn, withSides } from "../graph/currentSides.ts";
 import { paletteOf } from "../graph/palette.ts";
 import { placesOf } from "../graph/places.ts";
 import { partOf, withCommunities } from "../graph/scene.ts";
@@ -58,7 +58,7 @@ async function pictureOf(session: Session): Promise<PictureFile> {
     <NetworkSheet
       {...{ scene, positions, palette, ...SIZE }}
       emphasis={null}
-      sides={legendSides(scene, session.index.value, currentSides(session))}
+      sides={legendSides(scene, namesIn(session.index.value), currentSides(session))}
       about={aboutFile(session)}
       told={({ documents = 0 }) => (counts && documents > 1 ? t.counted.documents(documents) : "")}
     />,

@@ -82,13 +82,19 @@ export function withSides(scene: Scene, index: GraphIndex | null, numbers: Reado
 /** The sides of a scene with how many of its actors are theirs; the unknown last. */
 export function legendSides(
   scene: Scene,
-  index: GraphIndex | null,
+  nameOf: (id: string) => string,
   numbers: ReadonlyMap<string, number>,
 ): LegendSide[] {
   const counts = new Map<number, number>();
   for (const { side } of scene.nodes) if (side !== undefined) counts.set(side, (counts.get(side) ?? 0) + 1);
-  const names = new Map([...numbers].map(([id, number]) => [number, index === null ? "" : labelOf(index, id)]));
+  const names = new Map([...numbers].map(([id, number]) => [number, nameOf(id)]));
   return [...counts]
     .sort(([a], [b]) => (a === 0 ? 1 : b === 0 ? -1 : a - b))
     .map(([number, count]) => ({ number, name: names.get(number) ?? "", count }));
 }
+
+/** The labels of a graph; none while there is no graph. */
+export const namesIn =
+  (index: GraphIndex | null) =>
+  (id: string): string =>
+    index === null ? "" : labelOf(index, id);

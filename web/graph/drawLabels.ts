@@ -30,9 +30,16 @@ export interface LabelledNode extends Circle {
   readonly forceLabel?: boolean;
 }
 
-/** Steps around a shape for a name that has to be written: in eight directions, nearer ones first. */
-const FURTHER = [0, 16, 32, 50].flatMap((away) =>
-  Array.from({ length: 8 }, (_, step) => ({ away, angle: (step * Math.PI) / 4 })),
+/** Room between two names. */
+const GAP = 5;
+/** So far from its shape a name needs a line to it. */
+const LED = 12;
+/** A pixel further off from its shape is as bad for a name as so many pixels of other shapes that it covers. */
+const APART = 5;
+
+/** Steps around a shape for a name that has to be written: in twelve directions, nearer ones first. */
+const FURTHER = [0, 16, 32, 50, 72].flatMap((away) =>
+  Array.from({ length: 12 }, (_, step) => ({ away, angle: (step * Math.PI) / 6 })),
 );
 
 /**
@@ -53,6 +60,7 @@ export function writeLabel(
   const place = placeFor(data, Math.max(...widths), lines.length * LABEL_LINE, { sheet, drawn, nodes });
   if (place === null) return false;
   drawn.push(place);
+  lead(sheet, data, place);
   // the position is that of the left end, in either reading direction
   context.textAlign = "left";
   context.lineWidth = 4;
@@ -68,13 +76,26 @@ export function writeLabel(
   return true;
 }
 
+/** A line from a shape to its name, where this stands so far off that it could be taken for another's. */
+function lead({ context, palette }: Sheet, { x, y, size, faded = false }: LabelledNode, place: DOMRect): void {
+  const [endX, endY] = [Math.max(place.left, Math.min(x, place.right)), Math.max(place.top, Math.min(y, place.bottom))];
+  const away = Math.hypot(endX - x, endY - y);
+  if (away < size + LED) return;
+  context.beginPath();
+  context.moveTo(x + ((endX - x) * size) / away, y + ((endY - y) * size) / away);
+  context.lineTo(endX, endY);
+  context.lineWidth = 1;
+  context.strokeStyle = faded ? palette.muted : palette.text;
+  context.stroke();
+}
+
 interface Around {
   readonly sheet: Sheet;
   readonly drawn: readonly DOMRect[];
   readonly nodes: readonly DOMRect[];
 }
 
-/** Below, above, right or left of a shape; for a name that has to be written also further off. */
+/** Below, above, right or left of a shape; a name that has to be written may stand further off, or cover as little as can be. */
 function placeFor(data: LabelledNode, width: number, height: number, { sheet, drawn, nodes }: Around): DOMRect | null {
   const reach = data.size + 4;
   const middle = Math.max(4, Math.min(data.x - width / 2, sheet.width - width - 4));
@@ -85,21 +106,23 @@ function placeFor(data: LabelledNode, width: number, height: number, { sheet, dr
     [data.x + reach + 1, data.y - height / 2],
     [data.x - reach - width - 1, data.y - height / 2],
   ].map(rect);
-  const isFree = (place: DOMRect) => inside(place, sheet) && !drawn.some((other) => meet(other, place));
-  const isClear = (place: DOMRect) => !nodes.some((other) => meet(other, place));
+  const isFree = (place: DOMRect) => inside(place, sheet) && !drawn.some((other) => meet(spaced(other), place));
   const free = near.filter(isFree);
-  const clear = free.find(isClear);
+  const covered = (place: DOMRect) => nodes.reduce((sum, other) => sum + shared(other, place), 0);
+  const clear = free.find((place) => covered(place) === 0);
   if (clear !== undefined || !data.forceLabel) return clear ?? null;
   const far = FURTHER.map(({ away, angle }) => {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
     const x = data.x + dx * (reach + away + width / 2) - width / 2;
     const y = data.y + dy * (reach + away + height / 2) - height / 2;
-    return rect([
+    const place = rect([
       Math.max(4, Math.min(x, sheet.width - width - 4)),
       Math.max(4, Math.min(y, sheet.height - height - 4)),
     ]);
-  }).filter(isFree);
-  return far.slice(0, 16).find(isClear) ?? free[0] ?? far.find(isClear) ?? far[0] ?? null;
+    return { place, cost: covered(place) + APART * (away + 4) };
+  }).filter(({ place }) => isFree(place));
+  const all = [...free.map((place) => ({ place, cost: covered(place) })), ...far];
+  return all.sort((a, b) => a.cost - b.cost)[0]?.place ?? null;
 }
 
 /** Writes how many claims a line stands for, upright at its middle, where the line is long enough and nothing else is there. */
@@ -138,6 +161,13 @@ export function writeMark({ context, palette }: Sheet, mark: string, { x, y, siz
 
 const inside = (place: DOMRect, { width, height }: Sheet): boolean =>
   place.left >= 2 && place.top >= 2 && place.right <= width - 2 && place.bottom <= height - 2;
+
+const spaced = ({ x, y, width, height }: DOMRect): DOMRect => new DOMRect(x - GAP, y - 1, width + 2 * GAP, height + 2);
+
+/** How much of two places is the same, in square pixels. */
+const shared = (a: DOMRect, b: DOMRect): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 const meet = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

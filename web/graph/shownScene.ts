@@ -3,7 +3,7 @@ import { pickedIn } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
 import { currentPath, type PathStep, pathOf } from "./currentPath.ts";
 import { currentScene } from "./currentScene.ts";
-import { currentSides, type LegendSide, legendSides, withSides } from "./currentSides.ts";
+import { currentSides, type LegendSide, legendSides, namesIn, withSides } from "./currentSides.ts";
 import { expandedThings, expansionsIn } from "./expanding.ts";
 import { partOf, type Scene, withCommunities } from "./scene.ts";
 import { withShortNames } from "./shortNames.ts";
@@ -56,6 +56,6 @@ export function useShownScene(limitNow: () => number): ShownScene {
     const coloured = withShortNames(withSides(part, session.index.value, sides.value));
     return groups.value ? withCommunities(coloured, session.communities.value) : coloured;
   });
-  const legend = useComputed(() => legendSides(scene.value, session.index.value, sides.value));
+  const legend = useComputed(() => legendSides(scene.value, namesIn(session.index.value), sides.value));
   return { all, scene, base, node, steps, path, sides: legend };
 }

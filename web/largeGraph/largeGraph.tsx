@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Overview, OverviewDispute, OverviewSide } from "../../src/overview/overview.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { plainWords } from "../evidence/plainWords.ts";
 import { EventLink } from "../record/eventLink.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -140,7 +141,7 @@ function Side({ side, onOpen }: { side: OverviewSide; onOpen: () => void }) {
   return (
     <div class="said-by">
       <button type="button" class="link" lang={side.language} dir="auto" onClick={onOpen}>
-        “{side.quote}”
+        “{plainWords(side.quote)}”
       </button>{" "}
       <span class="muted">{t.evidence.tieSays(side.speaker ?? t.record.nobody, act)}</span>{" "}
       {side.denied && <DeniedTag />}

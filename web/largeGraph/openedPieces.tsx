@@ -24,7 +24,10 @@ export function OpenedPieces() {
     if (opening.kind === "path")
       return v.largeGraph.pathBetween(labelOf(index, opening.from), labelOf(index, opening.to));
     if (opening.kind === "words") return `“${opening.words}”`;
-    if (opening.kind === "time") return v.largeGraph.period;
+    if (opening.kind === "time") {
+      const within = overview.time.filter(({ documents: [first, end] }) => first >= opening.from && end <= opening.to);
+      return v.largeGraph.period(within[0]?.from ?? null, within.at(-1)?.to ?? null);
+    }
     return index.labels.get(opened?.documents.get(opening.number) ?? "") ?? t.kinds.document;
   };
   return (

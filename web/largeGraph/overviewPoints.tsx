@@ -140,7 +140,8 @@ const sideOf = (one: OverviewStance): PictureSide => ({
 const holdingKey = (one: OverviewStance): string =>
   `${keyOf(one)} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
 
-const pointsOf = ({ points }: Overview): PicturePoint[] => points.map(pointOf);
+/** The disputed points of an overview, as the picture draws them. */
+export const pointsOf = ({ points }: Overview): PicturePoint[] => points.map(pointOf);
 
 function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
   const holdings = stances.map(

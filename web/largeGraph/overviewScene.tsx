@@ -3,18 +3,22 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import { strongest } from "../../src/overview/strongest.ts";
+import { legendSides } from "../graph/currentSides.ts";
 import { GraphLegend } from "../graph/graphLegend.tsx";
 import { type Palette, paletteOf, watchTheme } from "../graph/palette.ts";
 import type { Renderer } from "../graph/renderer.ts";
 import { lineStyleOf, type Scene, withCommunities } from "../graph/scene.ts";
 import { SceneSvg } from "../graph/sceneSvg.tsx";
+import { withShortNames } from "../graph/shortNames.ts";
 import { sceneInWords } from "../graph/spoken.ts";
+import { sideColours } from "../points/sideColours.ts";
 import { knownCommunities } from "../state/communities.ts";
 import { START } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { AT_ONCE } from "./openings.ts";
+import { pointsOf } from "./overviewPoints.tsx";
 
 /** What a scene without WebGL is drawn by. */
 interface StaticFrame {
@@ -28,7 +32,10 @@ export function OverviewScene({ overview }: { overview: Overview }) {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
   const frame = useSignal<StaticFrame | null>(null);
-  const scene = sceneOfOverview(overview);
+  const numbered = useSignal(false);
+  const numbers = sideColours(pointsOf(overview));
+  const scene = sceneOfOverview(overview, numbers, numbered.value);
+  const names = new Map(overview.nodes.map(({ id, label }) => [id, label]));
   const positions = new Map(Object.entries(overview.positions).map(([id, [x, y]]) => [id, { x, y }]));
   const open = (id: string | null) => {
     if (id !== null) session.openPiece([{ kind: "things", ids: [id], count: AT_ONCE }], { node: id });
@@ -45,9 +52,23 @@ export function OverviewScene({ overview }: { overview: Overview }) {
       session.notice.value = t.graph.lost;
     };
     return box.current === null ? undefined : drawn(box.current, { scene, positions }, { open, openLine, lost }, frame);
-  }, [overview]);
+  }, [overview, numbered.value]);
   return (
     <>
+      {overview.communities.groups.length > 0 && (
+        <p class="overview-numbers">
+          <button
+            type="button"
+            class="plain"
+            aria-pressed={numbered.value}
+            onClick={() => {
+              numbered.value = !numbered.value;
+            }}
+          >
+            {t.communities.show}
+          </button>
+        </p>
+      )}
       <div class="graph-body">
         {frame.value === null ? (
           <div ref={box} class="canvas" role="img" aria-label={sceneInWords(scene)} />
@@ -64,7 +85,11 @@ export function OverviewScene({ overview }: { overview: Overview }) {
           </div>
         )}
       </div>
-      <GraphLegend numbered={overview.communities.groups.length > 0} />
+      <GraphLegend
+        numbered={numbered.value}
+        sides={legendSides(scene, (id) => names.get(id) ?? "", numbers)}
+        scene={scene}
+      />
       <OverviewList overview={overview} onOpen={open} />
     </>
   );
@@ -129,11 +154,21 @@ function drawn(
   };
 }
 
-function sceneOfOverview({ nodes, edges: all, communities }: Overview): Scene {
+/** @param numbers the colours of sides, by their ids */
+function sceneOfOverview(
+  { nodes, edges: all, communities }: Overview,
+  numbers: ReadonlyMap<string, number>,
+  numbered: boolean,
+): Scene {
+  const sides = sidesOf(all, numbers);
   const edges = strongest(all, ({ count }) => count);
   const most = Math.max(1, ...nodes.map(({ claims }) => claims));
   const scene = {
-    nodes: nodes.map((node) => ({ ...node, size: 5 + 11 * Math.sqrt(node.claims / most) })),
+    nodes: nodes.map((node) => ({
+      ...node,
+      size: 4.5 + 10 * Math.sqrt(node.claims / most),
+      ...(node.kind === "actor" && { side: numbers.get(node.id) ?? sides.get(node.id) ?? 0 }),
+    })),
     edges: edges.map((edge) => ({
       ...edge,
       id: `${edge.kind} ${edge.source} ${edge.target}`,
@@ -143,5 +178,15 @@ function sceneOfOverview({ nodes, edges: all, communities }: Overview): Scene {
     })),
     total: nodes.length,
   };
-  return withCommunities(scene, knownCommunities(communities));
+  const named = withShortNames(scene);
+  return numbered ? withCommunities(named, knownCommunities(communities)) : named;
+}
+
+/** For which of the sides actors speak most often. */
+function sidesOf(
+  edges: Overview["edges"],
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number | undefined> {
+  const spoken = edges.filter(({ kind }) => kind === "behalf").sort((a, b) => a.count - b.count);
+  return new Map(spoken.map(({ source, target }) => [source, numbers.get(target)]));
 }

@@ -92,25 +92,23 @@ function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
 
 /** What is said on each point, a column for each side. */
 const PointTable = ({ record }: { record: EventRecord }) => (
-  <div class="wide">
-    <table class="points">
-      <thead>
-        <tr>
-          <th scope="col">{t.record.point}</th>
-          {record.speakers.map((speaker) => (
-            <th scope="col" key={speaker?.id ?? ""} dir="auto">
-              {speaker?.name ?? t.record.nobody}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {record.points.map((point) => (
-          <PointRow key={point.key} point={point} />
+  <table class="points" style={{ "--sides": record.speakers.length }}>
+    <thead>
+      <tr>
+        <th scope="col">{t.record.point}</th>
+        {record.speakers.map((speaker) => (
+          <th scope="col" key={speaker?.id ?? ""} dir="auto">
+            {speaker?.name ?? t.record.nobody}
+          </th>
         ))}
-      </tbody>
-    </table>
-  </div>
+      </tr>
+    </thead>
+    <tbody>
+      {record.points.map((point) => (
+        <PointRow key={point.key} point={point} />
+      ))}
+    </tbody>
+  </table>
 );
 
 /** The names that sides use for things, with counts. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { aboutFile } from "../export/aboutFile.ts";
 import { VIEWS, type View } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
@@ -27,11 +27,6 @@ export function ViewPane() {
   const tabs = useRef<HTMLDivElement>(null);
   const { view } = session.pageState.value;
   const Part = PARTS[view];
-  useEffect(() => {
-    const strip = tabs.current;
-    if (strip === null || strip.scrollWidth <= strip.clientWidth) return;
-    strip.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [view]);
   const choose = (next: View) => session.change((pageState) => ({ ...pageState, view: next, pane: "view" }));
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -131,10 +131,22 @@ function listsOneOf(
 const actorIn = ({ names, kinds }: ThingNames, cluster: string): string =>
   actorLabel(names.get(cluster) ?? new Map(), kinds.get(cluster) ?? null);
 
-/** The title of a document, or else its publisher and date. */
-function documentLabel({ title, publishers, creators, dating }: DocumentRecord, labels: Labels): string {
+/** The title of a document, or else its publisher and date; of one without either the words of its first claim tell which one it is. */
+function documentLabel(record: DocumentRecord, labels: Labels): string {
+  const { title, publishers, creators, dating } = record;
   if (title !== null) return title;
   const publisher = publishers[0] ?? creators[0];
-  const of = publisher === undefined ? "Untitled document" : `Document of ${labels.get(publisher) ?? "unknown"}`;
+  const of = publisher === undefined ? untitled(record) : `Document of ${labels.get(publisher) ?? "unknown"}`;
   return dating === null ? of : `${of}, ${dateWords(dating.edtf)}`;
+}
+
+/** So many letters of a claim tell one document from others. */
+const TELLING = 40;
+
+function untitled({ claims }: DocumentRecord): string {
+  const [first] = claims.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+  if (first === undefined) return "Untitled document";
+  const words = first.quote.replaceAll(/\s+/g, " ");
+  const cut = words.length <= TELLING ? words : `${words.slice(0, TELLING).replace(/\s+\S*$/u, "")} …`;
+  return `Untitled document (“${cut}”)`;
 }
