@@ -55,20 +55,7 @@ export function OverviewScene({ overview }: { overview: Overview }) {
   }, [overview, numbered.value]);
   return (
     <>
-      {overview.communities.groups.length > 0 && (
-        <p class="overview-numbers">
-          <button
-            type="button"
-            class="plain"
-            aria-pressed={numbered.value}
-            onClick={() => {
-              numbered.value = !numbered.value;
-            }}
-          >
-            {t.communities.show}
-          </button>
-        </p>
-      )}
+      {overview.communities.groups.length > 0 && <Numbers on={numbered} />}
       <div class="graph-body">
         {frame.value === null ? (
           <div ref={box} class="canvas" role="img" aria-label={sceneInWords(scene)} />
@@ -94,6 +81,22 @@ export function OverviewScene({ overview }: { overview: Overview }) {
     </>
   );
 }
+
+/** Writes the number of its group into each thing, or no longer. */
+const Numbers = ({ on }: { on: Signal<boolean> }) => (
+  <p class="overview-numbers">
+    <button
+      type="button"
+      class="plain"
+      aria-pressed={on.value}
+      onClick={() => {
+        on.value = !on.value;
+      }}
+    >
+      {t.communities.show}
+    </button>
+  </p>
+);
 
 /** The same nodes as a list. */
 const OverviewList = ({ overview, onOpen }: { overview: Overview; onOpen: (id: string) => void }) => (
