@@ -24,6 +24,21 @@ describe("each speaks for himself, and so he does after the sides are exchanged:
       ["Human Rights Monitoring Mission for United Nations", "Human Rights Monitoring Mission for United Nations"],
     ],
     [
+      "a senator of a party that is described before its name",
+      "Senator Ilda Marr of the opposition Harbour Union said that the army had fired first. Colonel Tor Brenn of the rebel Red Dawn said that nine had died.",
+      ["Ilda Marr for ?", "Tor Brenn for ?"],
+    ],
+    [
+      "the head of an office, and not a deputy who came after",
+      "The Secretary-General spoke on Monday. Deputy Secretary-General Ana Voll visited Tarn. The Secretary-General said that the truce held.",
+      ["Secretary-General for ?"],
+    ],
+    [
+      "a spokesman of nobody known, who tells what the other side did not do",
+      "Keldora's defence ministry said that Pallumia had shelled Osk. Pallumia did not fire a single shell, spokesperson Una Vell said.",
+      ["Keldora's defence ministry for Keldora", "Una Vell for ?"],
+    ],
+    [
       "a mission whose name holds a participle",
       "The UN Human Rights Monitoring Mission in Pallumia said that two detainees had died.",
       ["UN Human Rights Monitoring Mission in Pallumia for United Nations"],

@@ -3,7 +3,7 @@
 
 import type { Examples } from "../examples.ts";
 import type { RoleNoun } from "../lexicon/language.ts";
-import { ABROAD, ARMIES, DEMONYM_ENDING, LEADS_A_PART } from "../lexicon/language.ts";
+import { ABROAD, ARMIES, DEMONYM_ENDING, DEPUTIES, LEADS_A_PART } from "../lexicon/language.ts";
 import { nameOf } from "../structure/analysis.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -35,9 +35,12 @@ export function officeHolder(
   const stranger = whose.stated !== null && (isOneOfStates(whose.stated, statesNamed) || isDemonym(whose.stated));
   // "the Keldoran opposition leader" is not the president
   const leadsAll = !LEADS_A_PART.test(nameOf(analysis.tokens, m.range).toLowerCase());
-  const holders = persons.filter(
+  const all = persons.filter(
     (p) => mayHold(p, m, role, { ...whose, leadsAll }) && !(stranger && p.kind === "person" && p.affiliation === null),
   );
+  // "the Secretary-General" is no deputy of whom the text tells, too
+  const heads = all.filter(({ roles }) => ![...roles].some((own) => DEPUTIES.test(own)));
+  const holders = heads.length > 0 && !DEPUTIES.test(m.roleWords) ? heads : all;
   const latest = lastBy(holders, (p) => p.last);
   if (latest === null) return stranger ? null : namedLater(persons, m, role, whose.affiliation);
   if (whose.stated !== null || latest.last < 0) return latest;

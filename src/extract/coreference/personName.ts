@@ -178,6 +178,10 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
   return null;
 }
 
+/** What no word stands across that describes a body before its name. */
+const endsDescription = ({ kind }: Part): boolean =>
+  kind === "proper" || kind === "link" || kind === "possessive" || kind === "honorific";
+
 /** The part that may be the name: the last proper one; in "President Rami Sol of Velmar" the one behind the title. */
 function nameIndex(analysis: Analysis, parts: readonly Part[]): number {
   // "Rami Sol | of the Institute for Valley Studies"
@@ -192,8 +196,11 @@ function nameIndex(analysis: Analysis, parts: readonly Part[]): number {
     if (isOfBody || isOfKind || genderOfName(analysis.lower(first.from)) !== null) return 0;
   }
   const last = parts.findLastIndex(({ kind }) => kind === "proper");
-  if (last < 2 || parts[last - 1]?.kind !== "link") return last;
-  const before = parts.findLastIndex(({ kind }, k) => kind === "proper" && k < last);
+  // "Senator Ilda Sol | of | the opposition | Harbour Union": what describes the body does not part it from the preposition
+  const lead = parts.findLastIndex((part, k) => k < last && endsDescription(part));
+  if (last < 2 || parts[lead]?.kind !== "link") return last;
+  const before = parts.findLastIndex(({ kind }, k) => kind === "proper" && k < lead);
+  if (before < 0 || (lead < last - 1 && before !== lead - 1)) return last;
   const title = parts[before - 1]?.kind;
   return title === "role" || title === "honorific" ? before : last;
 }

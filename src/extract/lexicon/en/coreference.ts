@@ -344,6 +344,8 @@ export const STATE_SERVICES = /\b(?:coast ?guard|border guard|navy|air force)$/i
 /** The article that opens a surname and may be left out: "al-Otaishi", "Otaishi". */
 export const NAME_ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad)-/;
 
+/** "deputy minister": words before an office that make it another one. */
+export const DEPUTIES = /^(?:deputy|assistant|associate|vice|former)\b/;
 /** "the prime minister's office": those who work for the holder of an office, and not the holder. */
 export const OFFICE_AS_BODY = /\b(?:office|bureau|department|administration)$/i;
 
