@@ -91,14 +91,19 @@ export default defineConfig({
         },
       },
       {
-        // In a real browser, on what `npm run build` made; one file after the other in one process, which keeps the browser
+        // In a real browser, on what `npm run build` made; a process keeps its browser from file to file, which leaves half a core idle
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
-          fileParallelism: false,
+          globalSetup: SHARED,
           isolate: false,
+          // More browsers than these would want memory
+          maxWorkers: Math.min(4, availableParallelism()),
+          sequence: { groupOrder: 1 },
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          // On a busy machine a page takes its time; what is waited for is there much sooner
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

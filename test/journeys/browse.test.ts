@@ -150,6 +150,28 @@ test("everything can be reached by keyboard alone", async () => {
   await page.close();
 });
 
+test("Tab leads through every part of the page and back to where it began", async () => {
+  const { page } = await at.visitor.open(at.site.address);
+  await waitForStatus(page, ALL);
+  await page.keyboard.press("Tab");
+  const first = await page.evaluateHandle(() => document.activeElement);
+  const parts = new Set<string>();
+  let isBack = false;
+  for (let step = 0; step < 250 && !isBack; step++) {
+    await page.keyboard.press("Tab");
+    isBack = await page.evaluate((one) => one === document.activeElement, first);
+    parts.add(
+      await page.evaluate(
+        () => document.activeElement?.closest(".top, .filters, .view, .claims, .evidence")?.className ?? "",
+      ),
+    );
+  }
+  expect(isBack).toBe(true);
+  const visited = [...parts].flatMap((names) => names.split(" "));
+  expect(visited).toEqual(expect.arrayContaining(["top", "view", "claims", "evidence", "filters"]));
+  await page.close();
+});
+
 test("the dark theme and a narrow window are accessible too, and show one part at a time", async () => {
   const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
@@ -185,11 +207,8 @@ test("a line of the picture is clicked for the claims that it stands for", async
         if ((await cursor()) !== "pointer") continue;
         const before = page.url();
         await page.mouse.click(box.x + x, box.y + y);
-        const narrowed = await page.waitForURL(/#.*(?:by|event|place|document)=/, { timeout: 2000 }).then(
-          () => true,
-          () => false,
-        );
-        if (narrowed) return true;
+        await page.waitForURL((now) => now.href !== before, { timeout: 5000, waitUntil: "commit" }).catch(() => null);
+        if (/#.*(?:by|event|place|document)=/.test(page.url())) return true;
         // a thing was met, and no line
         if (page.url() !== before) await page.goBack();
       }

@@ -61,8 +61,7 @@ for (const { of, words: asked, more, serving } of GRAPHS)
     const listed = (page: Page): Promise<number> => page.locator("#claims-heading .count").textContent().then(numberIn);
 
     /** Fails where the list does not come to hold so many claims. */
-    const expectListed = (page: Page, said: number): Promise<void> =>
-      expect.poll(() => listed(page), { timeout: 5000 }).toBe(said);
+    const expectListed = (page: Page, said: number): Promise<void> => expect.poll(() => listed(page)).toBe(said);
 
     async function back(page: Page, was: number): Promise<void> {
       await page.keyboard.press("Control+z");

@@ -26,16 +26,16 @@ async function opened(width = 1280, height = 800): Promise<{ page: Page; trouble
 
 /** Whether something is inside the window and of its size, and nothing lies over its middle. */
 async function expectSeen(found: Locator): Promise<void> {
-  await found.waitFor();
-  expect(
-    await found.evaluate((element) => {
+  const isSeen = () =>
+    found.evaluate((element) => {
       const { left, top, right, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
       const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right - left > 2;
       const over = document.elementFromPoint(x, y);
       return isInside && over !== null && (element.contains(over) || over.contains(element));
-    }),
-  ).toBe(true);
+    });
+  // a text scrolls to its words when it is there
+  await expect.poll(isSeen).toBe(true);
 }
 
 const mark = (page: Page, name: RegExp): Locator => page.locator(".picture").getByRole("button", { name });
@@ -177,8 +177,6 @@ test.each(HANDS)(
     await press(hand, page.getByRole("button", { name: "Both sentences, each in its document" }));
     for (const nth of [0, 1]) {
       const words = page.locator(".one-text").nth(nth).locator("mark[data-part~='content']").first();
-      await words.waitFor();
-      await page.waitForTimeout(150);
       await expectSeen(words);
     }
     expect(await page.locator(".point-title").textContent()).toBe(title);
@@ -196,8 +194,6 @@ test.each(SIZES)("at %i × %i the two sentences of a dispute are seen side by si
   const texts = page.locator(".one-text");
   for (const nth of [0, 1]) {
     const words = texts.nth(nth).locator("mark[data-part~='content']").first();
-    await words.waitFor();
-    await page.waitForTimeout(150);
     await expectSeen(words);
   }
   const [left, right] = await Promise.all([texts.nth(0).boundingBox(), texts.nth(1).boundingBox()]);
@@ -209,8 +205,6 @@ test.each(SIZES)("at %i × %i a sentence that is chosen is seen in its document"
   const { page } = await opened(width, height);
   await page.locator(".point-panel .sentence").nth(1).click();
   const words = page.locator(".evidence .source mark[data-part~='content']").first();
-  await words.waitFor();
-  await page.waitForTimeout(150);
   await expectSeen(words);
 });
 

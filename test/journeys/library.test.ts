@@ -83,4 +83,4 @@ test("the library in a page of one's own, with the models, reads what it reads i
     await visitor.close();
     await site.close();
   }
-}, 180_000);
+});

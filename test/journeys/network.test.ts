@@ -26,7 +26,7 @@ test("the network has the room, its heaviest twelve are named, and the sentence 
   const box = await page.locator(".canvas").boundingBox();
   if (box === null) throw new Error("no canvas");
   expect((box.width * box.height) / (1280 * 800)).toBeGreaterThan(0.45);
-  await expect.poll(() => told(page, "heaviest"), { timeout: 10_000 }).toBe(12);
+  await expect.poll(() => told(page, "heaviest")).toBe(12);
   expect(await told(page, "named")).toBeGreaterThanOrEqual(30);
   expect(await told(page, "inSight")).toBeGreaterThanOrEqual(50);
   const mark = page.locator(".evidence .source mark[data-part~='content']").first();
@@ -42,33 +42,18 @@ test("the network has the room, its heaviest twelve are named, and the sentence 
 
 test("a thing is dragged to where one wants it, and undo puts it back", async () => {
   const { page } = await network();
-  const box = await page.locator(".canvas").boundingBox();
-  if (box === null) throw new Error("no canvas");
-  const spots = Array.from({ length: 400 }, (_, n) => ({
-    x: 0.5 + 0.021 * (n % 20) - 0.2,
-    y: 0.4 + 0.02 * Math.floor(n / 20),
-  }));
-  const canvas = page.locator(".canvas");
-  for (const spot of spots) {
-    const [x, y] = [box.x + spot.x * box.width, box.y + spot.y * box.height];
-    await page.mouse.move(x, y);
-    if ((await canvas.evaluate((element: HTMLElement) => element.style.cursor)) !== "pointer") continue;
-    await page.mouse.down();
-    await page.mouse.move(x + 40, y + 30, { steps: 3 });
-    await page.mouse.up();
-    // the address follows the drag; a second thing that is dragged meanwhile would need a second undo
-    const pinned = page.waitForURL(/[#&]pin=/, { timeout: 1_000, waitUntil: "commit" });
-    if (
-      await pinned.then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-  }
-  expect(page.url()).toMatch(/[#&]pin=/);
+  const [[x, y] = [0, 0]] = await heaviestOn(page);
+  await page.mouse.move(x, y);
+  const cursor = () => page.locator(".canvas").evaluate((canvas: HTMLElement) => canvas.style.cursor);
+  await expect.poll(cursor).toBe("pointer");
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 30, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => page.url()).toMatch(/[#&]pin=/);
+  const [[movedX, movedY] = [0, 0]] = await heaviestOn(page);
+  expect([movedX - x, movedY - y].map((by) => Math.round(by / 10))).toEqual([4, 3]);
   await page.keyboard.press("Control+z");
-  await expect.poll(() => page.url(), { timeout: 10_000 }).not.toMatch(/[#&]pin=/);
+  await expect.poll(() => page.url()).not.toMatch(/[#&]pin=/);
   await page.close();
 });
 
@@ -95,8 +80,8 @@ test.each(HANDS)(
     const without = () => page.locator(".canvas").getAttribute("aria-label");
     const fewer = await without();
     await press(hand, page.getByRole("button", { name: "Bring back 1 thing" }));
-    await expect.poll(without, { timeout: 10_000 }).not.toBe(fewer);
-    await expect.poll(() => told(page, "inSight"), { timeout: 10_000 }).toBe(before);
+    await expect.poll(without).not.toBe(fewer);
+    await expect.poll(() => told(page, "inSight")).toBe(before);
     await page.close();
   },
 );
@@ -152,7 +137,7 @@ async function heaviestOn(page: Page): Promise<readonly (readonly [x: number, y:
         was = await places();
         return was !== "" && was === before;
       },
-      { interval: 400, timeout: 20_000 },
+      { interval: 400 },
     )
     .toBe(true);
   const box = await canvas.boundingBox();
@@ -166,19 +151,14 @@ async function heaviestOn(page: Page): Promise<readonly (readonly [x: number, y:
 /** Whether the marked words of the open claim begin inside what is visible of the evidence, under nothing. */
 async function expectMarkSeen(page: Page): Promise<void> {
   await expect
-    .poll(
-      () =>
-        page.evaluate(() => {
-          const mark = document.querySelector(".evidence .source mark[data-part~='content']");
-          const line = mark?.getClientRects()[0];
-          if (mark === null || line === undefined) return "no mark";
-          const over = document.elementFromPoint(
-            line.left + Math.min(20, line.width / 2),
-            (line.top + line.bottom) / 2,
-          );
-          return over !== null && mark.contains(over) ? "seen" : `under ${over?.className ?? "nothing"}`;
-        }),
-      { timeout: 5000 },
+    .poll(() =>
+      page.evaluate(() => {
+        const mark = document.querySelector(".evidence .source mark[data-part~='content']");
+        const line = mark?.getClientRects()[0];
+        if (mark === null || line === undefined) return "no mark";
+        const over = document.elementFromPoint(line.left + Math.min(20, line.width / 2), (line.top + line.bottom) / 2);
+        return over !== null && mark.contains(over) ? "seen" : `under ${over?.className ?? "nothing"}`;
+      }),
     )
     .toBe("seen");
 }

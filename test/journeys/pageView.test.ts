@@ -35,7 +35,7 @@ beforeAll(async () => {
     program.stdout?.once("data", (printed: Buffer) => resolve(String(printed).trim()));
   });
   visitor = await startVisitor();
-}, 120_000);
+});
 
 afterAll(async () => {
   await visitor?.close();
@@ -90,9 +90,7 @@ async function expectMark({ page, troubles }: Visit): Promise<void> {
       height: (bottom - top) * scale,
     };
   };
-  await expect
-    .poll(async () => (await coloursOn(page, await clipNow())).yellow, { timeout: 10_000 })
-    .toBeGreaterThan(40);
+  await expect.poll(async () => (await coloursOn(page, await clipNow())).yellow).toBeGreaterThan(40);
   const clip = await clipNow();
   expect(clip.width).toBeGreaterThan(60);
   const on = await coloursOn(page, clip);

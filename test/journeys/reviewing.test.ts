@@ -178,7 +178,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await card(page, "the guard post had been left").waitFor();
     expect(troubles).toEqual([]);
     await page.close();
-  }, 180_000);
+  });
 });
 
 const log = async (): Promise<Record<string, unknown>[]> =>
@@ -273,7 +273,7 @@ describe.each(HANDS)("an investigation, by %s alone", (hand: Hand) => {
     await other.getByRole("dialog").getByRole("button", { name: "All of the bridge", exact: true }).waitFor();
     expect(theirs.troubles).toEqual([]);
     await other.close();
-  }, 180_000);
+  });
 });
 
 test("a page without a server keeps decisions until they are saved as a file, which the program takes in", async () => {

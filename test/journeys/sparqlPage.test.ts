@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { run } from "../node/cli/program.ts";
+import { samplesGraph } from "../node/cli/samplesGraph.ts";
 import { type Server, startServer, TOKEN } from "../node/cli/served.ts";
-import { LOOKUP, SAMPLES, Work } from "../node/cli/work.ts";
+import { Work } from "../node/cli/work.ts";
 import { startVisitor, type Visitor } from "./visit.ts";
 
 const work = new Work();
@@ -9,8 +9,7 @@ let server: Server;
 let visitor: Visitor;
 
 beforeAll(async () => {
-  const graph = work.path("page.graph");
-  expect((await run(["build", SAMPLES, "-o", graph, "--lookup", LOOKUP])).code).toBe(0);
+  const graph = await samplesGraph(work.path("page.graph"));
   server = await startServer(graph);
   visitor = await startVisitor();
 });

@@ -33,7 +33,8 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
   const path = await found;
   if (path === null) throw new Error("No browser starts: `npm test` finds or installs one.");
   const { context, close } = await openProfile(path, { args });
-  context.setDefaultTimeout(15_000);
+  // On a busy machine a large graph holds the page for a quarter of a minute
+  context.setDefaultTimeout(40_000);
   return {
     context,
     close,
@@ -86,7 +87,7 @@ export type Hand = (typeof HANDS)[number];
 
 const MOST_TABS = 250;
 
-/** Presses what a locator finds: a click, or Tab until it has the focus and then Enter. */
+/** Presses what a locator finds: a click, or F6 and Tab until it has the focus and then Enter. */
 export async function press(hand: Hand, found: Locator): Promise<void> {
   if (hand === "mouse") return found.first().click();
   await tabTo(found);
@@ -100,10 +101,22 @@ export async function tick(hand: Hand, box: Locator): Promise<void> {
   await box.page().keyboard.press("Space");
 }
 
-/** Presses Tab until what a locator finds has the focus; fails where Tab does not lead there. */
+/** The key for the next part of the page is pressed at most so often: there are fewer parts. */
+const MOST_PARTS = 8;
+
+/** Whether what a locator finds comes behind the focus in its own part of the page, or has none. */
+const isAhead = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const [part, active] = [element.closest(".pane, .top"), document.activeElement];
+    if (part === null || active === null || element.closest("dialog") !== null) return true;
+    return part.contains(active) && (active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
+  });
+
+/** Presses F6 until the part is reached where something is, and then Tab until it has the focus; fails where these do not lead there. */
 export async function tabTo(found: Locator): Promise<void> {
   const [target, page] = [found.first(), found.page()];
   await target.waitFor();
+  for (let part = 0; part < MOST_PARTS && !(await isAhead(target)); part++) await page.keyboard.press("F6");
   for (let step = 0; step < MOST_TABS; step++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");

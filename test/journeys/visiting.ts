@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Site } from "./serve.ts";
 import { startVisitor, type Visitor } from "./visit.ts";
 
@@ -9,6 +9,10 @@ export function visiting(serving: () => Promise<Site>): { readonly site: Site; r
   beforeAll(async () => {
     site = await serving();
     visitor = await startVisitor();
+  });
+  // A page that is left open goes on drawing
+  afterEach(async () => {
+    for (const page of visitor?.context.pages() ?? []) await page.close();
   });
   afterAll(async () => {
     await visitor?.close();
