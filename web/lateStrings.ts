@@ -1,6 +1,9 @@
 import { mirrored } from "./mirrored.ts";
 import { claims, counted, documents, isPseudo, number } from "./strings.ts";
 
+/** How many claims of an event are of one side, and how many there are. */
+const ownOf = (own: number, all: number): string => (own < all ? `${number(own)} of ${claims(all)}` : claims(own));
+
 // Words of the timeline's lanes and of the map: an ordinary visit opens neither, and loads none of them.
 const english = {
   ofOpened: (opened: number, all: number) =>
@@ -12,7 +15,7 @@ const english = {
       `${counted(events, "event")}, as ${counted(of, "side")} ${of === 1 ? "tells" : "tell"} of ${events === 1 ? "it" : "them"}`,
     nobody: "Nobody named",
     about: (count: number) => `${claims(count)} about events`,
-    claims,
+    claims: ownOf,
     more: (next: number, all: number) => `Show ${number(next)} more of ${counted(all, "event")}`,
     fewer: (count: number) => `Only the first ${number(count)}`,
     moreSides: (next: number) => `Show ${counted(next, "more side")}`,
@@ -25,7 +28,8 @@ const english = {
     without: (count: number) => `${claims(count)} about no event, in the bars alone`,
     none: "No claim that matches describes an event.",
     noDays: "No claim here tells a day.",
-    row: (event: string, count: number) => `${event}: ${claims(count)}`,
+    row: (event: string, own: number, all: number) =>
+      `${event}: ${ownOf(own, all)}${own < all ? "; lists those of all sides" : ""}`,
     mark: (kind: "said" | "happened", when: string, count: number, denied: number) =>
       `${kind === "said" ? "Said" : "Happened"} ${when}: ${claims(count)}${denied === 0 ? "" : `, ${number(denied)} denied`}${count > 1 ? "; opens one after the other" : ""}`,
     keyHappened: "day of the event, as told",

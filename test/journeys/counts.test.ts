@@ -51,7 +51,7 @@ for (const { of, words: asked, more, serving } of GRAPHS)
       await page.goto(`${at.site.address}${own}#${hash}`);
       await page.locator("#claims-heading .count").waitFor({ state: "attached" });
       await page
-        .locator(".contradictions, .picture .mark-button, .matrix, .strip")
+        .locator(".contradictions, .picture .mark-button, .matrix, .strip, .map-list")
         .first()
         .waitFor({ state: "attached" });
       return page;
@@ -179,6 +179,22 @@ for (const { of, words: asked, more, serving } of GRAPHS)
           await expectListed(page, Number(claims) + Number(unsure));
           await back(page, all);
         }
+      }
+      await page.close();
+    });
+
+    test.each([
+      ["timeline", ".lane-line", ".lane-name button", ".lane-name .muted"],
+      ["map", ".map-list li", "button", ".count"],
+    ])("an event or a place of the %s lists as many claims as it says", async (view, rows, name, words) => {
+      const page = await opened(`view=${view}`);
+      const all = await listed(page);
+      await page.locator(rows).first().waitFor();
+      for (const row of await someOf(page.locator(rows))) {
+        const said = /(\d+)(?: claim|$)/.exec((await row.locator(words).first().textContent()) ?? "")?.[1];
+        await row.locator(name).first().click();
+        await expectListed(page, Number(said));
+        await back(page, all);
       }
       await page.close();
     });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { resultsOf } from "../../web/state/facets.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
+import { START } from "../../web/state/pageState.ts";
 import { barsOf, type Dated } from "../../web/timeline/bars.ts";
 import { dayNumber, isoDay } from "../../web/timeline/days.ts";
 import { laneScale } from "../../web/timeline/laneScale.ts";
@@ -60,6 +62,13 @@ test("a row counts its claims without a day, of the claim and of the event", () 
       );
       expect(undated).toBe(claims.length - dated.length);
     }
+});
+
+test("a row tells how many claims there are of its event on all sides: those that its name lists", () => {
+  const shared = lanes.flatMap(({ rows }) => rows).filter(({ claims, all }) => claims.length < all);
+  for (const { event, all } of lanes.flatMap(({ rows }) => rows))
+    expect(all).toBe(resultsOf(index, { ...START, node: event }).entries.length);
+  expect(shared.length).toBeGreaterThan(0);
 });
 
 const mark = (day: string, claim: string, denied = false): LaneMark => ({

@@ -173,7 +173,7 @@ function LaneLine({ row, lane, scale, width }: LineGiven) {
           data-mark=""
           tabIndex={-1}
           aria-pressed={node === row.event}
-          title={l.lanes.row(row.label, row.claims.length)}
+          title={l.lanes.row(row.label, row.claims.length, row.all)}
           onClick={choose}
           dir="auto"
         >
@@ -183,7 +183,7 @@ function LaneLine({ row, lane, scale, width }: LineGiven) {
           {row.disputed && (
             <span class="lane-disputed" role="img" aria-label={l.lanes.keyDisputed} title={l.lanes.keyDisputed} />
           )}
-          {l.lanes.claims(row.claims.length)}
+          {l.lanes.claims(row.claims.length, row.all)}
           {undated !== "" && ` · ${undated}`}
         </span>
       </div>

@@ -1,6 +1,6 @@
 import { shortNamed } from "../graph/shortNames.ts";
 import { NOBODY, sideOf, sideRank } from "../graph/sideOf.ts";
-import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import { type ClaimEntry, claimsByThing, type Days, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { middle } from "./bars.ts";
 
 /** A date that claims of one side tell of one event, or on which they were made. */
@@ -20,6 +20,8 @@ export interface LaneRow {
   readonly label: string;
   readonly short: string;
   readonly claims: readonly string[];
+  /** How many claims of all sides have to do with it: what its name lists. */
+  readonly all: number;
   readonly marks: readonly LaneMark[];
   /** How many of the claims tell no day on which they were made, and how many none of the event. */
   readonly unsaid: number;
@@ -57,6 +59,7 @@ export function lanesOf(
   numbers: ReadonlyMap<string, number>,
 ): Lanes {
   const sides = new Map<string, Map<string, ClaimEntry[]>>();
+  const all = claimsByThing(entries);
   let without = 0;
   for (const entry of entries) {
     const events = new Set(entry.claim.descriptions.map(({ event }) => event));
@@ -73,7 +76,7 @@ export function lanesOf(
   const lanes = [...sides].map(([key, events]): Lane => {
     const claims = new Set([...events.values()].flat().map(({ claim }) => claim.id)).size;
     const name = key === NOBODY ? null : labelOf(index, key);
-    return { key, side: numbers.get(key) ?? 0, name, claims, rows: rowsOf(index, events) };
+    return { key, side: numbers.get(key) ?? 0, name, claims, rows: rowsOf(index, events, all) };
   });
   return { lanes: lanes.sort(byNumber), without };
 }
@@ -82,12 +85,17 @@ export function lanesOf(
 const byNumber = (a: Lane, b: Lane): number =>
   sideRank(a) - sideRank(b) || b.claims - a.claims || (a.key < b.key ? -1 : 1);
 
-function rowsOf(index: GraphIndex, events: ReadonlyMap<string, readonly ClaimEntry[]>): readonly LaneRow[] {
+function rowsOf(
+  index: GraphIndex,
+  events: ReadonlyMap<string, readonly ClaimEntry[]>,
+  all: ReadonlyMap<string, number>,
+): readonly LaneRow[] {
   const rows = [...events].map(([event, own]) => ({
     event,
     kind: "event" as const,
     label: labelOf(index, event),
     claims: own.map(({ claim }) => claim.id),
+    all: all.get(event) ?? own.length,
     marks: marksOf(event, own),
     unsaid: own.filter(({ said }) => said === null || Number.isNaN(middle(said))).length,
     undated: own.filter((entry) => happenedOf(event, entry).length === 0).length,
