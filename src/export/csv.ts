@@ -69,5 +69,11 @@ export const guardFormulas = (csv: string): string =>
     quoted === undefined ? withoutFormula(plain) : written.replace(quoted, () => withoutFormula(quoted)),
   );
 
-/** Whether a file is a table that {@link writeCsv} or the viewer wrote. */
-export const isOurTable = (csv: string): boolean => csv.replace(/^\ufeff/, "").startsWith(FIRST);
+/** Whether a file is a table that {@link writeCsv} or the viewer wrote. One with a column of somebody's own is his. */
+export function isOurTable(csv: string): boolean {
+  const [head = ""] = csv.replace(/^\ufeff/, "").split(/\r?\n/, 1);
+  return (
+    `${head},`.startsWith(FIRST) &&
+    head.split(",").every((name) => name === FILES || Object.hasOwn(TABLE_COLUMNS, name))
+  );
+}

@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +15,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { refuseLink } from "../../src/node/disk/ownFolder.ts";
-import { run } from "../node/cli/program.ts";
+import { run, start } from "../node/cli/program.ts";
 import { BRIDGE, tree, Work } from "../node/cli/work.ts";
 
 const work = new Work();
@@ -39,6 +41,52 @@ describe("output goes into no graph’s folder, and overwrites no foreign file",
       expect((await run(words)).code, words.join(" ")).toBe(73);
     expect(tree(graph)).toEqual(before);
   });
+
+  test("a table of decisions is written over an earlier one, and a table with somebody’s own column stays", async () => {
+    const graph = await built("tables.graph");
+    const notes = work.file("own-notes.txt", "mine");
+    expect((await run(["review", graph, "--export", notes])).code).toBe(73);
+    expect(readFileSync(notes, "utf8")).toBe("mine");
+    for (let n = 0; n < 2; n++)
+      expect((await run(["review", graph, "--export", work.path("decisions.csv")])).code).toBe(0);
+    const table = work.path("claims.csv");
+    for (let n = 0; n < 2; n++) expect((await run(["export", graph, "-o", table])).code).toBe(0);
+    const [head = "", ...rows] = readFileSync(table, "utf8").split("\r\n");
+    writeFileSync(table, [`${head},my notes`, ...rows].join("\r\n"));
+    expect((await run(["export", graph, "-o", table])).code).toBe(73);
+    expect(readFileSync(table, "utf8")).toContain("my notes");
+  }, 60_000);
+
+  test("graph and report are two files, and no graph is called -", async () => {
+    const file = work.path("both.ttl");
+    const words = ["build", work.file("bridge.txt", BRIDGE), "-o", file, "--report", `${work.folder}/./both.ttl`];
+    expect((await run(words)).code).toBe(2);
+    expect(existsSync(file)).toBe(false);
+    expect((await run(["build", work.path("bridge.txt"), "-o", "-"], { cwd: work.folder })).code).toBe(2);
+  }, 60_000);
+
+  test.skipIf(process.platform === "win32")(
+    "no device or FIFO is replaced by a file, or waited for",
+    async () => {
+      const graph = await built("odd.graph");
+      const fifo = (name: string): string => {
+        execFileSync("mkfifo", [work.path(name)]);
+        return work.path(name);
+      };
+      const [table, file, report] = [fifo("odd.csv"), fifo("odd.ttl"), fifo("odd.json")];
+      for (const words of [
+        ["export", graph, "-o", table],
+        ["export", graph, "-o", "/dev/null", "--format", "csv"],
+        ["export", graph, "-o", "/dev/stdout", "--format", "csv"],
+        ["review", graph, "--export", table],
+        ["build", work.path("bridge.txt"), "-o", graph, "--report", report],
+      ])
+        expect((await run(words)).code, words.join(" ")).toBe(73);
+      expect((await run(["build", work.path("bridge.txt"), "-o", file])).code).toBe(66);
+      for (const one of [table, file, report, "/dev/null"]) expect(lstatSync(one).isFile(), one).toBe(false);
+    },
+    60_000,
+  );
 
   test("a report overwrites an earlier report, and nothing else", async () => {
     const graph = await built("reported.graph");
@@ -260,3 +308,41 @@ describe("what is taken out of a graph", () => {
     expect(Object.values(tree(graph)).join("\n")).not.toContain("bridge");
   });
 });
+
+describe.skipIf(process.platform === "win32")("a folder of documents of somebody else’s", () => {
+  test("names nothing in its config file that would be read for ever", async () => {
+    mkdirSync(work.path("theirs"));
+    work.file("theirs/bridge.txt", BRIDGE);
+    const config = work.path("theirs/claimgraph.config.json");
+    for (const content of [{ lookup: "/dev/zero" }, { metadata: "/dev/zero" }, { sides: "/dev/zero" }, null]) {
+      if (content !== null) writeFileSync(config, JSON.stringify(content));
+      else {
+        unlinkSync(config);
+        execFileSync("mkfifo", [config]);
+      }
+      const ran = await run(["build", work.path("theirs"), "-o", work.path("theirs.graph")]);
+      expect([ran.code, ran.stderr]).toEqual([66, expect.stringMatching(/this is a (?:device|FIFO), no file/)]);
+    }
+  }, 60_000);
+
+  test("writes no message of the program, and moves no cursor, by the names of its files", async () => {
+    mkdirSync(work.path("named"));
+    for (const name of ["a.txt", "\u001b[2Jb.bin", "c\nerror: all is lost.bin", "d\nerror: all is lost.txt"])
+      work.file(`named/${name}`, name.startsWith("d") ? "" : BRIDGE);
+    const { stderr } = await start(["build", work.path("named"), "-o", work.path("named.graph")]);
+    expect(stderr).toContain("all is lost");
+    expect(stderr).not.toContain("\u001b");
+    expect(stderr).not.toMatch(/^error: all/m);
+  }, 60_000);
+});
+
+test("a graph whose documents came half-way says which are missing", async () => {
+  const graph = await built("half.graph");
+  await run(["build", work.file("mill.txt", "Velmar said that the mill was closed."), "-o", graph]);
+  const [document = ""] = Object.keys(tree(graph)).filter((name) => /documents.*ttl$/.test(name));
+  unlinkSync(join(graph, document));
+  const ran = await run(["claims", graph]);
+  expect([ran.code, ran.stderr]).toEqual([3, expect.stringContaining(`${document}: the document’s file is gone`)]);
+  await run(["repair", graph]);
+  expect((await run(["claims", graph])).code).toBe(0);
+}, 60_000);

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { DocumentRecord } from "../../src/model/record.ts";
 import { coverOf } from "../../src/query/cover/coverText.ts";
+import { hiddenNames } from "../../src/query/cover/hiddenNames.ts";
 import { type Ran, run } from "../node/cli/program.ts";
 import { tree, Work } from "../node/cli/work.ts";
 import { startServer } from "./served.ts";
@@ -152,7 +155,81 @@ test("if the list of hidden names is damaged nothing is shown", async () => {
   expect(ran.stderr).toContain("hidden.json");
 });
 
+describe("what people decided", () => {
+  test("is told without what holds a hidden name, in tables and lists, and by what is not found", async () => {
+    const decided = work.path("decided.graph");
+    await shows("build", work.file("one.txt", TEXT), "-o", decided, "--title", "Halvey speaks");
+    await shows("hide", decided, "Halvey");
+    const [claim = ""] = (await shows("claims", decided, "--json")).stdout.match(/[0-9a-f]{32}/) ?? [];
+    const table = work.file("table.csv", `decision,id,text,who\ncomment,${claim},Ask Halvey,Ada\n`);
+    await shows("review", decided, "--import", table);
+    for (const asked of [["--export", "-"], ["--disagreements"]]) {
+      const ran = await shows("review", decided, ...asked);
+      expect(ran.stdout + ran.stderr).not.toMatch(NAME);
+    }
+    expect((await shows("review", decided, "--export", "-", "--unhide")).stdout).toMatch(NAME);
+    const removed = await run(["remove", decided, "speaks"]);
+    expect([removed.code, removed.stderr]).toEqual([66, expect.stringContaining("██████ speaks")]);
+    expect(removed.stderr).not.toMatch(NAME);
+  }, 60_000);
+
+  test("is not shown where a file that may hide a name is gone; repair goes on without it", async () => {
+    const half = work.path("half.graph");
+    await shows("build", work.file("one.txt", TEXT), "-o", half);
+    await shows("hide", half, "Halvey");
+    rmSync(join(half, "reviews"), { recursive: true });
+    for (const command of [["claims"], ["documents"], ["export", "-o", "-"]]) {
+      const ran = await run([command[0]!, half, ...command.slice(1)]);
+      expect([ran.code, ran.stdout, ran.stderr]).toEqual([
+        65,
+        "",
+        expect.stringContaining("a decision of the graph is gone"),
+      ]);
+    }
+    expect((await run(["repair", half])).code).toBe(0);
+    expect((await shows("claims", half)).stdout).toMatch(NAME);
+  }, 60_000);
+
+  test("in a graph of another does not show a name again that one’s own hides, in whatever order they come", async () => {
+    const [own, other] = [work.path("own.graph"), work.path("other.graph")];
+    await shows("build", work.file("one.txt", TEXT), "-o", own);
+    await shows("hide", own, "Halvey");
+    cpSync(own, other, { recursive: true });
+    await shows("hide", other, "Halvey", "--undo");
+    expect((await shows("claims", other)).stdout).toMatch(NAME);
+    await shows("merge", other, "-o", own);
+    await shows("merge", other, own, "-o", work.path("both.graph"));
+    for (const graph of [own, work.path("both.graph")])
+      expect((await shows("claims", graph)).stdout, graph).not.toMatch(NAME);
+    await shows("merge", other, "-o", work.path("shown.graph"));
+    expect((await shows("claims", work.path("shown.graph"))).stdout).toMatch(NAME);
+  }, 60_000);
+});
+
 describe("covering", () => {
+  test("a person’s short names, in capitals, in addresses, over the end of a line and without their accents", async () => {
+    const person = { id: "a", kind: "person" as const, names: ["Łukasz Ro", "Kim Wøldé", "Jörg Weiss"] };
+    const names = hiddenNames(
+      [{ actors: [person] } as unknown as DocumentRecord],
+      [{ actors: ["a"], names: person.names }],
+    );
+    const cover = coverOf(names);
+    for (const text of [
+      "Ro",
+      "Lukasz",
+      "KIM",
+      "Wolde",
+      "Wol-\ndé",
+      "WOLDE",
+      "joerg",
+      "Weiß",
+      "https://x.example/ro-goes",
+      "https://x.example/2025/kim",
+    ])
+      expect(cover(text), text).not.toMatch(/ro\b|kim|lukasz|wold|joerg|wei/i);
+    for (const text of ["rose", "kimono", "to row"]) expect(cover(text)).toBe(text);
+  });
+
   const cover = coverOf(["Jorun Halvey", "Halvey", "US", "Abbé"]);
   test.each([
     ["Jorun Halvey’s house", "████████████’s house"],

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { linkFolder } from "../../src/node/cli/linking.ts";
 import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
+import { documentFile, STALE_NAME } from "../../src/node/disk/layout.ts";
 import { verifyGraph } from "../../src/node/disk/verify.ts";
 import { recordFor, TEXT } from "../node/disk/bridgeRecord.ts";
 
@@ -77,5 +78,65 @@ describe("the manifest of a graph", () => {
     rmSync(join(path, "links.ttl"));
     expect((await found()).map(({ message }) => message)).toEqual([expect.stringContaining("is gone")]);
     writeFileSync(join(path, "links.ttl"), links);
+  });
+});
+
+describe("a changed file", () => {
+  const [document = ""] = [documentFile(recordFor().id)];
+  const turned = (): void => {
+    const file = join(path, document);
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace(/cg:(?:deny|accuse|state)\b/, "cg:confirm"));
+    expect(readFileSync(file, "utf8")).not.toBe(before);
+  };
+  const edit = async <T>(work: (editor: GraphEditor) => Promise<T>): Promise<T> => {
+    const editor = await GraphEditor.open(path);
+    try {
+      return await work(editor);
+    } finally {
+      await editor.close();
+    }
+  };
+  const whole = () =>
+    edit(async (editor) => {
+      await editor.put(recordFor(), TEXT);
+      await linkFolder(editor, terminal);
+    });
+  const TOLD = [{ file: document, message: expect.stringContaining("was changed since it was written") }];
+
+  test("is told of after repair, which names it, as before", async () => {
+    turned();
+    expect(await found()).toMatchObject(TOLD);
+    const named = await edit(async (editor) => {
+      await editor.repair();
+      await linkFolder(editor, terminal);
+      return editor.changedFiles();
+    });
+    expect(named).toEqual([document]);
+    expect(await found()).toMatchObject(TOLD);
+  });
+
+  test("is told of after a run that was interrupted and one that went on, and is not written over", async () => {
+    utimesSync(join(path, document), 1_000_000, 1_000_000);
+    writeFileSync(join(path, STALE_NAME), "");
+    await edit((editor) => linkFolder(editor, terminal));
+    expect(await found()).toMatchObject(TOLD);
+    writeFileSync(join(path, STALE_NAME), "");
+    await expect(whole()).rejects.toThrow(/edited by hand/);
+  });
+
+  test("that the interrupted run itself may have written is taken as it is", async () => {
+    writeFileSync(join(path, STALE_NAME), "");
+    utimesSync(join(path, STALE_NAME), 1_000_000, 1_000_000);
+    utimesSync(join(path, document), 2_000_000, 2_000_000);
+    await whole();
+    expect(await found()).toEqual([]);
+  });
+
+  test("cannot be found where the manifest is gone, and verify says that", async () => {
+    rmSync(join(path, "manifest.sha256"));
+    expect(await found()).toMatchObject([{ file: "manifest.sha256", message: expect.stringContaining("is gone") }]);
+    await whole();
+    expect(await found()).toEqual([]);
   });
 });

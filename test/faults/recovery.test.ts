@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -115,4 +115,14 @@ describe("removed documents are gone", () => {
     const other = { ...record, id: "0".repeat(32) };
     expect(await edit((editor) => editor.put(other, TEXT))).toBe("forgotten");
   });
+});
+
+test("an unfinished file goes with the next run, also where that run’s folder has no mark of being under way", async () => {
+  await put();
+  for (const name of ["reviews/ab", "sources/ab", "own", "forgotten"]) {
+    mkdirSync(join(path, name), { recursive: true });
+    writeFileSync(join(path, name, ".one.ttl.99-1.tmp"), "words of a run that was killed");
+  }
+  await recover();
+  expect(everyFile().filter((content) => content.includes("was killed"))).toEqual([]);
 });

@@ -103,3 +103,15 @@ describe("a folder that is replaced", () => {
     expect(readdirSync(folder)).toEqual(["site"]);
   });
 });
+
+test("a site in which somebody has changed a file is refused by its name, and one of an older version is not", async () => {
+  await write("one");
+  writeFileSync(join(site, "index.html"), "one, with an imprint");
+  await expect(write("two")).rejects.toThrow(/a file in it was changed since it was written: index\.html/);
+  expect(shown()).toEqual({ "index.html": "one, with an imprint", "graph/graph.json": "one" });
+  const mark = join(site, SITE.mark);
+  const { called, files } = JSON.parse(readFileSync(mark, "utf8"));
+  writeFileSync(mark, JSON.stringify({ called, files }));
+  await write("two");
+  expect(shown()).toEqual(whole("two"));
+});

@@ -1,6 +1,15 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openGraph } from "../../src/node/cli/graph.ts";
 import { linkFolder } from "../../src/node/cli/linking.ts";
@@ -11,7 +20,7 @@ import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
 import { documentFile, setAsideFile, textFile } from "../../src/node/disk/layout.ts";
 import { repairSettings } from "../../src/node/disk/repairSettings.ts";
-import { purge } from "../../src/node/disk/setAside.ts";
+import { purge, setAside } from "../../src/node/disk/setAside.ts";
 import { verifyGraph } from "../../src/node/disk/verify.ts";
 import { recordFor, TEXT } from "../node/disk/bridgeRecord.ts";
 
@@ -114,6 +123,51 @@ test("a document that is removed takes with it what was set aside of it", async 
   await edit((editor) => editor.restore(mill.id));
   await edit((editor) => editor.remove(mill.id));
   expect(Object.values(everyFile()).some((content) => content.includes("The mill was open"))).toBe(false);
+});
+
+describe("what lies there already is not written over", () => {
+  const aside = (name: string): string => at(setAsideFile(name));
+
+  test("by the damaged text of another document with the same words, nor is it when the damaged one comes first", async () => {
+    await edit((editor) => editor.remove(mill.id, { keep: true }));
+    await edit(async (editor) => {
+      for (const words of ["damaged once", "damaged twice"]) {
+        mkdirSync(dirname(at(textFile(mill.textId))), { recursive: true });
+        writeFileSync(at(textFile(mill.textId)), words);
+        await setAside(editor.graph, textFile(mill.textId), REAL_FILES);
+      }
+    });
+    expect(readFileSync(aside(textFile(mill.textId)), "utf8")).toBe(MILL);
+    expect([2, 3].map((n) => readFileSync(`${aside(textFile(mill.textId))}.${n}`, "utf8"))).toEqual([
+      "damaged once",
+      "damaged twice",
+    ]);
+    await edit(async (editor) => {
+      await editor.restore(mill.id);
+      await link(editor);
+    });
+    expect(readFileSync(at(textFile(mill.textId)), "utf8")).toBe(MILL);
+  });
+
+  test("by a document that is removed and kept after a damaged one of its name was set aside", async () => {
+    writeFileSync(at(documentFile(mill.id)), "<broken");
+    await edit((editor) => editor.repair());
+    await edit((editor) => editor.put(mill, MILL));
+    await edit((editor) => editor.remove(mill.id, { keep: true }));
+    expect(readFileSync(`${aside(documentFile(mill.id))}.2`, "utf8")).toBe("<broken");
+    expect(readFileSync(aside(documentFile(mill.id)), "utf8")).toContain(mill.id);
+  });
+
+  test("and all of it goes with a document that is removed for good", async () => {
+    for (let n = 0; n < 3; n++) {
+      appendFileSync(at(textFile(mill.textId)), `more ${n}`);
+      await edit((editor) => editor.repair());
+      await edit((editor) => editor.put(mill, MILL));
+    }
+    expect(Object.values(everyFile()).filter((content) => content.includes("The mill was open"))).toHaveLength(4);
+    await edit((editor) => editor.remove(mill.id));
+    expect(Object.values(everyFile()).filter((content) => content.includes("The mill was open"))).toEqual([]);
+  });
 });
 
 const DAMAGES: readonly (readonly [string, () => void])[] = [

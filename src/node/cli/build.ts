@@ -84,7 +84,7 @@ export function addBuild(program: Command, session: Session): void {
     )
     .action(async (inputs: string[], told: Options, own: Command) => {
       const { options, lookups } = await withConfig(inputs, told, { command: own, terminal: session.terminal });
-      if (options.report !== undefined) await checkReportFile(options.report);
+      if (options.report !== undefined) await checkReportFile(options.report, options.output);
       if (options.force === true) await forceLock(options.output, session.terminal);
       const reading = await readingOf(options, lookups);
       const tally = await buildGraph(inputs, options.output, reading, session.terminal, options.report);

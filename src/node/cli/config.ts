@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { CommanderError } from "commander";
@@ -6,6 +6,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Side } from "../../query/corpusIndex.ts";
 import { codeOf } from "../disk/files.ts";
 import { CONFIG_NAME } from "../ingest/configName.ts";
+import { openRegular, readWholeText } from "../ingest/regularFile.ts";
 import { readSides, sidesIn } from "./sides.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -91,9 +92,10 @@ async function configOf(folder: string): Promise<Config | null> {
   const file = join(folder, CONFIG_NAME);
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = await readWholeText(file);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return null;
+    if (cause instanceof ClaimgraphError) throw cause;
     throw new ClaimgraphError("the config file cannot be read", { exitCode: EXIT.noInput, place: file, cause });
   }
   let value: unknown;
@@ -109,6 +111,8 @@ async function configOf(folder: string): Promise<Config | null> {
   const files = Array.isArray(lookup) ? lookup : [lookup];
   if (!files.every(isText)) throw wrong(file, "“lookup” is no name of a file, nor a list of them");
   if (metadata !== null && !isText(metadata)) throw wrong(file, "“metadata” is no name of a file");
+  const named = [...files, metadata, isText(sides) ? sides : null].flatMap((one) => (one === null ? [] : one));
+  for (const one of named) await refuseEndless(resolve(folder, one));
   return {
     file,
     lookup: files.map((one) => resolve(folder, one)),
@@ -116,6 +120,16 @@ async function configOf(folder: string): Promise<Config | null> {
     sides: isText(sides) ? await readSides(resolve(folder, sides)) : sides === null ? null : sidesIn(sides, file),
     defaults: defaultsIn(defaults, file),
   };
+}
+
+/** A folder of somebody else’s may name a device or a FIFO, which would be read for ever. @throws ClaimgraphError (no input) naming it */
+async function refuseEndless(file: string): Promise<void> {
+  try {
+    await (await openRegular(file)).close();
+  } catch (error) {
+    // what reads it tells of a file that is not there
+    if (error instanceof ClaimgraphError) throw error;
+  }
 }
 
 function defaultsIn(defaults: unknown, file: string): ReadonlyMap<string, string> {

@@ -4,6 +4,8 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 export interface NamedDocument {
   readonly id: string;
   readonly title: string | null;
+  /** The title as it may be shown. */
+  readonly shownTitle: string | null;
   /** Names of its files and ids of its lines. */
   readonly files: readonly string[];
 }
@@ -59,7 +61,7 @@ export function namedDocument(documents: readonly NamedDocument[], given: string
   if (only !== undefined && others.length === 0) return only.id;
   const like =
     found.length > 0 ? found : documents.filter(({ title }) => title !== null && flat(title).includes(wanted));
-  const listed = like.slice(0, LISTED).map(({ id, title }) => `  ${id.slice(0, 12)}  ${title ?? "untitled"}`);
+  const listed = like.slice(0, LISTED).map(({ id, shownTitle }) => `  ${id.slice(0, 12)}  ${shownTitle ?? "untitled"}`);
   if (only !== undefined)
     throw new ClaimgraphError([`${found.length} documents are called “${given}”:`, ...listed].join("\n"), {
       exitCode: EXIT.usage,

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { GraphFormat } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
@@ -12,6 +13,7 @@ import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.
 import { readingError } from "../disk/files.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
+import { FOLDERS, MANIFEST_NAME } from "../disk/layout.ts";
 import type { DocumentBytes } from "../disk/originals.ts";
 import type { Reading } from "../disk/reading.ts";
 import { warnLeftOut } from "./leftOut.ts";
@@ -139,6 +141,7 @@ async function openFolder(path: string, session: Session, fromFiles: boolean): P
       if (!reading.isOfOneMoment)
         session.terminal.warn(`${path}: documents changed while they were read; ask again when the run is done`);
       readings.set(reading.records, reading);
+      for (const error of await goneDocuments(folder)) onDamaged(error);
       return reading.records;
     },
     async text(textId) {
@@ -166,6 +169,22 @@ async function openFolder(path: string, session: Session, fromFiles: boolean): P
     revision: async () => revisionOf(await GraphFolder.open(path)),
     isBeingWritten: async () => (await writerOf(path)) !== null,
   };
+}
+
+/** The documents whose files are gone, though nobody has removed them. */
+async function goneDocuments(folder: GraphFolder): Promise<ClaimgraphError[]> {
+  const { goneFiles } = await import("../disk/manifest.ts");
+  const gone = await goneFiles(folder.path, FOLDERS.documents);
+  const removed = new Set(gone.length === 0 ? [] : await folder.forgotten());
+  return gone
+    .filter((name) => !removed.has(name.slice(-36, -4)))
+    .map(
+      (name) =>
+        new ClaimgraphError(`the document’s file is gone: ${MANIFEST_NAME} lists it`, {
+          exitCode: EXIT.badData,
+          place: join(folder.path, name),
+        }),
+    );
 }
 
 async function ownIn(folder: GraphFolder): Promise<readonly Quad[]> {

@@ -1,6 +1,6 @@
 import { readPlaces } from "../../model/places.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { hiddenNamesIn } from "../../query/reviews/hides.ts";
+import { hiddenNamesIn, reviewsTaken } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import type { Original } from "../disk/originals.ts";
@@ -54,7 +54,7 @@ export async function importGraph(path: string, target: Target, session: Session
     if (put !== "older" && put !== "forgotten") claims += record.claims.length;
   }
   const added = await target.addOwn(own);
-  const reviews = await target.addReviews(await graph.reviews());
+  const reviews = await target.addReviews(reviewsTaken(await graph.reviews()));
   return { documents, removed, own: added, reviews, claims };
 }
 

@@ -13,7 +13,7 @@ import { findInputs, type Input } from "../ingest/inputs.ts";
 import { linesIn } from "../ingest/lines.ts";
 import type { MetadataTable } from "../ingest/metadataTable.ts";
 import type { Extracted, Work } from "../threads/extractInOrder.ts";
-import type { Terminal } from "./terminal.ts";
+import { onOneLine, type Terminal } from "./terminal.ts";
 
 export interface ReadingOptions {
   /** Whether to overwrite document files that somebody edited by hand. */
@@ -54,10 +54,10 @@ export async function* readAll(
   terminal: Terminal,
 ): AsyncGenerator<Extracted> {
   const { inputs, passedOver, warnings } = await findInputs(named);
-  for (const warning of warnings) terminal.warn(`passed over ${warning}`);
+  for (const warning of warnings) terminal.warn(`passed over ${onOneLine(warning)}`);
   for (const one of [...warnings, ...passedOver]) options.onPassedOver?.(one);
   if (passedOver.length > 0) {
-    const names = passedOver.slice(0, 3).join(", ") + (passedOver.length > 3 ? ", …" : "");
+    const names = passedOver.slice(0, 3).map(onOneLine).join(", ") + (passedOver.length > 3 ? ", …" : "");
     terminal.say(`Passed over ${passedOver.length} that hold no document by their ending: ${names}`);
   }
   const [{ ingest }, { extractInOrder }, { defaultModelFiles }] = await Promise.all([

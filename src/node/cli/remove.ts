@@ -52,8 +52,11 @@ async function documentIn(graph: GraphFolder, given: string, path: string, sessi
   if (whole !== undefined) return whole.toLowerCase();
   const { openGraph } = await import("./graph.ts");
   const open = await openGraph(path, session, { unhide: true, reviews: "none" });
+  const covered = await openGraph(path, session, { reviews: "none" });
+  const shown = new Map((await covered.records()).map(({ id, title }) => [id, title]));
   const documents: NamedDocument[] = [];
-  for (const { id, title } of await open.records()) documents.push({ id, title, files: await open.sourcesOf(id) });
+  for (const { id, title } of await open.records())
+    documents.push({ id, title, shownTitle: shown.get(id) ?? null, files: await open.sourcesOf(id) });
   return namedDocument(documents, given, path);
 }
 

@@ -32,6 +32,10 @@ export function addRepair(program: Command, session: Session): void {
         const damaged = await editor.repair();
         for (const { files, why } of damaged) for (const file of files) await terminal.write(`${file}: ${why}\n`);
         await linkFolder(editor, terminal);
+        for (const name of await editor.changedFiles())
+          terminal.warn(
+            `${name}: it was changed since it was written, and stays as it is; build its document again with --overwrite`,
+          );
         const documents = damaged.filter(({ document }) => document !== null).length;
         const others = damaged.length - documents;
         const left = (await editor.graph.documents()).length;

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { ACTS, type Act } from "../../model/claim.ts";
 import { EXIT } from "../../model/errors.ts";
-import { minConfidence } from "./options.ts";
+import { minConfidence, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 /** The options of `review`. */
@@ -21,6 +21,7 @@ export interface ReviewOptions {
   readonly to?: string;
   readonly text?: string;
   readonly minConfidence?: number;
+  readonly unhide?: boolean;
 }
 
 export function addReview(program: Command, session: Session): void {
@@ -50,6 +51,7 @@ export function addReview(program: Command, session: Session): void {
     .addOption(new Option("--disagreements", "list the things on which two people disagree").conflicts("export"))
     .addOption(new Option("--undo <review>", "undo a decision: the first characters of its id (claimgraph log)"))
     .option("--keys <keys>", "press these keys, \\n for Enter, and end: for scripts")
+    .addOption(unhide())
     .addOption(new Option("--when <moment>", "the time of the decisions, if it is not now"))
     .addHelpText(
       "after",
@@ -67,9 +69,9 @@ export function addReview(program: Command, session: Session): void {
     .action(async (path: string, options: ReviewOptions) => {
       const reviewing = await import("./review/reviewing.ts");
       if (options.import !== undefined) return reviewing.importReviews(path, options.import, options, session);
-      if (options.export !== undefined) return reviewing.exportReviews(path, options.export, session);
+      if (options.export !== undefined) return reviewing.exportReviews(path, options.export, options, session);
       if (options.undo !== undefined) return reviewing.undoReview(path, options.undo, options, session);
-      if (options.disagreements === true) return reviewing.listDisagreements(path, session);
+      if (options.disagreements === true) return reviewing.listDisagreements(path, options, session);
       return (await import("./review/sitting.ts")).runReviewing(path, options, session);
     });
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { refuseInGraph } from "../disk/ownFolder.ts";
-import { refuseUnportable } from "../disk/portableName.ts";
+import { checkOutputFile } from "../disk/outputFile.ts";
 import type { PutResult } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 
@@ -61,11 +61,17 @@ export class RunReport {
 /**
  * Checks that a report overwrites only an earlier report.
  *
- * @throws ClaimgraphError (cannot create) if the file holds anything else, or lies in the folder of a graph
+ * @param graph the graph that is written
+ * @throws ClaimgraphError (usage) if it is the graph’s own file, (cannot create) if the file holds anything else, or lies in the folder of a graph
  */
-export async function checkReportFile(path: string): Promise<void> {
-  refuseUnportable(path);
-  await refuseInGraph(path);
+export async function checkReportFile(path: string, graph: string): Promise<void> {
+  if (resolve(path) === resolve(graph))
+    throw new ClaimgraphError("graph and report would be one file", {
+      exitCode: EXIT.usage,
+      place: path,
+      remedy: "Name another file for the report",
+    });
+  await checkOutputFile(path);
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile() || found.size === 0) return;
   const start = (await readFile(path, "utf8").catch(() => "")).slice(0, 12);

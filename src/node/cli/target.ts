@@ -63,6 +63,12 @@ export async function checkTargetName(path: string): Promise<void> {
   const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld";
   if (path.trim() === "")
     throw new ClaimgraphError("the graph’s name is empty", { exitCode: EXIT.usage, place: "--output", remedy });
+  if (path === "-")
+    throw new ClaimgraphError("a graph is not written to standard output", {
+      exitCode: EXIT.usage,
+      place: "--output",
+      remedy: `${remedy}; claimgraph export GRAPH -o - prints one`,
+    });
   refuseUnportable(path);
   await refuseInGraph(path, graphFormatOf(path) === null ? "graph" : "file");
   const ending = OTHER_ENDING.exec(path)?.[0];

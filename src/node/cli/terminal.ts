@@ -111,7 +111,7 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
       }),
     say(...lines) {
       clearBar();
-      for (const line of lines) stderr.write(`${line}\n`);
+      for (const line of lines) stderr.write(`${printable(line)}\n`);
     },
     warn(message) {
       clearBar();
@@ -119,7 +119,8 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
     },
     report(error) {
       clearBar();
-      const where = error.place === null ? "" : `${error.place}${error.line === null ? "" : `:${error.line}`}: `;
+      const where =
+        error.place === null ? "" : `${onOneLine(error.place)}${error.line === null ? "" : `:${error.line}`}: `;
       stderr.write(`${errPaint.error("error")}: ${printable(`${where}${error.message}`)}\n`);
       if (error.remedy !== null) stderr.write(`       ${errPaint.dim(printable(error.remedy))}\n`);
     },
@@ -154,6 +155,9 @@ function cannotWrite(error: Error): ClaimgraphError {
     cause: error,
   });
 }
+
+/** A file's name may hold line breaks, and what follows would pass for a message of the program. */
+export const onOneLine = (name: string): string => name.replaceAll(/[\r\n\u2028\u2029]+/g, "\ufffd");
 
 /**
  * Makes text of others safe to show: control characters, which could move the cursor or change colours, and characters that reverse

@@ -29,15 +29,10 @@ export class ChangedFiles {
     return this.#isStale;
   }
 
-  /** Starts with the hashes of this manifest; for null all are computed when the manifest is written. */
+  /** Starts with the hashes of this manifest; for null, and in a graph of an interrupted run, it is written in any case. */
   startFrom(manifest: Manifest | null): void {
     this.#hashes = manifest === null ? null : new Map(manifest);
-    this.#hasChanged ||= manifest === null;
-  }
-
-  /** Forgets all known hashes, because somebody else wrote to the files. */
-  forgetHashes(): void {
-    this.#hashes = null;
+    this.#hasChanged ||= manifest === null || this.#isStale;
   }
 
   /** The hash of a file, if it is known. */

@@ -1,6 +1,7 @@
+import { deleteAside } from "./asideNames.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { absentTextFile, setAsideFile, textFile } from "./layout.ts";
+import { absentTextFile, textFile } from "./layout.ts";
 import { textIdsIn } from "./recordFile.ts";
 
 /** Deletes the texts of removed documents, unless another document has the same text; copies that were set aside on purpose stay. */
@@ -12,7 +13,7 @@ export async function deleteUnused(changes: ChangedFiles, texts: Iterable<string
     if (inUse.has(id)) continue;
     await changes.delete(textFile(id));
     if (await graph.lacksText(id)) await changes.delete(absentTextFile(id));
-    if (!kept.has(id)) await changes.delete(setAsideFile(textFile(id)));
+    if (!kept.has(id)) await deleteAside(changes, textFile(id));
   }
 }
 

@@ -24,7 +24,7 @@ import {
 } from "./layout.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { makeFolders, makeGraphFolder } from "./makeFolders.ts";
-import { readManifest } from "./manifest.ts";
+import { changedFrom, hashesBefore, readManifest } from "./manifest.ts";
 import { type Original, putOriginal } from "./originals.ts";
 import { refuseLink } from "./ownFolder.ts";
 import { hasText, type PutResult, putDocument, putWithoutText } from "./putting.ts";
@@ -99,8 +99,8 @@ export class GraphEditor {
       const inputs = await KnownInputs.read(path);
       const changes = new ChangedFiles(graph, files, isStale);
       await recover(changes, isStale);
-      // After an interrupted run the manifest may be older than the files
-      changes.startFrom(isStale ? null : await readManifest(path));
+      const manifest = await readManifest(path);
+      changes.startFrom(isStale && manifest !== null ? await hashesBefore(graph, manifest) : manifest);
       return new GraphEditor(changes, inputs, lock, options.overwrites === true);
     } catch (error) {
       await lock.release();
@@ -229,8 +229,12 @@ export class GraphEditor {
     await setAsideUnused(this.#changes);
     for (const name of [LINKS_NAME, CACHE_NAME]) await this.#changes.delete(name);
     await this.#changes.deleteView();
-    this.#changes.forgetHashes();
     return damaged;
+  }
+
+  /** Files that can be read and are not what was written: somebody has edited them, or the disk has changed them. */
+  changedFiles(): Promise<string[]> {
+    return changedFrom(this.graph, this.#changes.known());
   }
 
   /** Whether a document, or one of the same text under another date or publisher, was removed on purpose. */

@@ -1,10 +1,11 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { GraphFormat } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { LINKS_GRAPH, REVIEWS_GRAPH } from "../../rdf/graphContents.ts";
 import { idPath } from "../../rdf/vocabulary/vocabulary.ts";
+import { openRegularSync } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, LINKS_NAME, OWN_NAME, reviewFile } from "./layout.ts";
@@ -96,7 +97,7 @@ const PIECE = 1 << 20;
 export function* piecesOf(file: string): Generator<Uint8Array> {
   let handle: number | null = null;
   try {
-    handle = openSync(file, "r");
+    handle = openRegularSync(file);
     const packed: Uint8Array[] = [];
     for (;;) {
       const piece = new Uint8Array(PIECE);

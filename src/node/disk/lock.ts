@@ -1,4 +1,4 @@
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -143,7 +143,15 @@ async function takeOver(draft: string, path: string): Promise<void> {
   const before = await readIfThere(path);
   if (before !== null) await checkGone(before, path);
   const guard = `${path}.guard`;
-  if (!(await place(draft, guard))) throw lockedError(guard, null);
+  if (!(await place(draft, guard))) {
+    // a run that was killed here leaves its guard
+    const left = await readIfThere(guard);
+    if (left !== null) {
+      await checkGone(left, guard);
+      await removeAsRead(guard, left, draft);
+    }
+    if (!(await place(draft, guard))) throw lockedError(guard, null);
+  }
   try {
     const found = await readIfThere(path);
     if (found !== null) {
@@ -154,6 +162,19 @@ async function takeOver(draft: string, path: string): Promise<void> {
   } finally {
     await rm(guard, { force: true });
   }
+}
+
+/** Removes a file of which this was read, and not one that another run has put there since: only one of several runs can rename it. */
+async function removeAsRead(path: string, read: string, draft: string): Promise<void> {
+  const aside = `${draft}.old`;
+  try {
+    await rename(path, aside);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return;
+    throw cause;
+  }
+  if ((await readIfThere(aside)) !== read) await place(aside, path);
+  await rm(aside, { force: true });
 }
 
 /** @throws ClaimgraphError (locked) unless the process that a lock names is gone */

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { openRegular, piecesOf, readWholeText } from "../ingest/regularFile.ts";
-import { codeOf, readingError } from "./files.ts";
+import { codeOf, exists, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { SETTINGS_NAME } from "./graphSettings.ts";
-import { CACHE_NAME, FOLDERS, INPUTS_NAME, LINKS_NAME, MANIFEST_NAME, VIEW_FOLDER } from "./layout.ts";
+import { CACHE_NAME, FOLDERS, INPUTS_NAME, LINKS_NAME, MANIFEST_NAME, STALE_NAME, VIEW_FOLDER } from "./layout.ts";
+import { writerOf } from "./lock.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
 /** The SHA-256 of each file of a graph by its name, relative to the folder, with `/`. */
@@ -83,6 +85,63 @@ export async function manifestOf(graph: GraphFolder, known: Manifest = new Map()
     if (hash !== null) manifest.set(name, hash);
   }
   return manifest;
+}
+
+/** Whether a file is computed from others: it is written anew whenever it does not fit. */
+const isComputed = (name: string): boolean =>
+  name.startsWith(`${VIEW_FOLDER}/`) || [LINKS_NAME, CACHE_NAME, INPUTS_NAME].includes(name);
+
+/**
+ * The hashes that are sure in a graph whose last run was interrupted. That run has written some files anew, and no manifest; a file that is
+ * another and is older than that run was changed by somebody else, and keeps the hash that it should have.
+ */
+export async function hashesBefore(graph: GraphFolder, manifest: Manifest): Promise<Manifest> {
+  const begun = (await timeOf(graph, STALE_NAME)) ?? 0;
+  const sure = new Map<string, string>();
+  for (const [name, hash] of manifest) {
+    if (isComputed(name)) continue;
+    const now = await hashOfFile(graph.path, name);
+    if (now === hash || (now !== null && ((await timeOf(graph, name)) ?? begun) < begun)) sure.set(name, hash);
+  }
+  return sure;
+}
+
+const timeOf = async (graph: GraphFolder, name: string): Promise<number | null> =>
+  (await stat(join(graph.path, name)).catch(() => null))?.mtimeMs ?? null;
+
+/** Names of the files that are there and are not those of the manifest, but for computed ones. */
+export async function changedFrom(graph: GraphFolder, manifest: Manifest): Promise<string[]> {
+  const changed: string[] = [];
+  for (const [name, hash] of manifest) {
+    if (isComputed(name)) continue;
+    const now = await hashOfFile(graph.path, name);
+    if (now !== null && now !== hash) changed.push(name);
+  }
+  return changed;
+}
+
+/** Names in a folder and those inside, relative to it; none if it is missing. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return [];
+    throw readingError(cause, folder);
+  }
+}
+
+/**
+ * Names of the files of a folder that the manifest lists and that are gone: a copy was made half-way, or somebody has deleted them. None
+ * while a run writes.
+ */
+export async function goneFiles(path: string, folder: string): Promise<string[]> {
+  const listed = [...((await readManifest(path))?.keys() ?? [])].filter((name) => name.startsWith(`${folder}/`));
+  if (listed.length === 0) return [];
+  const there = new Set(namesIn(join(path, folder)).map((name) => nameOf(folder, name)));
+  const gone = listed.filter((name) => !there.has(name));
+  if (gone.length === 0) return [];
+  const isUnderWay = (await writerOf(path)) !== null || (await exists(join(path, STALE_NAME)));
+  return isUnderWay ? [] : gone;
 }
 
 /**

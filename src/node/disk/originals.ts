@@ -4,6 +4,7 @@ import { readPlaces, writePlaces } from "../../model/places.ts";
 import type { Positions } from "../../model/positions.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { readWhole } from "../ingest/regularFile.ts";
+import { deleteAside } from "./asideNames.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { codeOf, readingError } from "./files.ts";
 import { hashOf } from "./graphCache.ts";
@@ -137,7 +138,7 @@ export async function deleteOriginals(changes: ChangedFiles, id: string, ids: Re
   for (const one of ids) {
     for (const name of originalFiles([one])) {
       if (!others.has(one)) await changes.delete(name);
-      if (!aside.has(one)) await changes.delete(setAsideFile(name));
+      if (!aside.has(one)) await deleteAside(changes, name);
     }
   }
 }

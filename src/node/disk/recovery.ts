@@ -11,17 +11,21 @@ import { deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
+const UNMARKED = [FOLDERS.reviews, FOLDERS.sources, FOLDERS.own, FOLDERS.forgotten];
+
 /** Removes the leftovers of a run that ended half-way. */
 export async function recover(changes: ChangedFiles, wasInterrupted: boolean): Promise<void> {
   const { graph } = changes;
   for (const name of await readdir(graph.path))
     if (TEMPORARY.test(name) && !name.startsWith(`.${LOCK_NAME}.`)) await changes.delete(name);
-  if (!wasInterrupted) return;
-  for (const folder of Object.values(FOLDERS)) {
+  // some files are written without a mark that a run is under way
+  const folders = wasInterrupted ? Object.values(FOLDERS) : UNMARKED;
+  for (const folder of folders) {
     for (const name of await graph.files(folder))
       if (TEMPORARY.test(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)))
         await changes.delete(join(folder, name));
   }
+  if (!wasInterrupted) return;
   for (const id of await graph.forgotten()) {
     await changes.delete(sourceFile(id));
     await changes.delete(documentFile(id));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { deleteAside } from "./asideNames.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused } from "./deleteUnused.ts";
 import type { GraphFolder } from "./graphFolder.ts";
@@ -24,7 +25,7 @@ export async function removeDocument(
   if (!keep && textIds.size === 0) throw tellsNoText(graph, id);
   await changes.markStale();
   if (keep) await copyAside(graph, id, changes.files);
-  else await changes.delete(setAsideFile(documentFile(id)));
+  else await deleteAside(changes, documentFile(id));
   // At once: they may hold what nobody sees in the text
   await deleteOriginals(changes, id, originalIdsIn(turtle));
   // all these files quote the document; after the tombstone, the next run completes what a crash leaves undone

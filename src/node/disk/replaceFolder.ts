@@ -1,8 +1,10 @@
 import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { codeOf, REAL_FILES, writingError } from "./files.ts";
+import { codeOf, exists, REAL_FILES, writingError } from "./files.ts";
+import { hashOf } from "./graphCache.ts";
 import { lockFile } from "./lock.ts";
+import { hashOfFile } from "./manifest.ts";
 import { syncFolder } from "./writeAtomically.ts";
 
 /** Writes one file of the new folder, and syncs it to disk. */
@@ -86,15 +88,20 @@ async function removeOwn(fresh: string): Promise<void> {
 }
 
 async function refuseStrangers(place: string, kind: FolderKind, path: string): Promise<void> {
-  const names = await filesOf(place);
-  if (names === null || names.length === 0) return;
+  // a folder of somebody's own may be a whole disk: one file in it is enough
+  const isMarked = await exists(join(place, kind.mark));
+  if (!isMarked && !(await hasFile(place))) return;
+  const names = isMarked ? ((await filesOf(place)) ?? []) : [];
   const own = names.includes(kind.mark) ? await listed(join(place, kind.mark)) : null;
   const stranger = names.find((name) => name !== kind.mark && own?.has(name) !== true);
-  if (own !== null && stranger === undefined) return;
+  const edited = own !== null && stranger === undefined ? await editedIn(place, own) : null;
+  if (own !== null && stranger === undefined && edited === null) return;
   throw new ClaimgraphError(
     own === null
       ? `the folder holds other files and is not marked as ${kind.called}: ${kind.mark} is missing`
-      : `the folder holds a file that this program did not write: ${stranger}`,
+      : edited === null
+        ? `the folder holds a file that this program did not write: ${stranger}`
+        : `a file in it was changed since it was written: ${edited}`,
     {
       exitCode: EXIT.cannotCreate,
       place: path,
@@ -104,12 +111,48 @@ async function refuseStrangers(place: string, kind: FolderKind, path: string): P
   );
 }
 
-/** The files that a mark lists; null if it cannot be read. */
-async function listed(mark: string): Promise<ReadonlySet<string> | null> {
+/** Whether there is any file in a folder or those inside, links and devices too. */
+async function hasFile(folder: string): Promise<boolean> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    if (entries.some((entry) => !entry.isDirectory())) return true;
+    for (const { name } of entries) if (await hasFile(join(folder, name))) return true;
+    return false;
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return false;
+    throw writingError(
+      codeOf(cause) === "ENOTDIR" ? Object.assign(new Error("no folder"), { code: "EEXIST" }) : cause,
+      folder,
+    );
+  }
+}
+
+/** The first file that somebody has changed; null if there is none. */
+async function editedIn(place: string, own: Listed): Promise<string | null> {
+  for (const [name, hash] of own) {
+    if (hash === null) continue;
+    const now = await hashOfFile(place, name);
+    if (now !== null && now !== hash) return name;
+  }
+  return null;
+}
+
+/** The files that a mark lists, each with its hash; null for the hash in a mark of an older version. */
+type Listed = ReadonlyMap<string, string | null>;
+
+/** Null if it cannot be read. */
+async function listed(mark: string): Promise<Listed | null> {
   try {
     const value: unknown = JSON.parse(await readFile(mark, "utf8"));
-    const files = typeof value === "object" && value !== null && "files" in value ? value.files : null;
-    return Array.isArray(files) ? new Set(files.filter((name) => typeof name === "string")) : null;
+    if (typeof value !== "object" || value === null) return null;
+    const { files, sha256 = {} } = value as { readonly files?: unknown; readonly sha256?: unknown };
+    if (!Array.isArray(files)) return null;
+    const hashes = new Map(Object.entries(typeof sha256 === "object" && sha256 !== null ? sha256 : {}));
+    const hashIn = (name: string): string | null => {
+      const hash: unknown = hashes.get(name);
+      return typeof hash === "string" ? hash : null;
+    };
+    return new Map(files.filter((name) => typeof name === "string").map((name) => [name, hashIn(name)]));
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw writingError(error, mark);
@@ -136,7 +179,7 @@ async function filesOf(folder: string): Promise<string[] | null> {
 }
 
 async function fillFolder(fresh: string, kind: FolderKind, fill: (write: WriteFile) => Promise<void>): Promise<void> {
-  const names: string[] = [];
+  const hashes = new Map<string, string>();
   const folders = new Set<string>();
   const write: WriteFile = async (name, content) => {
     const file = join(fresh, ...name.split("/"));
@@ -146,12 +189,13 @@ async function fillFolder(fresh: string, kind: FolderKind, fill: (write: WriteFi
     } catch (cause) {
       throw writingError(cause, file);
     }
-    names.push(name);
+    hashes.set(name, hashOf(content));
     folders.add(dirname(file));
   };
   await fill(write);
-  const files = [...names].sort();
-  await write(kind.mark, `${JSON.stringify({ called: kind.called, files }, null, 1)}\n`);
+  const files = [...hashes.keys()].sort();
+  const sha256 = Object.fromEntries(files.map((name) => [name, hashes.get(name)]));
+  await write(kind.mark, `${JSON.stringify({ called: kind.called, files, sha256 }, null, 1)}\n`);
   for (const folder of folders) await syncFolder(folder);
 }
 

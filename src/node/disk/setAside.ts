@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { readWhole } from "../ingest/regularFile.ts";
+import { nextAside } from "./asideNames.ts";
 import { codeOf, exists, type Files, readingError, writingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, textFile } from "./layout.ts";
@@ -12,9 +13,10 @@ import { writeAtomically } from "./writeAtomically.ts";
 // Things that are set aside are in a graph's folder but not part of the graph: documents that were removed and kept, damaged files, texts without a
 // document. They are not read until they are put back, and `purge` deletes them.
 
-/** Moves a file of a graph to the folder of things set aside, and replaces one of the same name there. */
+/** Moves a file of a graph to the folder of things set aside. What lies there already stays: it may be the only whole copy. */
 export async function setAside({ path }: GraphFolder, name: string, files: Files): Promise<void> {
-  const [from, to] = [join(path, name), join(path, setAsideFile(name))];
+  const from = join(path, name);
+  const to = join(path, nextAside(path, name));
   try {
     await files.mkdir(dirname(to), { recursive: true });
     await files.rename(from, to);
@@ -29,8 +31,17 @@ export async function copyAside(graph: GraphFolder, id: string, files: Files): P
   const others = [...[...textIdsIn(turtle)].map(textFile), ...originalFiles(originalIdsIn(turtle))];
   for (const name of [documentFile(id), ...others]) {
     const bytes = await readIfThere(join(graph.path, name));
-    if (bytes !== null) await writeAtomically(join(graph.path, setAsideFile(name)), bytes, files);
+    if (bytes === null) continue;
+    const to = join(graph.path, setAsideFile(name));
+    const before = await readIfThere(to);
+    if (before !== null && !Buffer.from(before).equals(bytes)) await giveWay(graph, name, files);
+    await writeAtomically(to, bytes, files);
   }
+}
+
+/** Another file of that name, which was set aside before, gets a name of its own. */
+async function giveWay({ path }: GraphFolder, name: string, files: Files): Promise<void> {
+  await files.rename(join(path, setAsideFile(name)), join(path, nextAside(path, name)));
 }
 
 /** The names of a document's files where it was set aside, the document's own last; null where it was not, or is no longer there. */

@@ -77,7 +77,7 @@ export async function verifyGraph(
   }
   await verifyFolders(graph, new Set(ids), used, about);
   if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
-  if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
+  if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about, older === ids.length);
   return { documents: ids.length, claims, spans, withoutText, older, findings };
 }
 

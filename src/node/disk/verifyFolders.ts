@@ -103,10 +103,26 @@ async function verifyReviews(graph: GraphFolder, about: About): Promise<void> {
   }
 }
 
-/** Files that changed since they were written, if they have no other fault. */
-export async function verifyManifest(graph: GraphFolder, findings: readonly Finding[], about: About): Promise<void> {
+/**
+ * Files that changed since they were written, if they have no other fault.
+ *
+ * @param mayLackIt whether the graph is of a version that wrote no manifest
+ */
+export async function verifyManifest(
+  graph: GraphFolder,
+  findings: readonly Finding[],
+  about: About,
+  mayLackIt = false,
+): Promise<void> {
   const manifest = await readManifest(graph.path);
-  if (manifest === null) return;
+  if (manifest === null) {
+    if (mayLackIt) return;
+    about(
+      MANIFEST_NAME,
+      "the file is gone: what was changed since it was written cannot be found; building or linking writes it again",
+    );
+    return;
+  }
   const told = new Set(findings.map(({ file }) => nameOf(file)));
   const there = new Set(await filesInManifest(graph));
   for (const [name, hash] of manifest) {

@@ -58,6 +58,15 @@ export function readSmall(path: string): Uint8Array | null {
   }
 }
 
+/** Opens a file for reading, without ever waiting for it; returns its descriptor. Throws as {@link openRegular} does. */
+export function openRegularSync(path: string): number {
+  const file = openSync(path, FLAGS);
+  const found = fstatSync(file);
+  if (found.isFile()) return file;
+  closeSync(file);
+  throw notRegular(kindOfFile(found), path);
+}
+
 /** Reads the first bytes of a file into a buffer, without ever waiting for it; returns how many. Throws as {@link readWhole} does. */
 export function readBeginning(path: string, buffer: Uint8Array): number {
   const file = openSync(path, FLAGS);

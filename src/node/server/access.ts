@@ -62,8 +62,11 @@ export class Access {
 
   /** Null if the request has the token, as a cookie or as `Authorization: Bearer TOKEN`; else the reason for refusing it. */
   refusalOfToken(request: IncomingMessage): Refusal | null {
-    const cookie = request.headers.cookie?.split(/;\s*/).find((one) => one.startsWith(`${this.#cookieName()}=`));
-    const shown = [cookie?.slice(cookie.indexOf("=") + 1), bearerOf(request)];
+    // a page of another server on this host may have set one of the same name: it must not shut out the right one
+    const cookies = (request.headers.cookie ?? "")
+      .split(/;\s*/)
+      .filter((one) => one.startsWith(`${this.#cookieName()}=`));
+    const shown = [...cookies.map((cookie) => cookie.slice(cookie.indexOf("=") + 1)), bearerOf(request)];
     if (shown.some((token) => token !== undefined && this.#isToken(token))) return null;
     return { status: 401, text: "Open the address that claimgraph printed: it holds the key to this graph." };
   }

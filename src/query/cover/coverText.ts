@@ -7,13 +7,24 @@ export type Cover = (text: string) => string;
 const MARK = "█";
 /** The same for a character of two units. */
 const WIDE_MARK = "\u{1f533}";
-/** Characters that may stand between two letters of one word: accents, soft hyphens, joiners. */
-const WITHIN = String.raw`[\p{M}\p{Cf}]{0,4}`;
+/** What may stand between two letters of one word: accents, soft hyphens, joiners; a hyphen at the end of a line. */
+const WITHIN = String.raw`(?:[\p{M}\p{Cf}]{0,4}|[-\u2010\u2011]\r?\n[ \t>]{0,8})`;
 /** Characters that may stand between two words of a name: a blank, a line break, a hyphen, a slash of an address. */
 const BETWEEN = String.raw`[^\p{L}\p{N}]{0,8}`;
 /** A name with fewer letters matches only with the same capitals and as a separate word: “US” is hidden, and “us” is not. */
 const SHORT = 4;
 const IS_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Letters without a decomposition, by the one that is written for them where there is no other. */
+const BARE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ĸ: "k", ŋ: "n" }),
+);
+/** Letters for which two are written: a name is known in both forms. */
+const AS_TWO: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe", æ: "ae", œ: "oe", ß: "ss", þ: "th" }),
+);
+/** Names of a few letters stand in addresses in small letters. */
+const ADDRESS = /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+|\bwww\.\S+/giu;
 
 /** Makes a function that covers these names in any text, with any capitals and accents, together with the word around them. */
 export function coverOf(names: Iterable<string>): Cover {
@@ -21,7 +32,8 @@ export function coverOf(names: Iterable<string>): Cover {
   const [long, short] = patterns;
   const cover: Cover = (text) => {
     const plain = plainLetters(text);
-    const spans = [...(long == null ? [] : wordsWith(long, plain)), ...(short == null ? [] : wordsAlone(short, plain))];
+    const spans = [...(long == null ? [] : wordsWith(long, plain))];
+    if (short != null) spans.push(...wordsAlone(short, plain), ...wordsInAddresses(short, plain));
     return masked(coveredAddress(text, cover), spans);
   };
   return cover;
@@ -50,12 +62,22 @@ function patternOf(names: Iterable<string>, fits: (letters: number) => boolean):
     const words = plainLetters(name).match(/[\p{L}\p{N}]+/gu) ?? [];
     const letters = words.join("").length;
     if (letters === 0 || !fits(letters)) continue;
-    forms.add(words.map((word) => [...word].join(WITHIN)).join(BETWEEN));
+    for (const form of formsOf(name, words, letters)) forms.add(form);
   }
   if (forms.size === 0) return null;
   // the longest first, so that a whole name is covered and not only its surname
   const longestFirst = [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return new RegExp(longestFirst.join("|"), fits(SHORT) ? "giu" : "gu");
+}
+
+/** A name as a pattern; with two letters for one where it may be written so, and a short one in capitals. */
+function* formsOf(name: string, words: readonly string[], letters: number): Generator<string> {
+  const pattern = (all: readonly string[]): string =>
+    all.map((word) => [...word].join(WITHIN).replaceAll(`s${WITHIN}s`, `(?:s${WITHIN}s|ß)`)).join(BETWEEN);
+  yield pattern(words);
+  if (letters < SHORT && letters > 1) yield pattern(words.map((word) => word.toUpperCase()));
+  const asTwo = name.replace(/[äöüåøæœßþ]/giu, (letter) => AS_TWO.get(letter.toLowerCase()) ?? letter);
+  if (asTwo !== name) yield pattern(plainLetters(asTwo).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** The words that contain a name, each from its first letter to its last. */
@@ -81,12 +103,20 @@ function* wordsAlone(pattern: RegExp, plain: string): Generator<readonly [number
   }
 }
 
+function* wordsInAddresses(pattern: RegExp, plain: string): Generator<readonly [number, number]> {
+  const anyCase = new RegExp(pattern.source, "giu");
+  for (const { 0: address, index } of plain.matchAll(ADDRESS))
+    for (const [start, end] of wordsAlone(anyCase, address)) yield [index + start, index + end];
+}
+
 const isWordAt = (text: string, at: number): boolean => IS_WORD.test(text[at] ?? "");
 
 /** The text with each letter without its accents, unit for unit. */
 function plainLetters(text: string): string {
   return text.replace(/[^\0-\x7f]/g, (unit) => {
     const plain = unit.normalize("NFKD")[0]!;
+    const bare = BARE.get(plain.toLowerCase());
+    if (bare !== undefined) return plain === plain.toLowerCase() ? bare : bare.toUpperCase();
     return plain.length === 1 ? plain : unit;
   });
 }

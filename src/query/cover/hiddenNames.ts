@@ -11,7 +11,7 @@ export interface HiddenActor {
 }
 
 /** A person is also known by each word of a name; shorter words are no names. */
-const LEAST_PART = 3;
+const LEAST_PART = 2;
 
 /**
  * All names to cover: those that were known when an actor was hidden, those in documents read since, and for a

@@ -26,3 +26,18 @@ export function hideReview({ actors, names }: HiddenActor, when: string): Review
   const targets = actors.map((id) => ({ kind: "actor" as const, id, document: null, seen, words: null }));
   return makeReview({ decision: "hidden", who: null, when, targets, covers: names });
 }
+
+/**
+ * The reviews of another graph that are taken into one's own: of names that are hidden there only those that are hidden still. Who shows
+ * a name again does so in a graph of his own: a name that is shown too much cannot be hidden again.
+ */
+export function reviewsTaken(reviews: readonly Review[]): Review[] {
+  const kept = new Map(reviews.map((review) => [review.id, review]));
+  for (const { id, decision } of reviews) if (decision === "hidden") kept.delete(id);
+  for (let before = -1; before !== kept.size; ) {
+    before = kept.size;
+    for (const [id, { decision, targets }] of kept)
+      if (decision === "undone" && !targets.every((target) => kept.has(target.id))) kept.delete(id);
+  }
+  return [...hiddenNamesIn(reviews).map(({ review }) => review), ...kept.values()];
+}

@@ -54,7 +54,8 @@ function spineOf(book: Package, opf: string): string[] {
     close: () => undefined,
     text: () => undefined,
   });
-  return spine.flatMap((id) => {
+  // a chapter stands in a spine once
+  return [...new Set(spine)].flatMap((id) => {
     const href = items.get(id);
     return href === undefined ? [] : [folder + decodeURIComponent(href.replace(/%(?![\da-f]{2})/gi, "%25"))];
   });

@@ -122,6 +122,21 @@ describe("lockFolder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("is given to exactly one where a run was killed while it took over a stale lock, and to none while one does", async () => {
+    const gone = JSON.stringify({ pid: await goneProcess(), host: hostname() });
+    const guard = `${lockFile()}.guard`;
+    for (const name of [lockFile(), guard]) writeFileSync(name, gone);
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+    const locks = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(locks).toHaveLength(1);
+    await locks[0]!.release();
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(lockFile(), gone);
+    writeFileSync(guard, JSON.stringify({ pid: process.pid, host: hostname() }));
+    expect((await refusal()).exitCode).toBe(EXIT.locked);
+    expect(existsSync(guard)).toBe(true);
+  });
+
   test("does not remove the lock of another run when released", async () => {
     const lock = await lockFolder(folder);
     writeFileSync(lockFile(), "someone else's");

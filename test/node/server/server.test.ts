@@ -141,6 +141,8 @@ describe("the server of the viewer", () => {
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
     const headers = { cookie: `other=1; ${cookie.split(";")[0]}` };
     expect((await ask("/graph/graph.json", { token: null, headers })).status).toBe(200);
+    const tossed = { cookie: `${cookie.split("=")[0]}=of-another-server; ${cookie.split(";")[0]}` };
+    expect((await ask("/graph/graph.json", { token: null, headers: tossed })).status).toBe(200);
     // the page itself holds nothing of the graph
     expect((await ask("/", { token: null })).status).toBe(200);
   });

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { csvLine } from "../../../export/csv.ts";
 import { ClaimgraphError, EXIT } from "../../../model/errors.ts";
 import type { DocumentRecord } from "../../../model/record.ts";
@@ -14,7 +14,8 @@ import { standingsOf } from "../../../query/reviews/standing.ts";
 import { rowsOfCsv } from "../../../read/table/csv.ts";
 import { readingError } from "../../disk/files.ts";
 import { GraphEditor } from "../../disk/graphEditor.ts";
-import { refuseInGraph } from "../../disk/ownFolder.ts";
+import { piecesOf } from "../../disk/graphSources.ts";
+import { checkOutputFile } from "../../disk/outputFile.ts";
 import { writeAtomically } from "../../disk/writeAtomically.ts";
 import { counted } from "../counted.ts";
 import { type OpenGraph, openGraph } from "../graph.ts";
@@ -97,15 +98,38 @@ function tellQuestion({ name, question, views }: Investigation, file: string, { 
   );
 }
 
-/** Writes all decisions as a table. */
-export async function exportReviews(path: string, file: string, session: Session): Promise<void> {
-  if (file !== "-") await refuseInGraph(file);
-  const graph = await openAsRead(path, session);
+/**
+ * Writes all decisions as a table, but for those with a hidden name.
+ *
+ * @throws ClaimgraphError (cannot create) if the file holds anything else than an earlier table of decisions
+ */
+export async function exportReviews(
+  path: string,
+  file: string,
+  { unhide = false }: ReviewOptions,
+  session: Session,
+): Promise<void> {
+  if (file !== "-") await refuseNoTable(file);
+  const graph = await openGraph(path, session, { unhide, reviews: "none" });
   const stood = standingsOf(await graph.records(), await graph.reviews());
   const lines = [csvLine([...REVIEW_COLUMNS]), ...stood.map((one) => csvLine([...reviewRow(one)]))];
   if (file === "-") await session.terminal.write(lines.join(""));
   else await writeAtomically(file, lines);
   session.terminal.say(`${file === "-" ? "standard output" : file}: ${counted(stood.length, "review")}`);
+}
+
+/** A table is written over an earlier one only. */
+async function refuseNoTable(file: string): Promise<void> {
+  await checkOutputFile(file);
+  const found = await stat(file).catch(() => null);
+  if (found === null || !found.isFile() || found.size === 0) return;
+  const [beginning] = piecesOf(file);
+  if (new TextDecoder().decode(beginning).startsWith(csvLine([...REVIEW_COLUMNS]))) return;
+  throw new ClaimgraphError("the file is there and is no table of decisions", {
+    exitCode: EXIT.cannotCreate,
+    place: file,
+    remedy: "Name another file, or delete this one. Nothing was changed",
+  });
 }
 
 /** Undoes one decision: it stays in the graph, but is no longer valid. */
@@ -137,8 +161,12 @@ export async function undoReview(
 }
 
 /** Lists disagreements, each with the decisions of the people. */
-export async function listDisagreements(path: string, session: Session): Promise<void> {
-  const graph = await openAsRead(path, session);
+export async function listDisagreements(
+  path: string,
+  { unhide = false }: ReviewOptions,
+  session: Session,
+): Promise<void> {
+  const graph = await openGraph(path, session, { unhide, reviews: "none" });
   const records = await graph.records();
   const { disagreements } = applyReviews(records, await graph.reviews());
   const about = aboutOf(records);

@@ -42,8 +42,7 @@ export function reviewTakerOf(path: string, { unhide = false }: Opening, session
     async list() {
       const { records, graph } = await asRead();
       const all = await graph.reviews();
-      const isHiding = !unhide && all.some(({ decision }) => decision === "hidden");
-      const told = isHiding ? new Set((await (await shown()).reviews()).map(({ id }) => id)) : null;
+      const told = unhide ? null : new Set((await (await shown()).reviews()).map(({ id }) => id));
       return standingsOf(records, all)
         .filter(({ review }) => told === null || told.has(review.id))
         .map(({ review, kind, about }) => ({
