@@ -343,6 +343,18 @@ test("a graph whose documents came half-way says which are missing", async () =>
   unlinkSync(join(graph, document));
   const ran = await run(["claims", graph]);
   expect([ran.code, ran.stderr]).toEqual([3, expect.stringContaining(`${document}: the document’s file is gone`)]);
+  await run(["build", work.file("gate.txt", "Velmar said that the gate was shut."), "-o", graph]);
+  expect((await run(["claims", graph])).code).toBe(3);
   await run(["repair", graph]);
   expect((await run(["claims", graph])).code).toBe(0);
+}, 60_000);
+
+test("a graph without the mark of what was removed keeps it out all the same", async () => {
+  const graph = await built("marks.graph");
+  const [id = ""] = Object.keys(tree(graph)).flatMap((name) => /documents.*([0-9a-f]{32})\.ttl$/.exec(name)?.[1] ?? []);
+  await run(["remove", graph, id]);
+  unlinkSync(join(graph, "forgotten", id));
+  const ran = await run(["build", work.path("bridge.txt"), "-o", graph]);
+  expect(ran.stderr).toContain("it was removed from the graph before and stays out");
+  expect(Object.values(tree(graph)).join("")).not.toContain("Tornwick");
 }, 60_000);

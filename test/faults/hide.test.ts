@@ -186,6 +186,10 @@ describe("what people decided", () => {
         expect.stringContaining("a decision of the graph is gone"),
       ]);
     }
+    const taken = await run(["merge", half, "-o", work.path("taken-half.graph")]);
+    expect([taken.code, taken.stderr]).toEqual([65, expect.stringContaining("a decision of the graph is gone")]);
+    await shows("build", work.file("gate.txt", "Velmar said that the gate was shut."), "-o", half);
+    expect((await run(["claims", half])).code).toBe(65);
     expect((await run(["repair", half])).code).toBe(0);
     expect((await shows("claims", half)).stdout).toMatch(NAME);
   }, 60_000);

@@ -170,7 +170,7 @@ test("a book is read in the order of its spine, without its contents", async () 
       ["META-INF/container.xml", '<container><rootfiles><rootfile full-path="o/p.opf"/></rootfiles></container>'],
       [
         "o/p.opf",
-        '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Shelling</dc:title><dc:date>2025-03-07</dc:date></metadata><manifest><item id="b" href="b.xhtml"/><item id="n" href="n.xhtml" properties="nav"/><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>',
+        '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Shelling</dc:title><dc:date>2025-03-07</dc:date></metadata><manifest><item id="b" href="b.xhtml"/><item id="n" href="n.xhtml" properties="nav"/><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/><itemref idref="a"/></spine></package>',
       ],
       ["o/a.xhtml", "<html><body><p>1. It rained.</p></body></html>"],
       ["o/b.xhtml", "<html><body><p>2. Nobody came.</p></body></html>"],

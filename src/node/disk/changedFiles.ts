@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { codeOf, type Files, writingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { MANIFEST_NAME, STALE_NAME, VIEW_FOLDER } from "./layout.ts";
+import { FOLDERS, MANIFEST_NAME, STALE_NAME, VIEW_FOLDER } from "./layout.ts";
 import { type Manifest, manifestOf, nameOf, writeManifest } from "./manifest.ts";
 import { clearView } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
+
+/** Whether a file that is gone, and that no run has deleted, stays in the manifest, so that everybody is told of it. */
+const isMissed = (name: string): boolean =>
+  [FOLDERS.documents, FOLDERS.reviews, FOLDERS.forgotten].some((folder) => name.startsWith(`${folder}/`));
 
 /** The files of a graph while a run changes them: each is written whole or not at all, and in the end the manifest has the hash of each. */
 export class ChangedFiles {
@@ -102,7 +106,8 @@ export class ChangedFiles {
     if (!this.#hasChanged) return;
     this.#hasChanged = false;
     try {
-      const manifest: Manifest = await manifestOf(this.graph, this.#hashes ?? new Map());
+      const manifest = new Map(await manifestOf(this.graph, this.#hashes ?? new Map()));
+      for (const [name, hash] of this.known()) if (isMissed(name) && !manifest.has(name)) manifest.set(name, hash);
       this.#hashes = new Map(manifest);
       await writeAtomically(join(this.graph.path, MANIFEST_NAME), writeManifest(manifest), this.files);
     } catch (error) {

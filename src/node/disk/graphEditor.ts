@@ -29,7 +29,7 @@ import { type Original, putOriginal } from "./originals.ts";
 import { refuseLink } from "./ownFolder.ts";
 import { hasText, type PutResult, putDocument, putWithoutText } from "./putting.ts";
 import { recover, setAsideUnused } from "./recovery.ts";
-import { removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
+import { keepOut, removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
 import { addReviews, deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import type { ViewFile } from "./viewFiles.ts";
@@ -101,6 +101,7 @@ export class GraphEditor {
       await recover(changes, isStale);
       const manifest = await readManifest(path);
       changes.startFrom(isStale && manifest !== null ? await hashesBefore(graph, manifest) : manifest);
+      await keepOut(changes);
       return new GraphEditor(changes, inputs, lock, options.overwrites === true);
     } catch (error) {
       await lock.release();
@@ -225,6 +226,8 @@ export class GraphEditor {
       if (await exists(join(this.graph.path, sourceFile(document))))
         await setAside(this.graph, sourceFile(document), this.#changes.files);
     }
+    for (const name of this.#changes.known().keys())
+      if (!(await exists(join(this.graph.path, name)))) this.#changes.changed(name);
     // What was damaged may not have told which text was its own; now all documents can be read
     await setAsideUnused(this.#changes);
     for (const name of [LINKS_NAME, CACHE_NAME]) await this.#changes.delete(name);

@@ -4,10 +4,9 @@ import type { Review } from "../../model/review.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { hiddenNamesIn } from "../../query/reviews/hides.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
-import { codeOf, exists, readingError } from "./files.ts";
+import { codeOf, readingError } from "./files.ts";
 import { GraphFolder } from "./graphFolder.ts";
-import { FOLDERS, HIDDEN_NAME } from "./layout.ts";
-import { goneFiles } from "./manifest.ts";
+import { HIDDEN_NAME } from "./layout.ts";
 
 /**
  * The actors whose names a graph's folder covers: by reviews, and by the list of an older version.
@@ -19,15 +18,7 @@ export async function readHidden(
   path: string,
   reviews: () => Promise<readonly Review[]> = () => reviewsIn(path),
 ): Promise<readonly HiddenActor[]> {
-  const [gone] = await goneFiles(path, FOLDERS.reviews);
-  if (gone !== undefined)
-    throw new ClaimgraphError("a decision of the graph is gone, and names that it hides would be shown", {
-      exitCode: EXIT.badData,
-      place: join(path, gone),
-      remedy: `Put it back from a copy; or go on without it: claimgraph repair ${path}`,
-    });
   const listed = await readHiddenList(path);
-  if (!(await exists(join(path, FOLDERS.reviews)))) return listed;
   return [...listed, ...hiddenNamesIn(await reviews()).map(({ hidden }) => hidden)];
 }
 

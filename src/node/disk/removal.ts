@@ -52,6 +52,18 @@ const tellsNoText = (graph: GraphFolder, id: string): ClaimgraphError =>
 export const writeTombstone = (changes: ChangedFiles, id: string, lines: readonly string[]): Promise<void> =>
   changes.write(tombstone(id), lines.map((line) => `${line}\n`).join(""));
 
+/**
+ * Writes the tombstones again that a copy made half-way lacks: what was removed must not come back. Which texts were removed is then not
+ * known.
+ */
+export async function keepOut(changes: ChangedFiles): Promise<void> {
+  const there = new Set(await changes.graph.forgotten());
+  for (const name of [...changes.known().keys()]) {
+    const id = /^forgotten\/([0-9a-f]{32})$/.exec(name)?.[1];
+    if (id !== undefined && !there.has(id)) await writeTombstone(changes, id, []);
+  }
+}
+
 async function notThere(graph: GraphFolder, id: string): Promise<ClaimgraphError> {
   const forgotten = await graph.isForgotten(id);
   return new ClaimgraphError(forgotten ? `the document ${id} was removed before` : `the graph has no document ${id}`, {

@@ -1,4 +1,5 @@
 import { join, sep } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { type Review, reviewsInOrder } from "../../model/review.ts";
 import { readReview } from "../../rdf/quadsToReviews.ts";
 import { reviewInText } from "../../rdf/readReviewText.ts";
@@ -8,6 +9,7 @@ import type { ChangedFiles } from "./changedFiles.ts";
 import { exists, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { FOLDERS, reviewFile } from "./layout.ts";
+import { goneFiles } from "./manifest.ts";
 
 /** How many files are read at the same time. */
 const AT_ONCE = 64;
@@ -24,9 +26,16 @@ export async function reviewIds(graph: GraphFolder): Promise<string[]> {
 /**
  * The reviews of a graph's folder, in order of time. All of them or none: a part may have another meaning.
  *
- * @throws ClaimgraphError (bad data) naming the file of one that is damaged
+ * @throws ClaimgraphError (bad data) naming the file of one that is damaged or gone
  */
 export async function readReviews(graph: GraphFolder): Promise<Review[]> {
+  const [gone] = await goneFiles(graph.path, FOLDERS.reviews);
+  if (gone !== undefined)
+    throw new ClaimgraphError("a decision of the graph is gone: it may hide a name, or correct a claim", {
+      exitCode: EXIT.badData,
+      place: join(graph.path, gone),
+      remedy: `Put it back from a copy; or go on without it: claimgraph repair ${graph.path}`,
+    });
   const ids = await reviewIds(graph);
   const head = reviewHead(graph.settings);
   const texts: string[] = [];
