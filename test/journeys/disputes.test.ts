@@ -1,19 +1,20 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { LONG } from "../tools/long.ts";
 import { serveBeside } from "./serve.ts";
 import { allClaims, expectAccessible, HANDS, press, tabTo } from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 const at = visiting(() => serveBeside(null));
 
-const SIZES = [
+/** The smallest of a desk, the widest and that of a phone; in the long tests those between, too. */
+const SIZES: readonly (readonly [width: number, height: number])[] = [
   [1280, 800],
-  [1366, 768],
-  [1440, 900],
   [1920, 1080],
   [390, 844],
-] as const;
+  ...(LONG ? [[1366, 768] as const, [1440, 900] as const] : []),
+];
 
 /** The picture of the sample documents as a reader sees it who knows nothing of it. */
 async function opened(width = 1280, height = 800): Promise<{ page: Page; troubles: readonly string[] }> {
