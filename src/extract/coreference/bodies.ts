@@ -57,9 +57,10 @@ function bodyBefore({ analysis, all }: EntityIndex, m: Mention): Entity | null {
   const there = all.filter(({ last, kind }) => from <= last && last < to && kind !== null && BODIES.has(kind));
   const [one] = there.toSorted((x, y) => x.last - y.last);
   // "Pallumia had not fired, spokesman Rami Sol said": whose he is, is not told
-  const isOther = ({ last, kind, canonical }: Entity): boolean =>
+  const isSide = ({ last, kind, canonical }: Entity): boolean =>
     to <= last && last < m.range[0] && (kind === null ? /^\p{Lu}\p{Ll}+$/u.test(canonical) : BODIES.has(kind));
-  if (one !== undefined && all.some((e) => isOther(e) && stateOf(e) !== stateOf(one))) return null;
+  const sides = all.filter(isSide).map(stateOf);
+  if (one !== undefined && sides.length > 0 && !sides.includes(stateOf(one))) return null;
   return one !== undefined && there.every((e) => stateOf(e) === stateOf(one))
     ? (there.find((e) => e !== stateOf(one)) ?? one)
     : null;

@@ -198,9 +198,11 @@ function nameIndex(analysis: Analysis, parts: readonly Part[]): number {
   const last = parts.findLastIndex(({ kind }) => kind === "proper");
   // "Senator Ilda Sol | of | the opposition | Harbour Union": what describes the body does not part it from the preposition
   const lead = parts.findLastIndex((part, k) => k < last && endsDescription(part));
-  if (last < 2 || parts[lead]?.kind !== "link") return last;
+  const between = parts[lead];
+  if (last < 2 || between?.kind !== "link") return last;
   const before = parts.findLastIndex(({ kind }, k) => kind === "proper" && k < lead);
-  if (before < 0 || (lead < last - 1 && before !== lead - 1)) return last;
+  // "Minister Rami Sol and Senator Ilda Marr" are two
+  if (lead < last - 1 && (before !== lead - 1 || analysis.has(between.from, "and"))) return last;
   const title = parts[before - 1]?.kind;
   return title === "role" || title === "honorific" ? before : last;
 }
