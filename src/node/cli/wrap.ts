@@ -12,12 +12,11 @@ export function wrap(text: string, width: number): string[] {
     length = 0;
   };
   for (const word of text.split(" ")) {
-    let rest = [...word];
-    if (length > 0 && length + 1 + rest.length > width) flush();
-    while (rest.length > width) {
-      lines.push(rest.slice(0, width).join(""));
-      rest = rest.slice(width);
-    }
+    const letters = [...word];
+    if (length > 0 && length + 1 + letters.length > width) flush();
+    let cut = 0;
+    for (; letters.length - cut > width; cut += width) lines.push(letters.slice(cut, cut + width).join(""));
+    const rest = cut === 0 ? letters : letters.slice(cut);
     line += length > 0 ? ` ${rest.join("")}` : rest.join("");
     length = [...line].length;
   }

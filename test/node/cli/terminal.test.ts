@@ -31,6 +31,12 @@ describe("wrapping", () => {
     expect(wrap("", 10)).toEqual([""]);
   });
 
+  it("takes a word of three million letters in no time", () => {
+    const begin = process.cpuUsage();
+    expect(wrap("t".repeat(3_000_000), 100)).toHaveLength(30_000);
+    expect(process.cpuUsage(begin).user).toBeLessThan(5_000_000);
+  });
+
   it("counts what is shown, not what paints it", () => {
     const loud = (word: string): string => `<<${word}>>`;
     expect(
