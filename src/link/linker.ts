@@ -155,6 +155,7 @@ export class Linker {
     const compared = unpackFindings(digests, findings);
     linker.#claims = linker.#claimsAnew(compared.claims);
     linker.#events.give(compared.events);
+    linker.#actors.give(compared.actors);
     linker.#documents = new Map(digests.map((one) => [one.record.id, one]));
     linker.#update([], digests);
     linker.#note(
@@ -179,6 +180,7 @@ export class Linker {
     return packFindings([...this.#documents.values()], {
       claims: this.#claims.compared(),
       events: this.#events.blocks.results(),
+      actors: this.#actors.compared(),
     });
   }
 

@@ -9,6 +9,8 @@ import { type ComparableClaim, recordedOfClaims, type WordsOfClaim } from "./dig
 import { type DocumentDigest, factsOf } from "./digest/digest.ts";
 import type { EventDigest } from "./digest/eventDigest.ts";
 import type { PlaceDigest } from "./digest/placeDigest.ts";
+import type { ActorRow } from "./grouping/actorRow.ts";
+import type { ComparedActors } from "./grouping/actors.ts";
 import type { ComparedEvents } from "./grouping/events.ts";
 
 // What a linker has read and compared, as plain data that survives JSON: another run of the same program continues from it.
@@ -91,12 +93,16 @@ export interface PackedFindings {
   readonly blocks: readonly (readonly [index: string, blocks: readonly (readonly [BlockKey, readonly number[]])[]])[];
   /** What was found among events, by block. */
   readonly events: readonly (readonly [BlockKey, readonly Edge[]])[];
+  readonly actors: readonly ActorRow[];
+  /** What was found among actors, by block. */
+  readonly actorEdges: readonly (readonly [BlockKey, readonly Edge[]])[];
 }
 
 /** What comparing has found, by block. */
 export interface ComparedBlocks {
   readonly claims: ComparisonResults;
   readonly events: ComparedEvents;
+  readonly actors: ComparedActors;
 }
 
 export function packFindings(documents: readonly DocumentDigest[], compared: ComparedBlocks): PackedFindings {
@@ -130,12 +136,13 @@ export function packFindings(documents: readonly DocumentDigest[], compared: Com
   const blocks = [...compared.claims].map(
     ([index, own]) => [index, [...own].map(([key, found]) => [key, found.map(pack)] as const)] as const,
   );
-  return { pairs, blocks, events: [...compared.events] };
+  const { rows, found } = compared.actors;
+  return { pairs, blocks, events: [...compared.events], actors: rows, actorEdges: [...found] };
 }
 
 export function unpackFindings(
   documents: readonly DocumentDigest[],
-  { pairs, blocks, events }: PackedFindings,
+  { pairs, blocks, events, actors, actorEdges }: PackedFindings,
 ): ComparedBlocks {
   const found = pairs.map(([[x, i], [y, j], relation, confidence, rule, because, words]): Found => {
     const [a, b] = [documents[x]!.claims[i]!, documents[y]!.claims[j]!];
@@ -160,5 +167,5 @@ export function unpackFindings(
       ([index, own]) => [index, new Map(own.map(([key, numbers]) => [key, numbers.map((n) => found[n]!)]))] as const,
     ),
   );
-  return { claims, events: new Map(events) };
+  return { claims, events: new Map(events), actors: { rows: actors, found: new Map(actorEdges) } };
 }

@@ -5,6 +5,7 @@ import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
 import type { DisputedPoint } from "../query/points/disputedPoint.ts";
 import { disputedPoints } from "../query/points/disputedPoints.ts";
 import { byDay } from "./byDay.ts";
+import { claimWords, type WordsOf } from "./claimWords.ts";
 import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { layout } from "./layout.ts";
@@ -99,16 +100,23 @@ export interface SurveyedGraph {
   readonly across: CorpusIndex;
   /** Its disputed points, as `disputedPoints` gives them. */
   readonly points: readonly DisputedPoint[];
+  readonly wordsOf: WordsOf;
 }
 
 /** Prepares a graph for its overview and pieces. */
 export const survey = (records: readonly DocumentRecord[], links: Links): SurveyedGraph =>
   surveyOf(corpusIndexOf(records, links));
 
-/** The same for a graph that is indexed already. @param points its disputed points; computed if not given */
+/**
+ * The same for a graph that is indexed already.
+ *
+ * @param points its disputed points; computed if not given
+ * @param wordsOf the words of documents' claims; read in them if not given
+ */
 export function surveyOf(
   across: CorpusIndex,
   points: readonly DisputedPoint[] = disputedPoints(across),
+  wordsOf: WordsOf = claimWords,
 ): SurveyedGraph {
   const { links, labels } = across;
   const records = [...across.records].sort(byDay);
@@ -117,7 +125,7 @@ export function surveyOf(
   const communities = communitiesOf(network);
   const numbers = numbered(records);
   const numberOf = new Map(records.map(({ id }, at) => [id, numbers[at]!]));
-  return { records, joined, numbers, links, labels, network, communities, numberOf, across, points };
+  return { records, joined, numbers, links, labels, network, communities, numberOf, across, points, wordsOf };
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */

@@ -11,12 +11,11 @@ import {
   pairKey,
   pathIdFile,
   pathNumberFile,
-  SHORTEST_WORD,
   thingFile,
   wordFile,
 } from "./bundleFiles.ts";
 import type { Communities } from "./communities.ts";
-import { foldedWords, foldedWordsIn } from "./folded.ts";
+import { foldedWords } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { Network, NodeKind } from "./network.ts";
 import { type Overview, overviewOf, type SurveyedGraph, topOf } from "./overview.ts";
@@ -240,7 +239,8 @@ interface Words {
   readonly words: Record<string, number[]>;
 }
 
-function* wordFiles({ joined, numbers: all, network, labels }: SurveyedGraph): Generator<PieceFile> {
+function* wordFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
+  const { joined, network, labels } = surveyed;
   const shards = new Map<string, Words>();
   const files = new Map<string, string>();
   const fileOf = (word: string): string => {
@@ -273,8 +273,7 @@ function* wordFiles({ joined, numbers: all, network, labels }: SurveyedGraph): G
       for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, asNamed);
     }
   }
-  for (const [word, numbers] of documentsByWord(joined, all))
-    shardOf(shards, fileOf(word), empty).words[word] = numbers;
+  for (const [word, numbers] of documentsByWord(surveyed)) shardOf(shards, fileOf(word), empty).words[word] = numbers;
   for (const [path, { things }] of shards) {
     things.sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1));
     if (short.has(path)) things.splice(FOR_TWO_LETTERS);
@@ -283,19 +282,15 @@ function* wordFiles({ joined, numbers: all, network, labels }: SurveyedGraph): G
 }
 
 /** The numbers of the documents in which a claim has a word, by the word. */
-function documentsByWord(joined: readonly DocumentRecord[], all: readonly number[]): Map<string, number[]> {
+function documentsByWord({ records, numbers: all, wordsOf }: SurveyedGraph): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const [at, { claims }] of joined.entries()) {
+  for (const [at, record] of records.entries()) {
     const number = all[at]!;
-    for (const { content, source, cue } of claims)
-      for (const spans of [content, source, cue])
-        for (const { quote } of spans)
-          for (const word of foldedWordsIn(quote)) {
-            if (word.length < SHORTEST_WORD) continue;
-            const numbers = found.get(word);
-            if (numbers === undefined) found.set(word, [number]);
-            else if (numbers.at(-1) !== number) numbers.push(number);
-          }
+    for (const word of wordsOf(record)) {
+      const numbers = found.get(word);
+      if (numbers === undefined) found.set(word, [number]);
+      else numbers.push(number);
+    }
   }
   return found;
 }

@@ -225,21 +225,16 @@ async function forgeCache(graph: string, forged: (record: DocumentRecord) => obj
       .update(readFileSync(join(graph, "documents", id.slice(0, 2), `${id}.ttl`)))
       .digest("hex"),
   ]);
-  const digests = [...linker.digests()].map(([record, digest]) => [forged(record) as DocumentRecord, digest] as const);
-  const hashes = new Map([...documents, ...digests.map(([{ id }]): readonly [string, string] => [id, ""])]);
-  const told = {
-    ids: () => digests.map(([{ id }]) => id),
-    *digests() {
-      yield* digests;
-    },
-    findings: () => linker.findings(),
-  };
   const labels = { labels: [], clusters: [] };
   let text = "";
-  for await (const piece of GraphCache.write(folder.settings.base, hashes, told, labels)) text += piece;
-  // its head tells the true ids, its last line the hash of all before
-  const [head = "", ...others] = text.split("\n").slice(0, -2);
-  const whole = `${[JSON.stringify({ ...JSON.parse(head), documents }), ...others].join("\n")}\n`;
+  for await (const piece of GraphCache.write(folder.settings.base, new Map(documents), linker, labels)) text += piece;
+  const inAscii = (json: string): string =>
+    json.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  // its head tells the true ids, every second line is a record, and its last line is the hash of all before
+  const lines = text.split("\n").slice(0, -2);
+  for (const [n, [record]] of [...linker.digests()].entries())
+    lines[1 + 2 * n] = inAscii(JSON.stringify(forged(record)));
+  const whole = `${lines.join("\n")}\n`;
   writeFileSync(join(graph, "links.cache"), `${whole}${createHash("sha256").update(whole).digest("hex")}\n`);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { BlockKey } from "../../src/link/blocks/blocks.ts";
+import { BlockIndex, type BlockKey } from "../../src/link/blocks/blocks.ts";
 import { digest } from "../../src/link/digest/digest.ts";
 import { ACTORS } from "../../src/link/grouping/actorComparing.ts";
 import { actorRow } from "../../src/link/grouping/actorRow.ts";
@@ -50,4 +50,33 @@ test("rows are plain data: written out and read again they are compared alike", 
   expect(ACTORS.compareBlock(again, "")).toEqual(ACTORS.compareBlock(rows, ""));
   const claims = digests.flatMap((one) => one.claims);
   expect(JSON.parse(JSON.stringify(claims))).toEqual(claims.map((one) => ({ ...one })));
+});
+
+test("blocks that were taken over find after each change what blocks find that were filled at once", () => {
+  const keysOf = (item: { readonly n: number }): number[] => [item.n % 3, 10 + (item.n % 5)];
+  const inOrder = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
+  const pairs = (items: readonly { readonly n: number }[]): string[] => [items.map(({ n }) => n).join(" ")];
+  const items = Array.from({ length: 40 }, (_, n) => ({ n }));
+  const half = fc.subarray(items.map(({ n }) => n));
+  fc.assert(
+    fc.property(half, fc.array(half, { minLength: 1, maxLength: 4 }), (first, steps) => {
+      const filled = new BlockIndex<{ readonly n: number }, string>(inOrder);
+      let here = items.filter(({ n }) => first.includes(n));
+      filled.change([], here, keysOf);
+      filled.settle(pairs);
+      const taken = new BlockIndex<{ readonly n: number }, string>(inOrder);
+      expect(taken.restore(here, keysOf, filled.results()).come.length).toBe(filled.results().size);
+      for (const step of steps) {
+        const next = items.filter(({ n }) => step.includes(n));
+        const gone = here.filter((one) => !next.includes(one));
+        const come = next.filter((one) => !here.includes(one));
+        for (const index of [filled, taken]) {
+          index.change(gone, come, keysOf);
+          index.settle(pairs);
+        }
+        here = next;
+        expect(new Map([...taken.results()].sort())).toEqual(new Map([...filled.results()].sort()));
+      }
+    }),
+  );
 });

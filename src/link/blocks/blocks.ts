@@ -51,6 +51,13 @@ export interface BlockKind<Row, Found> {
 /** The order in which blocks are compared; it does not change the results. */
 export type BlockOrder = (blocks: readonly BlockKey[]) => readonly BlockKey[];
 
+/** Things that lie beside their blocks until one of these is needed. */
+interface Aside<T> {
+  readonly items: readonly T[];
+  readonly keysOf: (item: T) => Iterable<BlockKey>;
+  readonly filled: Set<BlockKey>;
+}
+
 /** Results that are gone, and new ones. */
 export interface Changes<R> {
   readonly gone: R[];
@@ -102,6 +109,8 @@ export class BlockIndex<T, R> {
   readonly #blocks = new Map<BlockKey, T | T[]>();
   readonly #results = new Map<BlockKey, readonly R[]>();
   readonly #dirty = new Set<BlockKey>();
+  /** Things that were taken over, and the blocks that they have been put into. */
+  #aside: Aside<T> | null = null;
 
   /** @param order in which a block's items are compared: total, and independent of where the items come from */
   constructor(order: (a: T, b: T) => number) {
@@ -109,34 +118,87 @@ export class BlockIndex<T, R> {
   }
 
   add(item: T, keys: Iterable<BlockKey>): void {
-    for (const key of keys) {
-      const block = this.#blocks.get(key);
-      if (block === undefined) {
-        this.#blocks.set(key, item);
-        continue;
-      }
-      if (Array.isArray(block)) {
-        if (!insert(block, item, this.#order)) continue;
-      } else if (block === item) continue;
-      else this.#blocks.set(key, this.#order(block, item) < 0 ? [block, item] : [item, block]);
-      this.#dirty.add(key);
-    }
+    this.#changeOne([], [item], keys);
   }
 
   remove(item: T, keys: Iterable<BlockKey>): void {
-    for (const key of keys) {
-      const block = this.#blocks.get(key);
-      if (block === item) this.#blocks.delete(key);
-      else if (Array.isArray(block) && withdraw(block, item, this.#order)) {
-        if (block.length === 0) this.#blocks.delete(key);
-        this.#dirty.add(key);
+    this.#changeOne([item], [], keys);
+  }
+
+  #changeOne(gone: readonly T[], come: readonly T[], keys: Iterable<BlockKey>): void {
+    // keys may be given out only once, and are asked for twice
+    const own = this.#aside === null ? keys : [...keys];
+    this.change(gone, come, () => own);
+  }
+
+  /** Takes things out and puts others in. */
+  change(gone: Iterable<T>, come: Iterable<T>, keysOf: (item: T) => Iterable<BlockKey>): void {
+    if (this.#aside !== null) {
+      const [out, into] = [[...gone], [...come]];
+      this.#fill(this.#aside, [...out, ...into], keysOf);
+      this.#change(out, into, keysOf);
+    } else this.#change(gone, come, keysOf);
+  }
+
+  /**
+   * Takes over things with the results of comparing them, in place of comparing; only into an index that is empty. A block is filled when a thing first
+   * enters or leaves it: one document more touches few of them.
+   */
+  restore(
+    items: readonly T[],
+    keysOf: (item: T) => Iterable<BlockKey>,
+    results: ReadonlyMap<BlockKey, readonly R[]>,
+  ): Changes<R> {
+    this.#aside = { items, keysOf, filled: new Set() };
+    const changes: Changes<R> = { gone: [], come: [] };
+    for (const [key, found] of results) {
+      this.#results.set(key, found);
+      for (const one of found) changes.come.push(one);
+    }
+    return changes;
+  }
+
+  /** Fills the blocks that these things enter or leave with the things that were taken over. */
+  #fill(aside: Aside<T>, changing: readonly T[], keysOf: (item: T) => Iterable<BlockKey>): void {
+    const wanted = new Map<BlockKey, T[]>();
+    for (const item of changing) for (const key of keysOf(item)) if (!aside.filled.has(key)) wanted.set(key, []);
+    if (wanted.size === 0) return;
+    for (const item of aside.items)
+      for (const key of aside.keysOf(item)) {
+        const block = wanted.get(key);
+        if (block !== undefined && block.at(-1) !== item) block.push(item);
       }
+    for (const [key, block] of wanted) {
+      aside.filled.add(key);
+      if (block.length > 0) this.#blocks.set(key, block.length === 1 ? block[0]! : block.sort(this.#order));
     }
   }
 
-  /** Marks these blocks for a new comparison, because something that they depend on has changed. */
-  touch(keys: Iterable<BlockKey>): void {
-    for (const key of keys) if (Array.isArray(this.#blocks.get(key))) this.#dirty.add(key);
+  #change(gone: Iterable<T>, come: Iterable<T>, keysOf: (item: T) => Iterable<BlockKey>): void {
+    for (const item of gone) for (const key of keysOf(item)) this.#removeFrom(key, item);
+    for (const item of come) for (const key of keysOf(item)) this.#addTo(key, item);
+  }
+
+  #addTo(key: BlockKey, item: T): void {
+    const block = this.#blocks.get(key);
+    if (block === undefined) {
+      this.#blocks.set(key, item);
+      return;
+    }
+    if (Array.isArray(block)) {
+      if (!insert(block, item, this.#order)) return;
+    } else if (block === item) return;
+    else this.#blocks.set(key, this.#order(block, item) < 0 ? [block, item] : [item, block]);
+    this.#dirty.add(key);
+  }
+
+  #removeFrom(key: BlockKey, item: T): void {
+    const block = this.#blocks.get(key);
+    if (block === item) this.#blocks.delete(key);
+    else if (Array.isArray(block) && withdraw(block, item, this.#order)) {
+      if (block.length === 0) this.#blocks.delete(key);
+      this.#dirty.add(key);
+    }
   }
 
   /** All results, by block. */
@@ -167,6 +229,7 @@ export class BlockIndex<T, R> {
   /** Frees everything except the wanted results, if nothing is kept for another linking. */
   clear(isNeeded: (result: R) => boolean = () => false): void {
     this.#blocks.clear();
+    this.#aside = null;
     this.#dirty.clear();
     for (const [key, found] of this.#results) {
       const needed = found.filter(isNeeded);

@@ -105,10 +105,9 @@ export class ClaimLinks {
   update(documents: Iterable<RowsOfDocument>): void {
     const { gone, come } = this.#take(documents);
     const ends = new Set<ComparableClaim>();
-    for (const row of gone) this.#place(row, "remove");
-    for (const row of come) this.#place(row, "add");
+    this.#subjects.change(gone, come, BY_SUBJECT.keysOf);
     this.#step("claims of one document");
-    const pointed = this.#settle(this.#documents, BY_DOCUMENT, ends);
+    const pointed = this.#compare(this.#documents, BY_DOCUMENT, { gone, come }, ends);
     const again = this.#answers.take(pointed);
     this.#letGo(this.#documents);
     this.#step("claims of one subject");
@@ -118,14 +117,17 @@ export class ClaimLinks {
     this.#step("claims with like words");
     // one at a time, because all of them together take much memory
     for (const { kind, index } of this.#alike) {
-      for (const row of gone) index.remove(row, kind.keysOf(row));
-      for (const row of come) index.add(row, kind.keysOf(row));
-      this.#settle(index, kind, ends);
+      this.#compare(index, kind, { gone, come }, ends);
       this.#letGo(index);
     }
     this.#step("names");
-    this.#refused.update(gone, come, this.#terms, this.#allRows());
-    this.#settle(this.#terms, byRefusedWord(this.#refused.words()), ends);
+    if (this.#given === null) {
+      this.#refused.update(gone, come, this.#terms, this.#allRows());
+      this.#settle(this.#terms, byRefusedWord(this.#refused.words()), ends);
+    } else {
+      this.#refused.count(come);
+      this.#compare(this.#terms, byRefusedWord(this.#refused.words()), { gone, come }, ends);
+    }
     this.#answers.update(again, ends);
     this.#given = null;
   }
@@ -152,17 +154,28 @@ export class ClaimLinks {
     return { gone, come };
   }
 
-  #place(row: ClaimRow, way: "add" | "remove"): void {
-    this.#subjects[way](row, BY_SUBJECT.keysOf(row));
-    this.#documents[way](row, BY_DOCUMENT.keysOf(row));
-  }
-
   *#allRows(): Generator<ClaimRow> {
     for (const rows of this.#rows.values()) yield* rows;
   }
 
   readonly #rowOf = ({ document, order }: ComparableClaim): ClaimRow | null =>
     this.#rows.get(document.id)?.[order] ?? null;
+
+  /** Puts rows into their blocks and compares them, or takes over what an earlier run has found. */
+  #compare(
+    index: Index,
+    kind: BlockKind<ClaimRow, Found>,
+    { gone, come }: Changes<ClaimRow>,
+    ends: Set<ComparableClaim>,
+  ): Changes<Found> {
+    if (this.#given === null) {
+      index.change(gone, come, kind.keysOf);
+      return this.#settle(index, kind, ends);
+    }
+    const changes = index.restore(come, kind.keysOf, this.#given.get(kind.name) ?? new Map());
+    this.#tell(changes, ends);
+    return changes;
+  }
 
   #settle(index: Index, kind: BlockKind<ClaimRow, Found>, ends: Set<ComparableClaim>): Changes<Found> {
     const changes = index.settle(

@@ -11,6 +11,11 @@ export class RefusedWords {
     return this.#counts.keys();
   }
 
+  /** Counts new claims alone, whose blocks are known. */
+  count(come: readonly ClaimRow[]): void {
+    for (const row of come) this.#count(row, 1);
+  }
+
   /** Counts new and removed claims, and brings claims that reject a word together with claims that use it. */
   update(
     gone: readonly ClaimRow[],
@@ -21,10 +26,9 @@ export class RefusedWords {
     const before = byRefusedWord(this.words());
     const known = new Set(this.words());
     for (const row of gone) this.#count(row, -1);
-    for (const row of come) this.#count(row, 1);
-    for (const row of gone) index.remove(row, before.keysOf(row));
-    const now = byRefusedWord(this.words());
-    for (const row of come) index.add(row, now.keysOf(row));
+    this.count(come);
+    index.change(gone, [], before.keysOf);
+    index.change([], come, byRefusedWord(this.words()).keysOf);
     const fresh = [...this.words()].filter((word) => !known.has(word));
     const stale = [...known].filter((word) => !this.#counts.has(word));
     if (fresh.length + stale.length === 0) return;

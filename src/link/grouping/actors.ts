@@ -1,6 +1,6 @@
 // "Ilham Əliyev" in one document, "President Aliyev, Ilham Aliyev" in another: one. "the Keldoran Ministry of Defence" and "Ministry of Defence of Keldora": one.
 // not: the foreign ministries of two states; "Aliyev" and "Ilham Aliyev" without more (maybe); "a fruit seller" in two documents
-import { BlockIndex, type BlockOrder, type Edge } from "../blocks/blocks.ts";
+import { BlockIndex, type BlockKey, type BlockOrder, type Edge } from "../blocks/blocks.ts";
 import { Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { ActorDigest } from "../digest/actorDigest.ts";
@@ -10,6 +10,12 @@ import { type ActorRow, actorRow, isSame } from "./actorRow.ts";
 /** The least score of an edge that joins. */
 const SURE = 60;
 
+/** The rows of all actors, and by block what comparing them has found. */
+export interface ComparedActors {
+  readonly rows: readonly ActorRow[];
+  readonly found: ReadonlyMap<BlockKey, readonly Edge[]>;
+}
+
 /** Joins actors across documents, and keeps the comparisons. */
 export class Actors {
   /** The bounds of a cluster are its sides. */
@@ -17,6 +23,7 @@ export class Actors {
   readonly blocks = new BlockIndex<ActorRow, Edge>(ACTORS.inOrder);
   readonly #rows = new Map<string, ActorRow>();
   readonly #order: BlockOrder | undefined;
+  #given: ComparedActors | null = null;
 
   constructor(links: LinkSet, order?: BlockOrder) {
     this.#order = order;
@@ -31,6 +38,16 @@ export class Actors {
     });
   }
 
+  /** Tells what the next update would read and find: it is taken over in place of reading and comparing. */
+  give(compared: ComparedActors): void {
+    this.#given = compared;
+  }
+
+  /** What has been read and found so far. */
+  compared(): ComparedActors {
+    return { rows: [...this.#rows.values()], found: this.blocks.results() };
+  }
+
   /**
    * Updates the actors after a change of documents.
    *
@@ -39,7 +56,10 @@ export class Actors {
    * @returns the actors whose cluster has changed, with their former representative
    */
   update(ids: Iterable<string>, of: (id: string) => readonly ActorDigest[]): Map<string, string> {
+    if (this.#given !== null) return this.#restore(this.#given);
     const touched: string[] = [];
+    const stale: ActorRow[] = [];
+    const fresh: ActorRow[] = [];
     // in order, so that blocks grow at their ends
     for (const id of [...ids].sort()) {
       const digests = of(id);
@@ -47,14 +67,21 @@ export class Actors {
       const after = digests.length === 0 ? undefined : actorRow(id, digests);
       if (before !== undefined && after !== undefined && isSame(before, after)) continue;
       touched.push(id);
-      if (before !== undefined) this.blocks.remove(before, ACTORS.keysOf(before));
+      if (before !== undefined) stale.push(before);
       if (after === undefined) this.#rows.delete(id);
       else {
         this.#rows.set(id, after);
-        this.blocks.add(after, ACTORS.keysOf(after));
+        fresh.push(after);
       }
     }
+    this.blocks.change(stale, fresh, ACTORS.keysOf);
     return this.clusters.update(this.blocks.settle(ACTORS.compareBlock, this.#order), touched);
+  }
+
+  #restore({ rows, found }: ComparedActors): Map<string, string> {
+    this.#given = null;
+    for (const row of rows) this.#rows.set(row.id, row);
+    return this.clusters.update(this.blocks.restore(rows, ACTORS.keysOf, found), this.#rows.keys());
   }
 
   /** Frees everything except the clusters, if nothing is kept for another linking. */

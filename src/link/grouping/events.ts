@@ -56,10 +56,11 @@ export class Events {
     const given = this.#given;
     this.#given = null;
     const touched: string[] = [];
+    const stale: EventRow[] = [];
     for (const event of eventsOf(gone)) {
       const row = this.#rows.get(event);
       if (row === undefined) continue;
-      this.blocks.remove(row, EVENTS.keysOf(row));
+      stale.push(row);
       this.#rows.delete(event);
       touched.push(event.id);
     }
@@ -68,16 +69,15 @@ export class Events {
       const before = this.#rows.get(event);
       const after = rowOf(event, known);
       if (before !== undefined && isSame(before, after)) continue;
-      if (before !== undefined) this.blocks.remove(before, EVENTS.keysOf(before));
+      if (before !== undefined) stale.push(before);
       this.#rows.set(event, after);
       fresh.push(after);
       touched.push(event.id);
     }
+    if (given !== null) return this.clusters.update(this.blocks.restore(fresh, EVENTS.keysOf, given), touched);
     // in order, so that blocks grow at their ends
-    for (const row of fresh.sort(inOrder)) this.blocks.add(row, EVENTS.keysOf(row));
-    const compare = (rows: readonly EventRow[], key: BlockKey): readonly Edge[] =>
-      given === null ? EVENTS.compareBlock(rows, key) : (given.get(key) ?? []);
-    return this.clusters.update(this.blocks.settle(compare, this.#order), touched);
+    this.blocks.change(stale, fresh.sort(inOrder), EVENTS.keysOf);
+    return this.clusters.update(this.blocks.settle(EVENTS.compareBlock, this.#order), touched);
   }
 
   /** Frees everything except the clusters, if nothing is kept for another linking. */

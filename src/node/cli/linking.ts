@@ -3,6 +3,7 @@ import type { Labels } from "../../link/labels/labelsAcross.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { WordsOf } from "../../overview/claimWords.ts";
 import type { CorpusIndex } from "../../query/corpusIndex.ts";
 import type { DigestOf } from "../../query/points/comparables.ts";
 import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
@@ -15,20 +16,23 @@ import { LINKS_NAME } from "../disk/layout.ts";
 import { openRegular } from "../ingest/regularFile.ts";
 import { tidyMemory } from "../threads/tidyMemory.ts";
 import { warnLeftOut } from "./leftOut.ts";
+import { type ReadBefore, readBefore } from "./readBefore.ts";
 import { endedBySignals } from "./signals.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed again. */
 const HEADER = "# claimgraph links 12";
 
-/** The sizes of graphs for which a cache is kept. */
-interface Cached {
+/** The sizes of graphs for which a cache is kept, and a view made. */
+interface Sizes {
   /** With fewer claims, linking again is faster than reading a cache. */
   readonly fromDocuments: number;
   /** With more claims, keeping the comparisons would take too much memory. */
   readonly toClaims: number;
+  /** With more claims, the viewer opens a view; `LARGE_GRAPH` if left out. */
+  readonly viewAbove?: number;
 }
-const CACHED: Cached = { fromDocuments: 200, toClaims: 75_000 };
+const SIZES: Sizes = { fromDocuments: 200, toClaims: 75_000 };
 /** From so many claims on, what a step leaves behind is collected before the next: the program would take half as much memory again. */
 const TIDIED = 40_000;
 /** A cache is written again if so many documents, or this share of all, have changed. */
@@ -41,14 +45,10 @@ type LinkingTerminal = Pick<Terminal, "stopIfInterrupted"> & Partial<Pick<Termin
  * Computes the links of a graph as it is now, writes and returns them. Documents and comparisons that an earlier run has kept are not read
  * and compared again.
  */
-export async function linkFolder(
-  editor: GraphEditor,
-  terminal: LinkingTerminal,
-  cached: Cached = CACHED,
-): Promise<Links> {
-  const across = await linkedAcross(editor, terminal, cached);
+export async function linkFolder(editor: GraphEditor, terminal: LinkingTerminal, sizes: Sizes = SIZES): Promise<Links> {
+  const across = await linkedAcross(editor, terminal, sizes);
   tidyIfLarge(across.corpus.records);
-  const { turtle, view } = await filesOf(across, editor.graph.settings);
+  const { turtle, view } = await filesOf(across, editor.graph.settings, sizes.viewAbove);
   // before the links, which mark everything as computed from the present documents
   await editor.writeView(view);
   await editor.writeLinks(turtle);
@@ -59,14 +59,15 @@ export async function linkFolder(
 interface Across {
   readonly corpus: CorpusIndex;
   readonly points: readonly DisputedPoint[];
+  readonly wordsOf: WordsOf | undefined;
   readonly labelled: LabelledLinks;
 }
 
 /** Links the documents of a graph. The linker and its digests, half of the memory that it takes, are let go before any file is made. */
-async function linkedAcross(editor: GraphEditor, terminal: LinkingTerminal, cached: Cached): Promise<Across> {
-  const { records, links, labels, digestOf } = await linkedRecords(editor, terminal, cached);
+async function linkedAcross(editor: GraphEditor, terminal: LinkingTerminal, sizes: Sizes): Promise<Across> {
+  const { records, links, ...kept } = await linkedRecords(editor, terminal, sizes);
   tidyIfLarge(records);
-  return acrossOf(records, links, { labels, digestOf });
+  return acrossOf(records, links, kept);
 }
 
 const claimsIn = (records: readonly DocumentRecord[]): number =>
@@ -79,7 +80,7 @@ function tidyIfLarge(records: readonly DocumentRecord[]): void {
 async function acrossOf(
   records: readonly DocumentRecord[],
   links: Links,
-  { labels, digestOf }: { readonly labels?: Labels; readonly digestOf?: DigestOf } = {},
+  { labels, digestOf, tellingOf, wordsOf }: Partial<Omit<Linked, "records" | "links">> = {},
 ): Promise<Across> {
   const [{ corpusIndexOf }, { disputedPoints }, { labelledLinksIn }] = await Promise.all([
     import("../../query/corpusIndex.ts"),
@@ -88,8 +89,8 @@ async function acrossOf(
   ]);
   return endedBySignals(() => {
     const corpus = corpusIndexOf(records, links, labels === undefined ? {} : { labels });
-    const points = disputedPoints(corpus, digestOf);
-    return { corpus, points, labelled: labelledLinksIn(corpus, points) };
+    const points = disputedPoints(corpus, digestOf, tellingOf);
+    return { corpus, points, wordsOf, labelled: labelledLinksIn(corpus, points) };
   });
 }
 
@@ -106,9 +107,10 @@ export const computedFrom = async (
   names: GraphNames,
 ): Promise<ComputedFiles> => filesOf(await acrossOf(records, links), names);
 
-async function filesOf({ corpus, points, labelled }: Across, names: GraphNames): Promise<ComputedFiles> {
+async function filesOf(across: Across, names: GraphNames, viewAbove?: number): Promise<ComputedFiles> {
+  const { corpus, labelled } = across;
   const { linksToTurtle } = await import("../../rdf/linkQuads.ts");
-  const view = await viewOf(corpus, points);
+  const view = await viewOf(across, viewAbove);
   return {
     view,
     turtle: (function* () {
@@ -119,7 +121,7 @@ async function filesOf({ corpus, points, labelled }: Across, names: GraphNames):
 }
 
 /** The records of a graph with their links and labels. */
-interface Linked {
+interface Linked extends Partial<ReadBefore> {
   readonly records: readonly DocumentRecord[];
   readonly links: Links;
   readonly labels: Labels;
@@ -130,13 +132,13 @@ interface Linked {
 async function linkedRecords(
   editor: GraphEditor,
   terminal: LinkingTerminal,
-  { fromDocuments, toClaims }: Cached,
+  { fromDocuments, toClaims }: Sizes,
 ): Promise<Linked> {
   const { graph } = editor;
   const cache = await graph.cache();
   const records: DocumentRecord[] = [];
   const hashes = new Map<string, string>();
-  let kept = 0;
+  const unchanged = new Set<DocumentRecord>();
   const total = (await graph.documents()).length;
   const onDamaged = (error: ClaimgraphError): void => {
     if (terminal.warn === undefined) throw error;
@@ -146,12 +148,13 @@ async function linkedRecords(
   for await (const { record, hash, isKept } of graph.readings(cache, onDamaged)) {
     records.push(record);
     hashes.set(record.id, hash);
-    if (isKept) kept++;
+    if (isKept) unchanged.add(record);
     reading?.at(records.length, total);
     terminal.stopIfInterrupted();
   }
   reading?.done();
   tidyIfLarge(records);
+  const kept = unchanged.size;
   const { Linker } = await import("../../link/linker.ts");
   const linking = terminal.progress?.("Linking");
   const onStep = (done: number, steps: number, what: string): void => {
@@ -174,7 +177,13 @@ async function linkedRecords(
     const [, { keptLabels }] = await labelling();
     await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker, keptLabels(records, links, labels)));
   }
-  return { records, links, labels, digestOf: linker.digestOf };
+  return {
+    records,
+    links,
+    labels,
+    digestOf: linker.digestOf,
+    ...(cache === null ? {} : await readBefore(unchanged, cache)),
+  };
 }
 
 /** The labels of records. @param cache of some of them; null for none */
@@ -192,13 +201,13 @@ const labelling = () =>
 
 /** The bundle with which the viewer opens a graph that is too big to be shown whole; nothing for smaller graphs. */
 async function viewOf(
-  corpus: CorpusIndex,
-  points: readonly DisputedPoint[],
+  { corpus, points, wordsOf }: Across,
+  above?: number,
 ): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
   const { LARGE_GRAPH, surveyOf } = await import("../../overview/overview.ts");
-  if (claimsIn(corpus.records) <= LARGE_GRAPH) return [];
+  if (claimsIn(corpus.records) <= (above ?? LARGE_GRAPH)) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
-  return partFiles(endedBySignals(() => surveyOf(corpus, points)));
+  return partFiles(endedBySignals(() => surveyOf(corpus, points, wordsOf)));
 }
 
 /** Whether links were written by this version of the program. */

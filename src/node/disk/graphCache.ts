@@ -6,15 +6,17 @@ import type { KeptLabels } from "../../link/labels/labelsWithMore.ts";
 import type { Linker } from "../../link/linker.ts";
 import type { PackedDigest, PackedFindings } from "../../link/packed.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { KeptWords } from "../../overview/claimWords.ts";
+import type { TellingClaims } from "../../query/points/tellingClaims.ts";
 import { readWhole } from "../ingest/regularFile.ts";
 
 // The results of reading and linking a graph's documents, so that the next run need not do it again. A file of lines: a head, then for each
-// document its record and its digest, then the findings among claims, then the labels, then the hash of everything before. It may be deleted at any time; a
+// document its record and its digest, then the findings among claims, then the labels, then the telling claims and the words of each document, then the hash of everything before. It may be deleted at any time; a
 // cache that is damaged, or was written by another version, is ignored.
 
-const FORMAT = "claimgraph cache 6";
+const FORMAT = "claimgraph cache 7";
 /** Folders of the program on which the contents of a cache depend. */
-const RULES = ["link", "model", "rdf", "text"];
+const RULES = ["link", "model", "overview", "query", "rdf", "text"];
 /** Hex digits of a SHA-256. */
 const HASH = 64;
 const NEWLINE = 10;
@@ -116,6 +118,16 @@ export class GraphCache {
     return lineOf(this.#bytes, this.#lines, 2 + 2 * this.documents.size) as KeptLabels;
   }
 
+  /** By the number of a document: its claims whose words may make a disputed point. */
+  tellings(): readonly TellingClaims[] {
+    return lineOf(this.#bytes, this.#lines, 3 + 2 * this.documents.size) as TellingClaims[];
+  }
+
+  /** By the number of a document: the words of its claims. */
+  words(): KeptWords {
+    return lineOf(this.#bytes, this.#lines, 4 + 2 * this.documents.size) as KeptWords;
+  }
+
   /** The file of a cache, piece by piece: of each document as it comes, for all of them packed would take as much memory again. */
   static async *write(
     base: string,
@@ -131,9 +143,22 @@ export class GraphCache {
       return text;
     };
     yield line({ format: FORMAT, rules: await rulesHash(), base, documents } satisfies Head);
-    for (const [record, digest] of linker.digests()) yield line(record) + line(digest);
+    // commands that only read a cache need neither
+    const [{ tellingClaims }, { WordsToKeep }] = await Promise.all([
+      import("../../query/points/tellingClaims.ts"),
+      import("../../overview/claimWords.ts"),
+    ]);
+    const tellings: TellingClaims[] = [];
+    const words = new WordsToKeep();
+    for (const [record, digest] of linker.digests()) {
+      tellings.push(tellingClaims(record));
+      words.add(record);
+      yield line(record) + line(digest);
+    }
     yield line(linker.findings());
     yield line(labels);
+    yield line(tellings);
+    yield line(words.kept());
     yield `${hash.digest("hex")}\n`;
   }
 }

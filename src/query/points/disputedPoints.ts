@@ -1,5 +1,6 @@
 import { makeId } from "../../model/ids.ts";
 import type { StanceKind } from "../../model/point.ts";
+import type { DocumentRecord } from "../../model/record.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../corpusIndex.ts";
 import { mostFrequentEvent } from "../mostFrequentEvent.ts";
 import { Comparables, type DigestOf } from "./comparables.ts";
@@ -14,19 +15,33 @@ import { otherDrafts } from "./otherAspects.ts";
 import { sidesOf } from "./parties.ts";
 import { reciprocalDrafts } from "./reciprocal.ts";
 import { byWeight, inOrder, isDisputed, stanceOf, withTotals } from "./summed.ts";
+import { type TellingOf, tellingClaims } from "./tellingClaims.ts";
 
 /**
  * The disputed points, those with most independent documents first. A pure function of records and their links:
  * the same for any order of documents.
+ *
+ * @param digestOf @param tellingOf what an earlier run has read in the documents; read now if absent
  */
-export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): DisputedPoint[] {
+export function disputedPoints(
+  corpus: CorpusIndex,
+  digestOf?: DigestOf,
+  tellingOf: TellingOf = tellingClaims,
+): DisputedPoint[] {
   const words = new Comparables(corpus, digestOf);
   const drafts = [
     ...happenedDrafts(corpus, words),
     ...otherDrafts(corpus, words),
     ...reciprocalDrafts(corpus, words),
-    ...opposedNameDrafts(corpus, words),
-    ...normDrafts(corpus),
+    ...opposedNameDrafts(
+      corpus,
+      words,
+      claimsAt(corpus, (record) => tellingOf(record).naming),
+    ),
+    ...normDrafts(
+      corpus,
+      claimsAt(corpus, (record) => tellingOf(record).judging),
+    ),
   ];
   const points = asOne(drafts.flatMap((draft) => pointOf(corpus, words, draft) ?? [])).flatMap((same) => {
     const [first, ...others] = same;
@@ -35,6 +50,18 @@ export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): Disput
     return pointOf(corpus, words, { ...first.draft, held }, first.point.label)?.point ?? [];
   });
   return apart(corpus, points.sort(byWeight));
+}
+
+/** The claims at some places of each document. */
+function* claimsAt(
+  { records, told }: CorpusIndex,
+  placesOf: (record: DocumentRecord) => readonly number[],
+): Generator<ClaimInRecord> {
+  for (const record of records)
+    for (const order of placesOf(record)) {
+      const one = told.get(record.claims[order]?.id ?? "");
+      if (one !== undefined) yield one;
+    }
 }
 
 /** A draft with the point that it makes. */

@@ -1,7 +1,7 @@
 // "cannot recognise the annexation of Lorne" against "is to recognise the Republic of Lorne", "the referendum in Lorne is illegal" against "is valid",
 // "condemned the takeover of Lorne" against "hailed the takeover of Lorne".
 // not: "recognised the importance of the vote", "recognise the borders", "lawfully killed"
-import type { CorpusIndex } from "../corpusIndex.ts";
+import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { push } from "../corpusIndex.ts";
 import type { Draft } from "./drafts.ts";
 import { haveOnePrincipal } from "./happened.ts";
@@ -11,10 +11,10 @@ import { areWithin, areWithinTwoYears } from "./namesIn.ts";
 /** The most days between two documents that condemn and praise one deed. */
 const SAME_DEED = 31;
 
-/** Points on whether something is lawful, just or to be recognised. */
-export function normDrafts(corpus: CorpusIndex): Draft[] {
+/** Points on whether something is lawful, just or to be recognised. @param judging the claims that judge */
+export function normDrafts(corpus: CorpusIndex, judging: Iterable<ClaimInRecord>): Draft[] {
   const byKey = new Map<string, Judgement[]>();
-  for (const one of corpus.told.values())
+  for (const one of judging)
     for (const judged of judgementsOf(one)) for (const key of judged.keys) push(byKey, key, judged);
   const drawn: { readonly kind: string | undefined; readonly claims: ReadonlySet<string> }[] = [];
   return [...byKey]

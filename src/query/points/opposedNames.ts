@@ -30,14 +30,16 @@ const AROUND = { before: 40, after: 60 } as const;
 const DOER = /\p{Lu}\p{L}+(?:['’]s)?(?:\s+(?!(?:as|an?|the|of|in|is|was|that)\b)\p{Ll}+){0,2}\s+$/u;
 const BY = /\b(?:by|with) (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\p{L}+\s?)+/gu;
 
-/** Points on the name of something that sides call by opposed names. */
-export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
+/** Whether a claim may use one of two opposed names. */
+export const mayName = (one: ClaimInRecord): boolean =>
+  one.claim.act !== "ask" && IN_OPPOSED_NAMES.test(wordsOutsideNested(one));
+
+/** Points on the name of something that sides call by opposed names. @param naming the claims that may use one */
+export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables, naming: Iterable<ClaimInRecord>): Draft[] {
   const topics = new Topics();
   const called = OPPOSED_NAMES.map((): Called[] => []);
-  for (const one of corpus.told.values()) {
-    if (one.claim.act === "ask") continue;
+  for (const one of naming) {
     const content = wordsOutsideNested(one);
-    if (!IN_OPPOSED_NAMES.test(content)) continue;
     const within = (pattern: RegExp) => calledIn({ corpus, words, topics }, one, content, pattern);
     for (const [n, [left, right]] of OPPOSED_NAMES.entries()) {
       const [x, y] = [within(left), within(right)];

@@ -8,7 +8,7 @@ import type { DocumentRecord } from "../../../src/model/record.ts";
 import { linkFolder } from "../../../src/node/cli/linking.ts";
 import { GraphEditor } from "../../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../../src/node/disk/graphFolder.ts";
-import { CACHE_NAME, documentFile, LINKS_NAME, MANIFEST_NAME } from "../../../src/node/disk/layout.ts";
+import { CACHE_NAME, documentFile, LINKS_NAME, MANIFEST_NAME, VIEW_FOLDER } from "../../../src/node/disk/layout.ts";
 import { writeRecord } from "../../../src/node/disk/recordFile.ts";
 import { verifyGraph } from "../../../src/node/disk/verify.ts";
 import { DEFAULT_NAMES } from "../../../src/rdf/vocabulary/namespaces.ts";
@@ -34,7 +34,7 @@ const newGraph = (): string => join(work, `${++made}.graph`);
 async function linked(
   path: string,
   documents: readonly DocumentRecord[],
-  cached: typeof ALWAYS | "as usual" = ALWAYS,
+  cached: (typeof ALWAYS & { readonly viewAbove?: number }) | "as usual" = ALWAYS,
 ): Promise<string> {
   const editor = await GraphEditor.open(path, { create: true });
   try {
@@ -49,6 +49,13 @@ async function linked(
     await editor.close();
   }
   return readFileSync(join(path, LINKS_NAME), "utf8");
+}
+
+/** Every file of a graph that is computed across its documents, by its name; not the cache. */
+async function computedFiles(path: string): Promise<ReadonlyMap<string, string>> {
+  const names = await (await GraphFolder.open(path)).viewFiles();
+  const all = [LINKS_NAME, ...names.sort().map((name) => join(VIEW_FOLDER, name))];
+  return new Map(all.map((name) => [name, readFileSync(join(path, name), "utf8")]));
 }
 
 async function recordsOf(graph: GraphFolder): Promise<DocumentRecord[]> {
@@ -77,6 +84,19 @@ test("documents more, less and read again give from one run to the next what lin
     { numRuns: 4 },
   );
 });
+
+test("with a document more, edited, gone and back the view and the points are those that are made anew", async () => {
+  const path = newGraph();
+  const edited = records.map((record, n) => (n === 3 ? { ...record, claims: record.claims.slice(0, 5) } : record));
+  for (const documents of [records.slice(1), records, edited, records.slice(2), records]) {
+    await linked(path, documents, { ...ALWAYS, viewAbove: 0 });
+    const other = newGraph();
+    await linked(other, documents, { ...NEVER, viewAbove: 0 });
+    const files = await computedFiles(path);
+    expect(files.size).toBeGreaterThan(documents.length);
+    expect(files).toEqual(await computedFiles(other));
+  }
+}, 180_000);
 
 test("a cache that is damaged, cut off, of another version or of nothing is as good as none", async () => {
   const path = newGraph();
