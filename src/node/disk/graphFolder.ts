@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Review } from "../../model/review.ts";
@@ -206,6 +207,8 @@ export class GraphFolder {
   ): AsyncGenerator<{ readonly record: DocumentRecord; readonly hash: string; readonly isKept: boolean }> {
     const ids = await this.documents();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
+      // small files are read at once: without a pause a signal would not be heard before the last of them
+      await setImmediate();
       const some = ids.slice(at, at + AT_ONCE);
       const files = await Promise.all(
         some.map((id) => this.#readBytes(join(this.path, documentFile(id))).catch((error: unknown) => ({ error }))),

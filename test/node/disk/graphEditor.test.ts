@@ -43,6 +43,17 @@ const refusal = (work: Promise<unknown>): Promise<{ exitCode: number; message: s
   );
 
 describe("a graph on disk", () => {
+  test("lets other work be done while its documents are read, so that a signal is heard", async () => {
+    await edit((editor) => editor.put(recordFor(), TEXT));
+    const graph = await GraphFolder.open(path);
+    let isHeard = false;
+    setImmediate(() => {
+      isHeard = true;
+    });
+    for await (const { record } of graph.readings(null)) expect([record.id, isHeard]).toEqual([recordFor().id, true]);
+    expect.assertions(1);
+  });
+
   test("holds each document in a file of its id and its text in a file of its hash, and gives them back", async () => {
     const record = recordFor();
     expect(await edit((editor) => editor.put(record, TEXT))).toBe("added");
