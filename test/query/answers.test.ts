@@ -6,6 +6,7 @@ import { link } from "../../src/link/linker.ts";
 import { corpusIndexOf } from "../../src/query/corpusIndex.ts";
 import { answered } from "../../src/query/points/answers.ts";
 import { disputedPoints } from "../../src/query/points/disputedPoints.ts";
+import { numberAtIssue } from "../../src/query/points/numberAtIssue.ts";
 import { askedOf } from "../../web/points/question.ts";
 import { readDocumentOf } from "./readText.ts";
 
@@ -57,6 +58,17 @@ test("where it is asked how many, each side's number stands beside the question"
       .filter((one) => one.startsWith("figure"))
       .sort(),
   ).toEqual(["figure, Keldora: 14", "figure, Pallumia: 9"]);
+});
+
+test.each([
+  ["fewer than three in ten", "“fewer than three in ten”"],
+  ["less than 30 per cent", "“less than 30 per cent”"],
+  ["71%", "“71%”"],
+  ["at least fourteen civilians", "at least 14"],
+  ["two hundred and ten people", "210"],
+  ["dozens of houses", "“dozens of houses”"],
+])("of “%s” the answer is %s: a share keeps its words", (quote, answer) => {
+  expect(numberAtIssue({ descriptions: [] }, { start: 0, end: quote.length, quote })).toBe(answer);
 });
 
 test("whether it is so has no other answer than that it is or is not", () => {
