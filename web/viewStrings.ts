@@ -39,6 +39,7 @@ const english = {
       intent: "why?",
     } satisfies Record<Aspect, string>,
     answers: (asked: string, answers: readonly string[]) => `${asked} ${answers.join(" or ")}`,
+    eachOther: (asked: string) => `${asked} each says: the other`,
     gives: (answers: readonly string[]) => `says ${answers.join(" or ")}`,
     differ: (asked: string) => `${asked} answers differ`,
     otherwise: "in other words",
