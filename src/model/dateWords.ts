@@ -14,7 +14,12 @@ const MONTHS = [
 ];
 
 /** By their codes in EDTF. */
-const SEASONS: Readonly<Record<string, string>> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
+const SEASONS: ReadonlyMap<string, string> = new Map([
+  ["21", "spring"],
+  ["22", "summer"],
+  ["23", "autumn"],
+  ["24", "winter"],
+]);
 
 /** A date as people write it: days, months, seasons, years, decades, centuries, those without a year, about a date, from one to another; else the EDTF. */
 export function dateWords(edtf: string): string {
@@ -24,7 +29,7 @@ export function dateWords(edtf: string): string {
   if (/^\d{3}X$/.test(edtf)) return `${edtf.slice(0, 3)}0s`;
   if (/^\d{2}XX$/.test(edtf)) return `${ordinal(Number(edtf.slice(0, 2)) + 1)} century`;
   const [, year, month, day] = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf) ?? [];
-  const name = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? (day ? undefined : SEASONS[month]));
+  const name = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? (day ? undefined : SEASONS.get(month)));
   if (year === undefined || (month !== undefined && name === undefined)) return edtf;
   const when = year === "XXXX" ? "of a year not told" : year;
   if (name === undefined) return year === "XXXX" ? edtf : year;
