@@ -68,11 +68,12 @@ const untilSeen = (page, selector) =>
 const fromClick = (page, clicked, seen) =>
   page.evaluate(
     ([button, wanted]) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const start = performance.now();
         document.querySelector(button).click();
         const look = () => {
-          if (document.querySelector(wanted) === null) requestAnimationFrame(look);
+          if (performance.now() - start > 60_000) reject(new Error(`${button} shows no ${wanted} within a minute`));
+          else if (document.querySelector(wanted) === null) requestAnimationFrame(look);
           else requestAnimationFrame(() => resolve(performance.now() - start));
         };
         look();
@@ -336,8 +337,8 @@ async function whole(context) {
 /** Milliseconds until the way between two actors of the overview is told. */
 async function wayFound(page) {
   for (const [label, place] of [
-    ["From an actor …", 0],
-    ["Path to an actor …", 6],
+    ["From an actor …", 5],
+    ["Path to an actor …", 7],
   ]) {
     await page.getByRole("combobox", { name: label }).click();
     await page.locator('.actor-field [role="option"]').nth(place).click();

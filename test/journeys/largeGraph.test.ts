@@ -157,6 +157,21 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await page.close();
   });
 
+  test("the path is seen in the network, too, where another view was opened before", async () => {
+    const { page, troubles } = await at.visitor.open(at.site.address);
+    await waitForStatus(page, ALL);
+    await page.locator(".overview-matrix .cell").first().click();
+    await page.locator(".claim-list .card").first().waitFor();
+    await page.goBack();
+    await waitForStatus(page, ALL);
+    await chooseActor(hand, page, "From an actor …", 1);
+    await chooseActor(hand, page, "Path to an actor …", 2);
+    await press(hand, page.getByRole("button", { name: "Find the path" }));
+    await page.locator(".path-steps > li").first().waitFor();
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
   test("what is often mentioned together is opened from the overview, told beside the picture, and narrows the claims", async () => {
     const { page } = await at.visitor.open(at.site.address);
     await waitForStatus(page, ALL);

@@ -16,7 +16,7 @@ export function LargeGraphPath() {
     event.preventDefault();
     const [a, b] = [from.value, to.value];
     if (a !== null && b !== null)
-      session.openPiece([pathOpening(a.id, b.id)], { node: a.id, path: b.id, pane: "view" });
+      session.openPiece([pathOpening(a.id, b.id)], { view: "graph", node: a.id, path: b.id, pane: "view" });
   };
   return (
     <form class="overview-path" aria-label={t.path.between} title={t.path.how} onSubmit={find}>
