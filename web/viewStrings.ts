@@ -54,7 +54,7 @@ const english = {
     calls: (name: string) => `calls it “${name}”`,
     independent,
     others: (first: string, count: number) =>
-      first === "" ? counted(count, "other") : `${first}\nand ${counted(count - 1, "other")}`,
+      first === "" ? counted(count, "other") : `${first}\n+ ${counted(count - 1, "other")}`,
     box: (title: string, below: string) => `${title}. ${below}`,
     line: (who: string, deny: boolean, count: number, title: string) =>
       `${who} ${deny ? "denies it" : "says so"}, ${claims(count)}: ${title}`,

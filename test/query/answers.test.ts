@@ -63,6 +63,12 @@ test("where it is asked how many, each side's number stands beside the question"
   ).toEqual(["figure, Keldora: 14", "figure, Pallumia: 9"]);
 });
 
+test("answers that are too long to stand beside the question are told beside the sides only", () => {
+  const gives = (name: string, answer: string) => ({ side: { name }, stance: "figure" as const, answers: [answer] });
+  const holdings = [gives("Keldora", "“fewer than three in ten”"), gives("Pallumia", "“seven in ten residents”")];
+  expect(askedOf({ aspect: "figure", holdings })).toBe("how many? answers differ");
+});
+
 test.each([
   ["fewer than three in ten", "“fewer than three in ten”"],
   ["less than 30 per cent", "“less than 30 per cent”"],

@@ -3,6 +3,8 @@ import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 
 /** The most answers that stand behind a question. */
 const MOST = 3;
+/** Longer answers leave no room for what else stands under a title. */
+const SHORT = 36;
 
 /** What is known of a side that answers. */
 interface Answering extends Pick<Holding, "stance" | "answers"> {
@@ -30,7 +32,8 @@ export function askedOf({
   if (!isOpen || holdings.some(denies)) return asked;
   if (nameEachOther(holdings)) return v.points.eachOther(asked);
   const answers = answersOf(holdings);
-  return answers.length > 1 ? v.points.answers(asked, answers) : v.points.differ(asked);
+  const isShort = answers.join("").length <= SHORT;
+  return answers.length > 1 && isShort ? v.points.answers(asked, answers) : v.points.differ(asked);
 }
 
 /** What each side answers first, then what it answers besides. */
