@@ -116,8 +116,11 @@ export class Comparables {
 
   /** How many content words all have in common, without names of states and places. */
   shared(first: ClaimInRecord, ...others: readonly ClaimInRecord[]): number {
-    const rest = others.map((other) => new Set(this.of(other).terms));
-    return this.of(first).terms.filter((term) => rest.every((terms) => terms.has(term))).length;
+    const rest = others.map((other) => this.of(other).terms);
+    const [only] = rest;
+    // Two are counted without a set of the terms: pairs are many
+    if (only !== undefined && rest.length === 1) return sharedCount(this.of(first).terms, only);
+    return this.of(first).terms.filter((term) => rest.every((terms) => terms.includes(term))).length;
   }
 
   /** The share of all content words that both have. */

@@ -118,23 +118,50 @@ const saysLike = (words: Comparables, a: ClaimInRecord, b: ClaimInRecord, no: Cl
 /** The common words of two denials of one side, and their share of the shorter one, for both to deny one thing. */
 const DENIED = { shared: 3, contained: 0.5 } as const;
 
-/** Joins claims that one side denies in similar words in several places. */
+/** A denial with enough words to be compared, and the first of the claims that it denies. */
+interface ComparedDenial {
+  readonly yes: string;
+  readonly terms: readonly number[];
+}
+
+/** Joins claims that one side denies in similar words: in one place, or in several. */
 function joinDenials(
   corpus: CorpusIndex,
   words: Comparables,
   found: readonly Contradiction[],
   joined: Partition,
 ): void {
-  const bySide = new Map<string, Contradiction[]>();
-  for (const one of found) {
-    const side = corpus.speakerOf(one.no.claim);
-    if (side !== null && !words.points(one.no)) push(bySide, side.id, one);
+  const bySide = new Map<string, Map<string, ComparedDenial>>();
+  for (const { yes, no } of found) {
+    const side = corpus.speakerOf(no.claim);
+    const { terms } = words.of(no);
+    if (side === null || words.points(no) || terms.length < DENIED.shared) continue;
+    const own = bySide.get(side.id) ?? new Map<string, ComparedDenial>();
+    bySide.set(side.id, own);
+    const known = own.get(no.claim.id);
+    if (known === undefined) own.set(no.claim.id, { yes: yes.claim.id, terms });
+    else joined.join(known.yes, yes.claim.id);
   }
-  for (const own of bySide.values())
-    for (const [n, { yes, no }] of own.entries())
-      for (const { yes: other, no: again } of own.slice(n + 1))
-        if (words.shared(no, again) >= DENIED.shared && words.contained(no, again) >= DENIED.contained)
-          joined.join(yes.claim.id, other.claim.id);
+  for (const own of bySide.values()) joinAlike([...own.values()], joined);
+}
+
+/** Joins what is denied in similar words. What two have in common is counted term by term: most have nothing. */
+function joinAlike(denials: readonly ComparedDenial[], joined: Partition): void {
+  const byTerm = new Map<number, number[]>();
+  for (const [n, { yes, terms }] of denials.entries()) {
+    const shared = new Map<number, number>();
+    for (const term of terms) {
+      const earlier = byTerm.get(term) ?? [];
+      byTerm.set(term, earlier);
+      for (const at of earlier) shared.set(at, (shared.get(at) ?? 0) + 1);
+      earlier.push(n);
+    }
+    for (const [at, count] of shared) {
+      const other = denials[at]!;
+      if (count >= DENIED.shared && count >= DENIED.contained * Math.min(terms.length, other.terms.length))
+        joined.join(yes, other.yes);
+    }
+  }
 }
 
 /** Claims that repeat a claim, in copies of its document or elsewhere. */
