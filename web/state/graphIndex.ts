@@ -1,4 +1,4 @@
-import { type Labels, labelsAcross } from "../../src/link/labels/labelsAcross.ts";
+import { type Labels, labelling } from "../../src/link/labels/labelsAcross.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
@@ -90,7 +90,7 @@ export function* indexing(
     if (records.length % 8 === 0) yield;
   }
   yield;
-  const labels = labelsAcross(originals, links);
+  const labels = yield* labelling(originals, links);
   yield;
   const names = once(() => namesOf(records));
   const ties = tiesOf(links?.links ?? []);

@@ -34,13 +34,28 @@ export function labelsAcross(
   links: Pick<Links, "canonical"> | null,
   again: LabelsAgain | null = null,
 ): Map<string, string> {
+  const work = labelling(records, links, again);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which others may work. */
+export function* labelling(
+  records: readonly DocumentRecord[],
+  links: Pick<Links, "canonical"> | null,
+  again: LabelsAgain | null = null,
+): Generator<void, Map<string, string>> {
   const representativeOf = (id: string): string => links?.canonical.get(id) ?? id;
   const all = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
   // one pass over all ids, so that each name of each document need not look its cluster up
   const asked = again === null ? null : askedAgain(all, links, again);
   const listing = asked === null ? all : all.filter((record) => listsOneOf(record, asked));
   const isAsked = (id: string): boolean => asked === null || asked.has(id);
+  yield;
   const accounts = accountsOfEvents(listing, representativeOf, isAsked);
+  yield;
   // the label of an event holds the names of its places
   const places = asked === null ? NOTHING : membersOf(placesIn(accounts.values(), asked), links);
   const told = thingNames(
@@ -48,7 +63,9 @@ export function labelsAcross(
     representativeOf,
     (id) => isAsked(id) || places.has(id),
   );
+  yield;
   const placeWords = accounts.size === 0 ? NOTHING : placeWordsIn(all);
+  yield;
   const named = (id: string): string | null => {
     const own = told.names.get(representativeOf(id));
     return own === undefined ? null : namesJoined(own);
@@ -68,8 +85,13 @@ export function labelsAcross(
     for (const { id } of record.cited) put(id, (cluster) => named(cluster) ?? "Cited document");
     for (const { id } of record.things) put(id, (cluster) => named(cluster) ?? "Unnamed thing");
     for (const { id } of record.places) put(id, (cluster) => named(cluster) ?? UNNAMED_PLACE);
+    yield;
   }
-  const events = new Map([...accounts].map(([id, own]) => [id, eventLabel(own, named, placeWords)]));
+  const events = new Map<string, string>();
+  for (const [id, own] of accounts) {
+    events.set(id, eventLabel(own, named, placeWords));
+    yield;
+  }
   for (const record of listing) {
     for (const { id } of record.events) put(id, (cluster) => events.get(cluster) ?? "Event");
   }
