@@ -166,3 +166,28 @@ test("sides that somebody groups wrongly are parted again, and every number is a
   await expect.poll(counts).toEqual(before);
   await page.close();
 });
+
+test("a graph in which all contradict all: each side has its column, every count can be read and leads to its claims", async () => {
+  const { records, texts } = syntheticGraph({ documents: 400, actors: 9, events: 6 });
+  const { page, troubles } = await opened(await served(records, texts), "");
+  await page.locator(".picture .mark-button").first().waitFor({ timeout: 40_000 });
+  const counts = page.locator(".picture .mark-button[data-point]:has(rect[rx='10'])");
+  expect(await counts.count()).toBeGreaterThan(40);
+  const places = await counts.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
+  for (const [at, one] of places.entries())
+    for (const other of places.slice(at + 1))
+      expect(
+        one.right <= other.left + 1 ||
+          other.right <= one.left + 1 ||
+          one.bottom <= other.top + 1 ||
+          other.bottom <= one.top + 1,
+      ).toBe(true);
+  const last = counts.last();
+  const told = await last.locator("text").textContent();
+  await last.click();
+  await page.locator(".point-panel mark").first().waitFor();
+  expect(await page.locator(".point-panel").textContent()).toContain(told === "1" ? "1 claim" : `${told} claims`);
+  await expectFits(page);
+  expect(troubles).toEqual([]);
+  await page.close();
+});

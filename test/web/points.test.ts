@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { groupsOf } from "../../web/points/columns.ts";
 import { joinedSides } from "../../web/points/currentPoints.ts";
 import { foldSides } from "../../web/points/foldSides.ts";
@@ -6,7 +6,8 @@ import { estimateWidth, wrapped } from "../../web/points/measure.ts";
 import { otherWordsIn } from "../../web/points/otherWords.ts";
 import { type Holding, type PicturePoint, settingOf, titleOf } from "../../web/points/picturePoint.ts";
 import type { PlacedPicture } from "../../web/points/placedPicture.ts";
-import { halfBadge, placed } from "../../web/points/placing.ts";
+import { placed } from "../../web/points/placing.ts";
+import { halfBadge } from "../../web/points/placingCounts.ts";
 import { askedTitle } from "../../web/points/question.ts";
 import { sideColours } from "../../web/points/sideColours.ts";
 
@@ -306,7 +307,8 @@ test("in a narrow room each side tells the name that it uses", () => {
 });
 
 test("where all has no room, names and groups stand closer before anything is cut", () => {
-  const many = Array.from({ length: 9 }, (_, at) => ({ ...NAMED, id: `Osk ${at}` }));
+  const holdings = NAMED.holdings.filter(({ side }) => ["Keldora", "Pallumia"].includes(side.name));
+  const many = Array.from({ length: 9 }, (_, at) => ({ ...NAMED, holdings, id: `Osk ${at}` }));
   const { points, height } = picture(many);
   expect(points[0]?.row).toBeLessThan(picture([NAMED]).points[0]?.row ?? 0);
   expect(height).toBeLessThan(9 * 80);
@@ -333,3 +335,48 @@ test.each([920, 1500, 360])(
     for (const { tie, cross } of lines) expect(cross !== null).toBe(tie.denies);
   },
 );
+
+describe("twelve points of which fourteen sides say and deny each", () => {
+  const sides = Array.from({ length: 14 }, (_, at) => `Side ${at}`);
+  const crowd = Array.from({ length: 12 }, (_, at) =>
+    point(`Point ${at}`, ...sides.flatMap((one) => [held(one, "says", 9 + at), held(one, "denies", 12)])),
+  );
+  const found = picture(crowd, 950);
+
+  test("each side has a column of its own for its counts, and no count lies over another", () => {
+    expectApart(found);
+    for (const { badge, from, end } of found.lines) expect(badge).toEqual({ x: from.x, y: end.y });
+    expect(new Set(found.marks.map(({ x }) => x)).size).toBe(found.marks.length);
+  });
+
+  test("a line ends at the side of its own point, denials below what is said", () => {
+    for (const { tie, from, end } of found.lines) {
+      const box = found.points.find((one) => one.point === tie.point);
+      if (box === undefined) throw new Error("a line without a point");
+      expect(end.x).toBe(from.mark.column === "left" ? box.x : box.x + box.width);
+      expect(end.y).toBeGreaterThan(box.y);
+      expect(end.y).toBeLessThan(box.y + box.height);
+      const denial = found.lines.find((one) => one.tie.point === tie.point && one.from === from && one.tie.denies);
+      if (!tie.denies) expect(denial?.end.y).toBeGreaterThan(end.y + 19);
+    }
+  });
+
+  test("no name lies over another or is cut by the edge, and the smaller sides share a mark", () => {
+    const names = found.marks.map(({ label, labelAt }) => {
+      const half = Math.max(...label.map((words) => estimateWidth(words, 13, true))) / 2;
+      const tall = label.length * 15;
+      const [top, bottom] = [labelAt.y - tall / 2, labelAt.y + tall / 2];
+      return { left: labelAt.x - half, right: labelAt.x + half, top, bottom };
+    });
+    for (const [at, one] of names.entries()) {
+      expect(one.left).toBeGreaterThanOrEqual(0);
+      expect(one.right).toBeLessThanOrEqual(found.width);
+      for (const other of names.slice(at + 1)) {
+        const beside = one.right < other.left || other.right < one.left;
+        expect(beside || one.bottom <= other.top || other.bottom <= one.top).toBe(true);
+      }
+    }
+    expect(found.marks.flatMap(({ mark }) => mark.sides).toSorted()).toEqual(sides.toSorted());
+    expect(found.marks.some(({ mark }) => mark.kind === "several" && mark.point === null)).toBe(true);
+  });
+});

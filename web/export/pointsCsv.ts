@@ -1,8 +1,7 @@
 import { contentOf } from "../../src/model/content.ts";
 import type { Overview } from "../../src/overview/overview.ts";
-import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import type { CurrentPoints } from "../points/currentPoints.ts";
-import { titleOf } from "../points/picturePoint.ts";
+import { namesOf, titleOf } from "../points/picturePoint.ts";
 import { headingOf } from "../points/stances.ts";
 import { toldPoints } from "../points/toldPoints.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
@@ -51,7 +50,7 @@ function rowsOf(index: GraphIndex, { points }: CurrentPoints): readonly Row[] {
           point.title,
           point.aspect === null ? "" : v.points.asked[point.aspect],
           one.side.name,
-          headingOf(point, one, namesAtIssue(point.title)),
+          headingOf(point, one, namesOf(point)),
           one.count,
           one.documents.length,
           claim.id,

@@ -1,11 +1,10 @@
-import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { quoteOf } from "../evidence/chain.ts";
 import { SourceText } from "../evidence/sourceText.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
-import { answerDifferently, type PicturePoint } from "./picturePoint.ts";
+import { answerDifferently, namesOf, type PicturePoint } from "./picturePoint.ts";
 import { headingOf } from "./stances.ts";
 
 interface Given {
@@ -92,7 +91,7 @@ function Chooser({
   readonly index: GraphIndex;
   readonly point: PicturePoint;
 }) {
-  const names = namesAtIssue(point.title);
+  const names = namesOf(point);
   return (
     <select aria-label={label} value={claim} onChange={(event) => onChoose(event.currentTarget.value)}>
       {point.holdings.map((one) => (

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { v } from "../viewStrings.ts";
 import type { Mark, SideLine } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";
+import { namesOf } from "./picturePoint.ts";
 import {
+  heightOfTitle,
   type PlacedLine,
   type PlacedMark,
   type PlacedPicture,
@@ -12,7 +13,7 @@ import {
   TITLE,
   TITLE_LINE,
 } from "./placedPicture.ts";
-import { halfBadge } from "./placing.ts";
+import { halfBadge } from "./placingCounts.ts";
 import { askedTitle } from "./question.ts";
 
 /** What a mark of the picture leads to. */
@@ -40,6 +41,11 @@ export function PictureMarks({ placed, palette, colours, name, chosen }: Given) 
     palette.sides[kind === "named" ? (colours.get(key) ?? 0) : 0] ?? palette.muted;
   return (
     <>
+      {placed.marks.map(({ mark, stem, y }) =>
+        stem === null ? null : (
+          <path key={`${mark.key} ${y}`} d={stem} fill="none" stroke={colourOf(mark)} stroke-opacity=".45" />
+        ),
+      )}
       {placed.lines.map((line) => (
         <Line key={line.id} line={line} colour={colourOf(line.from.mark)} palette={palette} chosen={chosen} />
       ))}
@@ -136,7 +142,7 @@ function Badge({
 }: Drawn & { readonly line: PlacedLine; readonly colour: string; readonly who: string }) {
   const { badge, count, tie } = line;
   const choice = { point: tie.point.id, who: whoseOf(tie) };
-  const name = tie.variant === null ? undefined : namesAtIssue(tie.point.title)[tie.variant];
+  const name = tie.variant === null ? undefined : namesOf(tie.point)[tie.variant];
   const label =
     name === undefined
       ? v.points.line(who, tie.denies, count, askedTitle(tie.point))
@@ -180,6 +186,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
   const { point, x, y, width, height, title, byName, row, rest, asked, below } = placed;
   const choice = { point: point.id, who: [] };
   const current = chosen !== null && chosen.point === point.id;
+  const above = byName ? 0 : (height - heightOfTitle(title.length)) / 2;
   return (
     <Chooser choice={choice} label={v.points.box(point.title, asked + below)} current={current}>
       <rect
@@ -196,7 +203,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
         <text
           key={at}
           x={x + width / 2}
-          y={byName ? y + row / 2 + 5.5 + at * row : y + 14 + at * TITLE_LINE}
+          y={byName ? y + row / 2 + 5.5 + at * row : y + above + 14 + at * TITLE_LINE}
           fill={palette.text}
           font-size={TITLE}
           font-weight="600"
@@ -221,7 +228,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
         [...title, ...(rest === null ? [] : [rest])].map((words, at) => (
           <path key={words} d={`M${x} ${y + 1 + (at + 1) * row}h${width}`} stroke={palette.boxLine} stroke-width=".5" />
         ))}
-      <text x={x + width / 2} y={y + height - 5} fill={palette.muted} font-size={SMALL} text-anchor="middle">
+      <text x={x + width / 2} y={y + height - above - 5} fill={palette.muted} font-size={SMALL} text-anchor="middle">
         <tspan fill={palette.text} font-weight="600">
           {asked}
         </tspan>
@@ -239,8 +246,7 @@ function SideMark({
   name,
 }: Drawn & { readonly placed: PlacedMark; readonly colour: string; readonly name: (mark: Mark) => string }) {
   const { mark, x, y, radius, label, uses, labelAt } = placed;
-  const point = mark.kind === "several" ? mark.key.replace(/ (?:left|right)$/, "") : null;
-  const choice = { point, who: mark.sides };
+  const choice = { point: mark.point, who: mark.sides };
   const current = isChosen(chosen, choice);
   const hollow = mark.kind !== "named";
   return (
@@ -261,7 +267,7 @@ function SideMark({
         <text
           key={line}
           x={labelAt.x}
-          y={y + (line - (label.length - 1) / 2) * 15 - uses.length * 7}
+          y={labelAt.y + (line - (label.length - 1) / 2) * 15 - uses.length * 7}
           fill={palette.text}
           font-size={TITLE}
           font-weight={mark.kind === "named" ? 600 : 400}
@@ -275,7 +281,7 @@ function SideMark({
         <text
           key={line}
           x={labelAt.x}
-          y={y + (label.length / 2) * 15 + line * 12 - (uses.length - 1) * 7}
+          y={labelAt.y + (label.length / 2) * 15 + line * 12 - (uses.length - 1) * 7}
           fill={palette.muted}
           font-size={SMALL}
           text-anchor={labelAt.anchor}

@@ -35,8 +35,10 @@ export interface PlacedMark extends Place {
   readonly label: readonly string[];
   /** Lines of the name that it uses, where its line does not end at the row of that name; else none. */
   readonly uses: readonly string[];
-  /** Where the label begins or ends. */
-  readonly labelAt: { readonly x: number; readonly anchor: "start" | "end" };
+  /** Where the label begins, ends or has its middle, and the middle of its height. */
+  readonly labelAt: Place & { readonly anchor: "start" | "end" | "middle" };
+  /** What leads from the mark along its counts, as the `d` of a path, where these stand under it. */
+  readonly stem: string | null;
 }
 
 export interface PlacedLine {
@@ -100,6 +102,10 @@ export interface Density {
 }
 
 export const AIRY: Density = { lines: 4, row: 19, gap: 4, groupGap: 14 };
+
+/** The height of a box whose title has so many lines, with the line under it. */
+export const heightOfTitle = (lines: number): number => 19 + TITLE_LINE * lines;
+
 /** What a box says, and how high it is. */
 export function boxOf(
   point: PicturePoint,
@@ -113,7 +119,7 @@ export function boxOf(
   const byName = names.length > 1 && point.holdings.some(({ variant }) => variant !== null);
   if (!byName) {
     const title = wrapped(point.title, width, lines, inBold);
-    return { point, title, byName, row, rest: null, ...under, height: 19 + TITLE_LINE * title.length };
+    return { point, title, byName, row, rest: null, ...under, height: heightOfTitle(title.length) };
   }
   const title = names.map((name) => wrapped(`“${name}”`, width, 1, inBold)[0] ?? "");
   const otherWords = point.otherwise === null ? otherwise : `“${point.otherwise}”`;

@@ -51,7 +51,8 @@ export function placedUnder(points: readonly PicturePoint[], room: Room): Placed
             uses: usedIn(tie, words, half - 92, measure),
             x: x + 74,
             y: middle,
-            labelAt: { x: x + 86, anchor: "start" },
+            labelAt: { x: x + 86, y: middle, anchor: "start" },
+            stem: null,
           };
           found.marks.push(from);
           found.lines.push(lineUnder(tie, from, { x: x + 12, y: y + height }));

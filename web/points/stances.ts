@@ -1,6 +1,5 @@
-import { namesAtIssue } from "../../src/query/points/namesAtIssue.ts";
 import { v } from "../viewStrings.ts";
-import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
+import { denies, type Holding, namesOf, type PicturePoint } from "./picturePoint.ts";
 
 /** The act of a stance: asserts it, denies it, calls it by a name. */
 export function headingOf(point: PicturePoint, { stance, variant }: Holding, names: readonly string[]): string {
@@ -14,7 +13,7 @@ export function stancesOf(
   point: PicturePoint,
   holdings: readonly Holding[],
 ): readonly (readonly [heading: string, own: readonly Holding[]])[] {
-  const names = namesAtIssue(point.title);
+  const names = namesOf(point);
   const groups = new Map<string, Holding[]>();
   for (const one of [...holdings].sort((a, b) => Number(denies(a)) - Number(denies(b)))) {
     const heading = headingOf(point, one, names);
