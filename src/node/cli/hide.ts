@@ -3,6 +3,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
 import { counted } from "./counted.ts";
+import { openEditor } from "./openEditor.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable } from "./terminal.ts";
 
@@ -35,8 +36,7 @@ export function addHide(program: Command, session: Session): void {
     )
     .action(async (path: string, actor: string | undefined, options: Options) => {
       if (actor === undefined) return list(path, session);
-      const { GraphEditor } = await import("../disk/graphEditor.ts");
-      const editor = await GraphEditor.open(path);
+      const editor = await openEditor(path, session.terminal);
       try {
         if (options.undo === true) {
           session.terminal.say(`${path}: ${counted(await showAgain(editor, actor, path), "name")} shown again`);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { RELATIONS } from "../../model/link.ts";
+import { openEditor } from "./openEditor.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addLink(program: Command, session: Session): void {
@@ -16,9 +17,8 @@ export function addLink(program: Command, session: Session): void {
       helpAfter(["claimgraph link conflict.graph"], [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
     )
     .action(async (path: string) => {
-      const { GraphEditor } = await import("../disk/graphEditor.ts");
       const { linkFolder } = await import("./linking.ts");
-      const editor = await GraphEditor.open(path);
+      const editor = await openEditor(path, session.terminal);
       try {
         const { links } = await linkFolder(editor, session.terminal);
         const counts = RELATIONS.map(

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
+import { openEditor } from "./openEditor.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addPurge(program: Command, session: Session): void {
@@ -16,11 +17,8 @@ export function addPurge(program: Command, session: Session): void {
       helpAfter(["claimgraph purge conflict.graph"], [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
     )
     .action(async (path: string) => {
-      const [{ GraphEditor }, { purge }] = await Promise.all([
-        import("../disk/graphEditor.ts"),
-        import("../disk/setAside.ts"),
-      ]);
-      const editor = await GraphEditor.open(path);
+      const { purge } = await import("../disk/setAside.ts");
+      const editor = await openEditor(path, session.terminal);
       try {
         const { documents, texts, originals, others } = await purge(editor.graph);
         await editor.deleteReviewsOfRemoved();

@@ -3,6 +3,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { documentMeant, type NamedDocument, namedDocument } from "./documentId.ts";
+import { openEditor } from "./openEditor.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRemove(program: Command, session: Session): void {
@@ -29,8 +30,7 @@ export function addRemove(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, document: string, { keep = false }: { readonly keep?: boolean }) => {
-      const { GraphEditor } = await import("../disk/graphEditor.ts");
-      const editor = await GraphEditor.open(path);
+      const editor = await openEditor(path, session.terminal);
       try {
         const id = await documentIn(editor.graph, document, path, session);
         await editor.remove(id, { keep });

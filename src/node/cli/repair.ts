@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
 import { forceLock } from "./lostLock.ts";
+import { openEditor } from "./openEditor.ts";
 import { forceOption } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 
@@ -20,14 +21,13 @@ export function addRepair(program: Command, session: Session): void {
     )
     .action(async (path: string, options: { readonly force?: boolean }) => {
       if (options.force === true) await forceLock(path, session.terminal);
-      const [{ repairSettings }, { GraphEditor }, { linkFolder }] = await Promise.all([
+      const [{ repairSettings }, { linkFolder }] = await Promise.all([
         import("../disk/repairSettings.ts"),
-        import("../disk/graphEditor.ts"),
         import("./linking.ts"),
       ]);
       const { terminal } = session;
       if (await repairSettings(path)) terminal.say(`${path}: the settings are written again`);
-      const editor = await GraphEditor.open(path);
+      const editor = await openEditor(path, terminal);
       try {
         const damaged = await editor.repair();
         for (const { files, why } of damaged) for (const file of files) await terminal.write(`${file}: ${why}\n`);

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
 import { documentMeant } from "./documentId.ts";
+import { openEditor } from "./openEditor.ts";
 import { linkRemaining } from "./remove.ts";
 import { helpAfter, type Session } from "./session.ts";
 
@@ -30,8 +31,7 @@ export function addRestore(program: Command, session: Session): void {
         terminal.say(`${path}: ${counted(removed.length, "removed document")}`);
         return;
       }
-      const { GraphEditor } = await import("../disk/graphEditor.ts");
-      const editor = await GraphEditor.open(path);
+      const editor = await openEditor(path, terminal);
       try {
         const id = documentMeant(await editor.graph.forgotten(), document, path);
         if (await editor.restore(id)) {

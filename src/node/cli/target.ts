@@ -8,7 +8,7 @@ import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { exists, REAL_FILES, writingError } from "../disk/files.ts";
-import { type ExclusionResult, GraphEditor } from "../disk/graphEditor.ts";
+import type { ExclusionResult } from "../disk/graphEditor.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
@@ -20,6 +20,7 @@ import type { PutResult } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder, linksAreCurrent } from "./linking.ts";
+import { openEditor } from "./openEditor.ts";
 import type { InputsToSkip } from "./reading.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -88,10 +89,10 @@ export async function checkTargetName(path: string): Promise<void> {
  */
 export async function openTarget(
   path: string,
-  terminal: Pick<Terminal, "stopIfInterrupted">,
+  terminal: Pick<Terminal, "stopIfInterrupted" | "warn">,
   overwrites: boolean,
 ): Promise<Target> {
-  return graphFormatOf(path) === null ? openFolder(path, overwrites) : openFile(path, terminal);
+  return graphFormatOf(path) === null ? openFolder(path, terminal, overwrites) : openFile(path, terminal);
 }
 
 /** A graph in one file: read at the start and written at the end as a whole; meanwhile the lock keeps out other writers. */
@@ -174,8 +175,8 @@ const isOthers = ({ subject, predicate }: Quad, place: string): ClaimgraphError 
     remedy: "Build into a file of its own; given as an input, its triples are added",
   });
 
-async function openFolder(path: string, overwrites: boolean): Promise<Target> {
-  const editor = await GraphEditor.open(path, { create: true, overwrites });
+async function openFolder(path: string, terminal: Pick<Terminal, "warn">, overwrites: boolean): Promise<Target> {
+  const editor = await openEditor(path, terminal, { create: true, overwrites });
   let put: KnownDocument[] = [];
   return {
     keepsEach: true,

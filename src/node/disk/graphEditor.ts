@@ -58,14 +58,25 @@ export class GraphEditor {
   readonly graph: GraphFolder;
   /** The inputs that were read; written when the graph is closed. */
   readonly inputs: KnownInputs;
+  /** Documents that were set aside when it was opened: their files lay beside the mark that they were removed, put there by another hand. */
+  readonly foundRemoved: readonly string[];
   readonly #lock: Lock;
   readonly #changes: ChangedFiles;
   readonly #overwrites: boolean;
   /** Read once, when the first document is put in. */
   #forgottenTexts: ReadonlySet<string> | null = null;
 
-  private constructor(changes: ChangedFiles, inputs: KnownInputs, lock: Lock, overwrites: boolean) {
+  private constructor(
+    {
+      changes,
+      inputs,
+      foundRemoved,
+    }: Pick<GraphEditor, "inputs" | "foundRemoved"> & { readonly changes: ChangedFiles },
+    lock: Lock,
+    overwrites: boolean,
+  ) {
     this.#overwrites = overwrites;
+    this.foundRemoved = foundRemoved;
     this.graph = changes.graph;
     this.inputs = inputs;
     this.#lock = lock;
@@ -101,8 +112,8 @@ export class GraphEditor {
       await recover(changes, isStale);
       const manifest = await readManifest(path);
       changes.startFrom(isStale && manifest !== null ? await hashesBefore(graph, manifest) : manifest);
-      await keepOut(changes);
-      return new GraphEditor(changes, inputs, lock, options.overwrites === true);
+      const foundRemoved = await keepOut(changes, inputs, isStale);
+      return new GraphEditor({ changes, inputs, foundRemoved }, lock, options.overwrites === true);
     } catch (error) {
       await lock.release();
       throw error;
@@ -158,7 +169,7 @@ export class GraphEditor {
   }
 
   /**
-   * Adds reviews, each as a separate file; returns how many are new. Reviews of documents that were removed on purpose are left out.
+   * Adds reviews, each as a separate file; returns how many are new. Reviews of documents that were removed and not kept are left out.
    *
    * @throws ClaimgraphError (cannot create, cannot write) naming the file
    */

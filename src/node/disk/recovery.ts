@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused, textsInUse } from "./deleteUnused.ts";
 import { exists } from "./files.ts";
-import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, sourceFile, textFile } from "./layout.ts";
 import { LOCK_NAME } from "./lock.ts";
 import { originalFiles, originalsIn, originalsInUse } from "./originals.ts";
-import { deleteReviewsOf } from "./reviewFiles.ts";
+import { deletedDocuments, deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
@@ -33,13 +32,6 @@ export async function recover(changes: ChangedFiles, wasInterrupted: boolean): P
   await deleteReviewsOf(changes, await deletedDocuments(graph));
   await deleteUnused(changes, await graph.forgottenTexts());
   await setAsideUnused(changes);
-}
-
-/** Deletes the leftovers of documents that were removed and not kept. */
-async function deletedDocuments(graph: GraphFolder): Promise<ReadonlySet<string>> {
-  const kept = await graph.keptTexts();
-  const removed = [...(await graph.tombstones())].filter(([, texts]) => !texts.some((text) => kept.has(text)));
-  return new Set(removed.map(([id]) => id));
 }
 
 /**

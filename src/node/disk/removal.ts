@@ -3,6 +3,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { deleteAside } from "./asideNames.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused } from "./deleteUnused.ts";
+import { exists } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import type { KnownInputs } from "./knownInputs.ts";
 import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFile, tombstone } from "./layout.ts";
@@ -20,12 +21,17 @@ export async function removeDocument(
 ): Promise<void> {
   const { graph } = changes;
   if (!(await graph.has(id))) throw await notThere(graph, id);
+  await takeOut(changes, inputs, id, keep);
+}
+
+async function takeOut(changes: ChangedFiles, inputs: KnownInputs, id: string, keep: boolean): Promise<void> {
+  const { graph } = changes;
   const turtle = await graph.turtle(id);
   const textIds = textIdsIn(turtle);
   if (!keep && textIds.size === 0) throw tellsNoText(graph, id);
   await changes.markStale();
   if (keep) await copyAside(graph, id, changes.files);
-  else await deleteAside(changes, documentFile(id));
+  else for (const name of [documentFile(id), sourceFile(id)]) await deleteAside(changes, name);
   // At once: they may hold what nobody sees in the text
   await deleteOriginals(changes, id, originalIdsIn(turtle));
   // all these files quote the document; after the tombstone, the next run completes what a crash leaves undone
@@ -53,15 +59,32 @@ export const writeTombstone = (changes: ChangedFiles, id: string, lines: readonl
   changes.write(tombstone(id), lines.map((line) => `${line}\n`).join(""));
 
 /**
- * Writes the tombstones again that a copy made half-way lacks: what was removed must not come back. Which texts were removed is then not
- * known.
+ * Keeps out what was removed, also in a graph that another copy was written over, half of it or whole: a tombstone that is missing is
+ * written again, and a document that lies beside one is set aside. It may be the only copy, and no removal was interrupted here.
+ *
+ * @param wasInterrupted whether the last run was: then what lies beside a tombstone is what it left, and is gone already
+ * @returns the documents that were set aside
  */
-export async function keepOut(changes: ChangedFiles): Promise<void> {
-  const there = new Set(await changes.graph.forgotten());
-  for (const name of [...changes.known().keys()]) {
-    const id = /^forgotten\/([0-9a-f]{32})$/.exec(name)?.[1];
-    if (id !== undefined && !there.has(id)) await writeTombstone(changes, id, []);
-  }
+export async function keepOut(changes: ChangedFiles, inputs: KnownInputs, wasInterrupted: boolean): Promise<string[]> {
+  const { graph } = changes;
+  const there = new Set(await graph.forgotten());
+  const lost = [...changes.known().keys()]
+    .flatMap((name) => /^forgotten\/([0-9a-f]{32})$/.exec(name)?.[1] ?? [])
+    .filter((id) => !there.has(id));
+  const besides: string[] = [];
+  for (const id of wasInterrupted ? lost : [...there, ...lost].sort())
+    if (await exists(join(graph.path, documentFile(id)))) besides.push(id);
+  for (const id of besides) await takeOut(changes, inputs, id, true);
+  const aside = new Set(besides);
+  for (const id of lost) if (!aside.has(id)) await writeTombstone(changes, id, await linesOfKept(graph, id));
+  return besides;
+}
+
+/** The lines of the tombstone of a document that is set aside, so that nothing of it is deleted; none of one that is not: which texts it had is not known. */
+async function linesOfKept(graph: GraphFolder, id: string): Promise<string[]> {
+  const files = await filesSetAside(graph, id);
+  if (files === null) return [];
+  return [...files.flatMap((name) => /([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? []), "kept"];
 }
 
 async function notThere(graph: GraphFolder, id: string): Promise<ClaimgraphError> {
@@ -82,8 +105,6 @@ export async function restoreDocument(changes: ChangedFiles, id: string): Promis
       place: graph.path,
       remedy: "List what was removed with: claimgraph restore GRAPH",
     });
-  // a run that ended in the middle of the removal may have left its file
-  await changes.delete(documentFile(id));
   const kept = await filesSetAside(graph, id);
   if (kept !== null) {
     await changes.markStale();

@@ -62,13 +62,20 @@ async function textOf(graph: GraphFolder, id: string): Promise<string> {
   });
 }
 
-/** Adds reviews; returns how many are new. Reviews of documents that were removed on purpose are left out. */
+/** The documents that were removed and not kept: of those that are kept the reviews stay, for they may be restored. */
+export async function deletedDocuments(graph: GraphFolder): Promise<ReadonlySet<string>> {
+  const kept = await graph.keptTexts();
+  const removed = [...(await graph.tombstones())].filter(([, texts]) => !texts.some((text) => kept.has(text)));
+  return new Set(removed.map(([id]) => id));
+}
+
+/** Adds reviews; returns how many are new. Reviews of documents that were removed and not kept are left out. */
 export async function addReviews(changes: ChangedFiles, reviews: Iterable<Review>): Promise<number> {
   const { graph } = changes;
-  const forgotten = new Set(await graph.forgotten());
+  const deleted = await deletedDocuments(graph);
   let added = 0;
   for (const review of reviewsInOrder(reviews)) {
-    if (review.targets.some(({ document }) => document !== null && forgotten.has(document))) continue;
+    if (review.targets.some(({ document }) => document !== null && deleted.has(document))) continue;
     if (await exists(join(graph.path, reviewFile(review.id)))) continue;
     await changes.write(reviewFile(review.id), writeReview(review, graph.settings));
     added++;

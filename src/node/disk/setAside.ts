@@ -5,7 +5,7 @@ import { readWhole } from "../ingest/regularFile.ts";
 import { nextAside } from "./asideNames.ts";
 import { codeOf, exists, type Files, readingError, writingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, textFile } from "./layout.ts";
+import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, sourceFile, textFile } from "./layout.ts";
 import { originalFiles, originalIdsIn } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { writeAtomically } from "./writeAtomically.ts";
@@ -25,10 +25,10 @@ export async function setAside({ path }: GraphFolder, name: string, files: Files
   }
 }
 
-/** Copies a document with its texts and the bytes of its file to where what is set aside lies: whole, before anything is taken away. */
+/** Copies a document with its texts, the bytes and the names of its file to where what is set aside lies: whole, before anything is taken away. */
 export async function copyAside(graph: GraphFolder, id: string, files: Files): Promise<void> {
   const turtle = await graph.turtle(id);
-  const others = [...[...textIdsIn(turtle)].map(textFile), ...originalFiles(originalIdsIn(turtle))];
+  const others = [...[...textIdsIn(turtle)].map(textFile), ...originalFiles(originalIdsIn(turtle)), sourceFile(id)];
   for (const name of [documentFile(id), ...others]) {
     const bytes = await readIfThere(join(graph.path, name));
     if (bytes === null) continue;
@@ -50,11 +50,11 @@ export async function filesSetAside({ path }: GraphFolder, id: string): Promise<
   const bytes = await readIfThere(join(path, setAsideFile(document)));
   if (bytes === null) return null;
   const turtle = new TextDecoder().decode(bytes);
-  const originals: string[] = [];
-  // Bytes are kept of some documents only
-  for (const name of originalFiles(originalIdsIn(turtle)))
-    if (await exists(join(path, setAsideFile(name)))) originals.push(name);
-  return [...[...textIdsIn(turtle)].map(textFile), ...originals, document];
+  const others: string[] = [];
+  // Bytes and names are kept of some documents only
+  for (const name of [...originalFiles(originalIdsIn(turtle)), sourceFile(id)])
+    if (await exists(join(path, setAsideFile(name)))) others.push(name);
+  return [...[...textIdsIn(turtle)].map(textFile), ...others, document];
 }
 
 /**
@@ -94,12 +94,13 @@ export async function purge(graph: GraphFolder): Promise<Purged> {
   const [documents, texts] = [under(FOLDERS.documents), under(FOLDERS.texts)];
   const originals = names.filter((name) => /^originals\/(?:.*\/)?[0-9a-f]{64}$/.test(name)).length;
   const places = names.filter((name) => /^originals\/.*[0-9a-f]{64}\.json$/.test(name)).length;
+  const sources = under(FOLDERS.sources);
   try {
     await rm(join(graph.path, SET_ASIDE), { recursive: true, force: true });
   } catch (cause) {
     throw writingError(cause, join(graph.path, SET_ASIDE));
   }
-  return { documents, texts, originals, others: names.length - documents - texts - originals - places };
+  return { documents, texts, originals, others: names.length - documents - texts - originals - places - sources };
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | null> {

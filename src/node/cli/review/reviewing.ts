@@ -13,20 +13,24 @@ import { aboutOf, REVIEW_COLUMNS, reviewRow, WORDS } from "../../../query/review
 import { standingsOf } from "../../../query/reviews/standing.ts";
 import { rowsOfCsv } from "../../../read/table/csv.ts";
 import { readingError } from "../../disk/files.ts";
-import { GraphEditor } from "../../disk/graphEditor.ts";
 import { piecesOf } from "../../disk/graphSources.ts";
 import { checkOutputFile } from "../../disk/outputFile.ts";
 import { writeAtomically } from "../../disk/writeAtomically.ts";
 import { counted } from "../counted.ts";
 import { type OpenGraph, openGraph } from "../graph.ts";
+import { openEditor } from "../openEditor.ts";
 import type { ReviewOptions } from "../review.ts";
 import type { Session } from "../session.ts";
-import { printable } from "../terminal.ts";
+import { printable, type Terminal } from "../terminal.ts";
 import { noteRows, openedInvestigation } from "./investigation.ts";
 
 /** Writes reviews into a graph’s folder under its lock; returns how many are new. */
-export async function addReviews(path: string, reviews: readonly Review[]): Promise<number> {
-  const editor = await GraphEditor.open(path);
+export async function addReviews(
+  path: string,
+  reviews: readonly Review[],
+  terminal: Pick<Terminal, "warn">,
+): Promise<number> {
+  const editor = await openEditor(path, terminal);
   try {
     return await editor.addReviews(reviews);
   } finally {
@@ -79,7 +83,7 @@ export async function importReviews(
     who: nameOf(options),
     when: clockFrom(options.when)(),
   });
-  const added = await addReviews(path, reviews);
+  const added = await addReviews(path, reviews, session.terminal);
   const known = reviews.length - added;
   const parts = [
     known > 0 ? `${known} known already` : "",
@@ -154,7 +158,7 @@ export async function undoReview(
     when: clockFrom(options.when)(),
     targets: [reviewTarget(id)],
   });
-  await addReviews(path, [review]);
+  await addReviews(path, [review], session.terminal);
   session.terminal.say(
     `${path}: undone: ${WORDS[reviews.find((one) => one.id === id)!.decision]} (${id.slice(0, 12)})`,
   );

@@ -65,7 +65,7 @@ async function takeKeys(
   for await (const key of keys) {
     terminal.stopIfInterrupted();
     const pressed = pressing.press(key);
-    if (pressed.reviews.length > 0) await addReviews(path, pressed.reviews);
+    if (pressed.reviews.length > 0) await addReviews(path, pressed.reviews, terminal);
     for (const line of pressed.say) await terminal.write(`${printable(line)}\n`);
     if (pressed.isDone) return;
     if (pressed.shows) await show();

@@ -60,7 +60,7 @@ export function reviewTakerOf(path: string, { unhide = false }: Opening, session
       // one after the other: each sees what those before have kept
       const taken = busy.then(async () => {
         const made = await reviewsOf(rows, await asRead());
-        await addReviews(path, reviewsInOrder(made));
+        await addReviews(path, reviewsInOrder(made), session.terminal);
         return made.map(({ id }) => id);
       });
       busy = taken.catch(() => undefined);

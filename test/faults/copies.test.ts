@@ -1,0 +1,84 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { documentFile } from "../../src/node/disk/layout.ts";
+import { run } from "../node/cli/program.ts";
+import { BRIDGE, Work } from "../node/cli/work.ts";
+
+const MILL = "Velmar said that the mill was closed.";
+const work = new Work();
+
+/** A graph of two documents, with a decision of the second; the ids of the second document and its claim. */
+async function two(name: string): Promise<{ readonly graph: string; readonly id: string; readonly claim: string }> {
+  const graph = work.path(name);
+  await run(["build", work.file("bridge.txt", BRIDGE), work.file("mill.txt", MILL), "-o", graph]);
+  const rows = (await run(["claims", graph, "--text", "mill", "--json"])).stdout;
+  const { id: claim, document: id } = JSON.parse(rows.split("\n")[0] ?? "");
+  return { graph, id, claim };
+}
+
+const decide = (graph: string, claim: string) =>
+  run(["review", graph, "--import", work.file("one.csv", `decision,id,who\nreject,${claim},Ann\n`)]);
+
+const documentsOf = async (graph: string): Promise<string> => (await run(["documents", graph])).stdout;
+
+/** What a run that was killed leaves. */
+const interrupt = (graph: string): void => writeFileSync(join(graph, "links.stale"), "");
+
+describe("one copy of a graph is written over another", () => {
+  test("the list of files of another machine, on which a document was removed: it is set aside, with what was decided of it", async () => {
+    const { graph, id, claim } = await two("synced.graph");
+    const other = work.path("other.graph");
+    cpSync(graph, other, { recursive: true });
+    await run(["remove", other, id]);
+    await decide(graph, claim);
+    cpSync(join(other, "manifest.sha256"), join(graph, "manifest.sha256"));
+
+    const ran = await run(["hide", graph, "the mayor of Osk", "--words"]);
+    expect(ran.stderr).toContain(`it is set aside. To bring it back: claimgraph restore ${graph} ${id}`);
+    expect(await documentsOf(graph)).not.toContain(id.slice(0, 12));
+    interrupt(graph);
+    await run(["build", work.path("bridge.txt"), "-o", graph]);
+    await run(["restore", graph, id]);
+    expect(await documentsOf(graph)).toMatch(new RegExp(`^${id.slice(0, 12)}.*mill\\.txt`, "m"));
+    expect((await run(["log", graph])).stdout).toContain("Ann  reject");
+    expect((await run(["verify", graph])).code).toBe(0);
+  }, 60_000);
+
+  test("the whole folder of a colleague who has removed a document: the next run sets it aside and says so", async () => {
+    const { graph, id } = await two("copied.graph");
+    const other = work.path("colleague.graph");
+    cpSync(graph, other, { recursive: true });
+    await run(["remove", other, id]);
+    cpSync(other, graph, { recursive: true });
+    expect((await run(["link", graph])).stderr).toContain(`the document ${id} lay beside the mark that it was removed`);
+    expect(existsSync(join(graph, documentFile(id)))).toBe(false);
+    expect((await run(["verify", graph])).code).toBe(0);
+    expect((await run(["restore", graph, id])).stderr).toContain("is put back");
+    expect(await documentsOf(graph)).toContain("mill.txt");
+  }, 60_000);
+
+  test("the mark of a document that is kept is gone: what was decided of it stays all the same", async () => {
+    const { graph, id, claim } = await two("kept.graph");
+    await decide(graph, claim);
+    await run(["remove", graph, id, "--keep"]);
+    rmSync(join(graph, "forgotten", id));
+    await run(["link", graph]);
+    interrupt(graph);
+    await run(["link", graph]);
+    expect(readFileSync(join(graph, "forgotten", id), "utf8")).toContain("kept");
+    await run(["restore", graph, id]);
+    expect((await run(["log", graph])).stdout).toContain("Ann  reject");
+  }, 60_000);
+});
+
+test("what a colleague decided of a document that is removed and kept here is there when it is restored", async () => {
+  const { graph, id, claim } = await two("mine.graph");
+  const theirs = work.path("theirs.graph");
+  cpSync(graph, theirs, { recursive: true });
+  await decide(theirs, claim);
+  await run(["remove", graph, id, "--keep"]);
+  expect((await run(["merge", theirs, "-o", graph])).stderr).toContain("1 review added");
+  await run(["restore", graph, id]);
+  expect((await run(["log", graph])).stdout).toContain("Ann  reject");
+}, 60_000);
