@@ -1,11 +1,13 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { documentFile } from "../../src/node/disk/layout.ts";
+import { sha256Hex } from "../../src/model/ids.ts";
+import { documentFile, textFile } from "../../src/node/disk/layout.ts";
 import { run } from "../node/cli/program.ts";
 import { BRIDGE, Work } from "../node/cli/work.ts";
 
 const MILL = "Velmar said that the mill was closed.";
+const OTHER = "Velmar said that the mine was closed, and more.";
 const work = new Work();
 
 /** A graph of two documents, with a decision of the second; the ids of the second document and its claim. */
@@ -82,3 +84,58 @@ test("what a colleague decided of a document that is removed and kept here is th
   await run(["restore", graph, id]);
   expect((await run(["log", graph])).stdout).toContain("Ann  reject");
 }, 60_000);
+
+describe("another graph is taken in", () => {
+  test("a document that has the text of a removed one is taken in with it", async () => {
+    const graph = work.path("twice.graph");
+    const file = work.file("mill.txt", MILL);
+    await run(["build", file, "-o", graph, "--publisher", "Halyard"]);
+    const { document } = JSON.parse((await run(["claims", graph, "--json"])).stdout.split("\n")[0] ?? "");
+    await run(["build", file, "-o", graph, "--publisher", "Lantern"]);
+    await run(["remove", graph, document]);
+    const merged = work.path("merged.graph");
+    await run(["merge", graph, "-o", merged]);
+    expect(await documentsOf(merged)).toContain("Lantern");
+    expect(await documentsOf(merged)).not.toContain("Halyard");
+  }, 60_000);
+
+  test("a file keeps the documents that it had, whatever the other graph has removed", async () => {
+    const { graph, id } = await two("tidied.graph");
+    const file = work.path("own.ttl");
+    await run(["export", graph, "-o", file]);
+    await run(["remove", graph, id]);
+    expect((await run(["merge", graph, "-o", file])).stderr).toContain(
+      `${id} was removed from it, and stays in the file`,
+    );
+    expect(await documentsOf(file)).toContain(id.slice(0, 12));
+  }, 60_000);
+
+  test.each([
+    ["of another text", (turtle: string) => turtle.replaceAll(/\b[0-9a-f]{64}\b/g, sha256Hex(OTHER))],
+    [
+      "with a quote that its text does not have",
+      (turtle: string) => turtle.replaceAll("the mill was closed", "the mill was mined!"),
+    ],
+  ])(
+    "a document %s, by a later program, does not stand in the place of one’s own",
+    async (_, change) => {
+      const { graph, id } = await two("own.graph");
+      const theirs = work.path("hostile.graph");
+      rmSync(theirs, { recursive: true, force: true });
+      cpSync(graph, theirs, { recursive: true });
+      const file = join(theirs, documentFile(id));
+      const changed = change(readFileSync(file, "utf8")).replace(/(cg:extractor ")[^"]*/, "$1claimgraph 99.0.0");
+      expect(changed).not.toBe(readFileSync(file, "utf8"));
+      writeFileSync(file, changed);
+      const text = join(theirs, textFile(sha256Hex(OTHER)));
+      mkdirSync(dirname(text), { recursive: true });
+      writeFileSync(text, OTHER);
+      const before = readFileSync(join(graph, documentFile(id)), "utf8");
+      const ran = await run(["merge", theirs, "-o", graph]);
+      expect([ran.code, ran.stderr]).toEqual([3, expect.stringContaining(`${id} is not what its id says`)]);
+      expect(readFileSync(join(graph, documentFile(id)), "utf8")).toBe(before);
+      rmSync(graph, { recursive: true });
+    },
+    60_000,
+  );
+});

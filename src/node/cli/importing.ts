@@ -1,9 +1,12 @@
+import { EXIT } from "../../model/errors.ts";
 import { readPlaces } from "../../model/places.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { hiddenNamesIn, reviewsTaken } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import type { Original } from "../disk/originals.ts";
+import { PlacedText } from "../disk/placedText.ts";
+import { problemsOf } from "../disk/verifyClaims.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
@@ -37,19 +40,27 @@ export async function importGraph(path: string, target: Target, session: Session
   const records = await graph.records();
   const own = await canonicalLines(await graph.own(), path);
   let removed = 0;
+  // a text that another document of it has still was not removed with the one that had it, too
+  const inUse = new Set(records.map(({ textId }) => textId));
   for (const [id, texts] of await graph.forgotten()) {
-    const forgot = await target.forget(id, texts);
-    if (forgot !== "known") removed++;
-    if (forgot === "setAside")
-      session.terminal.warn(
-        `${path}: the document ${id} was removed from it, and is set aside here: restore or purge it`,
-      );
+    const unused = texts.filter((text) => !inUse.has(text));
+    const forgot = await target.forget(id, unused);
+    if (forgot === "noted" || forgot === "setAside") removed++;
+    const told = forgot === "known" || forgot === "noted" ? null : FORGOT[forgot];
+    if (told !== null) session.terminal.warn(`${path}: the document ${id} was removed from it, and ${told}`);
   }
   const documents = { added: 0, replaced: 0, unchanged: 0, forgotten: 0, older: 0 };
   let claims = 0;
   for (const record of records) {
     session.terminal.stopIfInterrupted();
     const put = await putLater(record, graph, target);
+    if (put === null) {
+      session.terminal.warn(
+        `${path}: the document ${record.id} is not what its id says, or not of the words of its text: it was left out, and the one that is here stays`,
+      );
+      session.exitCode = EXIT.someRefused;
+      continue;
+    }
     documents[put]++;
     if (put !== "older" && put !== "forgotten") claims += record.claims.length;
   }
@@ -58,15 +69,34 @@ export async function importGraph(path: string, target: Target, session: Session
   return { documents, removed, own: added, reviews, claims };
 }
 
+/** What becomes of a document that another graph tells to be removed. */
+const FORGOT = {
+  setAside: "is set aside here: restore or purge it",
+  stays: "stays in the file, which can set nothing aside: to be without it, merge into another file",
+} as const;
+
+/** Null if a document is here and the other is none that could stand in its place. */
 async function putLater(
   record: DocumentRecord,
   graph: OpenGraph,
   target: Target,
-): Promise<keyof Imported["documents"]> {
+): Promise<keyof Imported["documents"] | null> {
   const known = await target.record(record.id);
   if (known !== null && isLater(known, record)) return "older";
   const text = await graph.text(record.textId);
+  const isAnother = known !== null && JSON.stringify(known) !== JSON.stringify(record);
+  if (isAnother && !isReadingOf(known, record, text ?? (await target.text(record.textId)))) return null;
   return text === null ? target.putWithoutText(record) : target.put(record, text, await originalIn(graph, record));
+}
+
+/** Whether a record is another reading of a document: of the same file, and all that it quotes stands in the text. */
+function isReadingOf(known: DocumentRecord, record: DocumentRecord, text: string | null): boolean {
+  if (record.sha256 !== known.sha256) return false;
+  // the text of a file of plain text is the file, whoever reads it
+  if (known.sha256 === known.textId && record.textId !== known.textId) return false;
+  if (text === null) return record.textId === known.textId;
+  const placed = new PlacedText(text);
+  return record.claims.every((claim) => problemsOf(claim, record, placed).next().done === true);
 }
 
 async function originalIn(graph: OpenGraph, record: DocumentRecord): Promise<Original | null> {

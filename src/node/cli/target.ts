@@ -16,7 +16,7 @@ import type { Original } from "../disk/originals.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
-import type { PutResult } from "../disk/putting.ts";
+import { hasText, type PutResult } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder, linksAreCurrent } from "./linking.ts";
@@ -34,14 +34,16 @@ export interface Target {
   wasRead(key: string | null): void;
   /** Its record of a document; null if there is none with this id. */
   record(id: string): Promise<DocumentRecord | null>;
+  /** One of its texts; null if it has none of this id. */
+  text(id: string): Promise<string | null>;
   /** Like `put`, for a document that came without its text. */
   putWithoutText(record: DocumentRecord): Promise<PutResult>;
   /** Adds the user's own triples, as lines of canonical N-Quads; returns how many are new. */
   addOwn(lines: readonly string[]): Promise<number>;
   /** Adds reviews; returns how many are new. */
   addReviews(reviews: readonly Review[]): Promise<number>;
-  /** Excludes a document that was removed elsewhere. */
-  forget(id: string, texts: readonly string[]): Promise<ExclusionResult>;
+  /** Excludes a document that was removed elsewhere. It stays where it was before and cannot be set aside. */
+  forget(id: string, texts: readonly string[]): Promise<ExclusionResult | "stays">;
   /** Covers names that were hidden in another graph; null if it cannot, and gets covered documents instead. */
   readonly hide: ((hidden: readonly HiddenActor[]) => Promise<void>) | null;
   /** Keeps the name under which a document was given. */
@@ -111,6 +113,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
   try {
     const before = (await exists(place)) ? await ownGraphFile(path) : null;
     const records = new Map((before?.records ?? []).map((record) => [record.id, record]));
+    const there = new Set(records.keys());
     const own = new Set(quadLines(before?.own ?? []));
     const reviews = new Map((before?.reviews ?? []).map((review) => [review.id, review]));
     const put = async (record: DocumentRecord): Promise<PutResult> => {
@@ -122,6 +125,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
       keepsEach: false,
       put,
       record: async (id) => records.get(id) ?? null,
+      text: async () => null,
       putWithoutText: put,
       addOwn: async (lines) => {
         const size = own.size;
@@ -133,8 +137,8 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         for (const one of added) reviews.set(one.id, one);
         return reviews.size - size;
       },
-      // a file has no tombstones, so it does not know which documents were removed
-      forget: async (id) => (records.delete(id) ? "noted" : "known"),
+      // a file has no tombstones, so it does not know which documents were removed; another graph must not delete what it had
+      forget: async (id) => (there.has(id) ? "stays" : records.delete(id) ? "noted" : "known"),
       async finish() {
         const all = [...records.values()];
         const contents = {
@@ -190,6 +194,7 @@ async function openFolder(path: string, terminal: Pick<Terminal, "warn">, overwr
       put = [];
     },
     record: async (id) => ((await editor.graph.has(id)) ? editor.graph.record(id) : null),
+    text: async (id) => ((await hasText(editor.graph, id)) ? editor.graph.text(id) : null),
     putWithoutText: (record) => editor.putWithoutText(record),
     addOwn: (lines) => editor.addOwn(lines),
     addReviews: (reviews) => editor.addReviews(reviews),
