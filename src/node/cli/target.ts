@@ -116,11 +116,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     const there = new Set(records.keys());
     const own = new Set(quadLines(before?.own ?? []));
     const reviews = new Map((before?.reviews ?? []).map((review) => [review.id, review]));
-    const put = async (record: DocumentRecord): Promise<PutResult> => {
-      const known = records.get(record.id);
-      records.set(record.id, record);
-      return known === undefined ? "added" : isAlike(known, record) ? "unchanged" : "replaced";
-    };
+    const put = async (record: DocumentRecord): Promise<PutResult> => putInto(records, record);
     return {
       keepsEach: false,
       put,
@@ -159,6 +155,12 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     await lock.release();
     throw error;
   }
+}
+
+function putInto(records: Map<string, DocumentRecord>, record: DocumentRecord): PutResult {
+  const known = records.get(record.id);
+  records.set(record.id, record);
+  return known === undefined ? "added" : isAlike(known, record) ? "unchanged" : "replaced";
 }
 
 const isAlike = (one: DocumentRecord, other: DocumentRecord): boolean => JSON.stringify(one) === JSON.stringify(other);
