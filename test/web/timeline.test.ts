@@ -83,6 +83,15 @@ test("bars stand on a true scale; one that holds what lies far off stands behind
   expect(new Set(ticks.map(({ day }) => day)).size).toBe(ticks.length);
 });
 
+test("the start of time is written where the first round day stands far from it", () => {
+  const days = Array.from({ length: 60 }, (_, at) => on(isoDay(dayNumber("2031-07-03") + at)));
+  const { ticks } = timeScale(barsOf(days), 6);
+  expect(ticks[0]).toEqual({ at: 0, day: "2031-07" });
+  expect(ticks[1]?.day).toBe("2031-08");
+  const near = Array.from({ length: 60 }, (_, at) => on(isoDay(dayNumber("2031-07-29") + at)));
+  expect(timeScale(barsOf(near), 6).ticks[0]?.day).toBe("2031-08");
+});
+
 test("several days of one claim count once in a bar", () => {
   const twice = ["2031-07-12", "2031-07-12"].map((day) => ({ ...on(day), claim: "one" }));
   expect(barsOf(twice).map(({ asserted }) => asserted)).toEqual([1]);

@@ -116,8 +116,10 @@ export function Axis({ bars, scale: { ticks, breaks } }: { bars: readonly Bar[];
       {ticks.map(({ at, day }, nth) => (
         <span
           key={day}
-          class={nth === 0 ? (first?.gathers ? "beside" : at < 2 ? "start" : undefined) : undefined}
-          style={{ insetInlineStart: `${at}%` }}
+          class={
+            nth > 0 ? undefined : first === last ? "only" : first?.gathers ? "beside" : at < 2 ? "start" : undefined
+          }
+          style={{ insetInlineStart: first === last ? undefined : `${at}%` }}
         >
           {t.date(day)}
         </span>

@@ -31,13 +31,25 @@ export function timeScale(bars: readonly Bar[], most: number): TimeScale {
     return { left, width: scale(dayNumber(bar.to) + 1) - left };
   });
   // whole days need more room for their words than months and years
-  const ticks = [most, Math.ceil(most / 2)].map((count) => labelled(roundDays(from, to, count), scale));
+  const ticks = [most, Math.ceil(most / 2)].map((count) => {
+    const found = labelled(roundDays(from, to, count), scale);
+    return lead > 0 ? found : withStart(found, isoDay(from));
+  });
   const [many = [], few = []] = ticks;
   return {
     places,
     ticks: many.some(({ day }) => day.length > 7) || many.length > most + 2 ? few : many,
     breaks: [...(lead > 0 ? [lead] : []), ...(tail > 0 ? [100 - tail] : [])],
   };
+}
+
+/** The first label, so far from the start that something stands between, has the start before it: without it nothing says when time begins. */
+function withStart(ticks: TimeScale["ticks"], day: string): TimeScale["ticks"] {
+  const [first] = ticks;
+  const start = day.slice(0, first?.day.length);
+  return first === undefined || first.at < 2 * NEAREST || start === first.day
+    ? ticks
+    : [{ at: 0, day: start }, ...ticks];
 }
 
 /**
