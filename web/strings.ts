@@ -448,7 +448,7 @@ const english = {
     } satisfies Record<Layout, { name: string; why: string }>,
     list: "The same as a list",
     things: (drawn: number, of: number) =>
-      drawn < of ? `${number(drawn)} of ${counted(of, "thing")} drawn` : counted(of, "thing"),
+      drawn < of ? `${number(drawn)} of ${counted(of, "thing")}` : counted(of, "thing"),
     drawMore: (count: number) => `Draw ${number(count)}`,
     drawFewer: "Draw fewer",
     slow: "drawn by software, so fewer at once",

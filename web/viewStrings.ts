@@ -100,6 +100,9 @@ const english = {
 
   network: {
     chosen: (kind: string, count: number) => `${kind}, ${claims(count)}`,
+    details: (joined: number) => `Joined to ${counted(joined, "thing")}`,
+    detailsWhy: "Which these are, what draws more of them, and names",
+    which: "Which",
     showChosen: "Show chosen",
     takeOut: "Take out of the picture",
     chooseToo: "Choose as well",

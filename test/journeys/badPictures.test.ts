@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { type Site, serveBeside } from "./serve.ts";
-import { startVisitor, type Visitor } from "./visit.ts";
+import { openDetails, startVisitor, type Visitor } from "./visit.ts";
 
 // Graphs that a picture was never meant for: it stays a picture, and what it says stays true.
 
@@ -86,6 +86,7 @@ test("an actor with more than a thousand claims: a click draws twenty of what it
     ),
   ).toBeGreaterThan(1000);
   await page.locator(".scene-list summary").click();
+  await openDetails("mouse", page);
   await expect.poll(() => page.locator(".expand").textContent()).toMatch(/\d+ of \d+ events drawn/);
   const drawn = () => page.locator(".canvas").evaluate((canvas: HTMLElement) => ({ ...canvas.dataset }));
   let before = "";

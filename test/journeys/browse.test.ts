@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { serve } from "./serve.ts";
-import { expectAccessible, highlighted, statusOf, waitForStatus } from "./visit.ts";
+import { expectAccessible, highlighted, openDetails, statusOf, waitForStatus } from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 const at = visiting(() => serve(velmar));
@@ -106,6 +106,7 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
   await waitForStatus(page, "4 claims to do with Use of force (“shelled”), Height 40 / Teal Ridge, 12 July 2031");
   await page.locator(".chosen").getByText("Event, 4 claims").waitFor();
   await expectAccessible(page);
+  await openDetails("mouse", page);
   // what joins the two is one step away: the claims behind the line between them
   await page
     .locator(".chosen")

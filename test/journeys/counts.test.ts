@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hasCorpus, readCorpusNamed } from "../rdf/realRecords.ts";
 import { LONG } from "../tools/long.ts";
 import { type Site, serve, serveBeside } from "./serve.ts";
+import { openDetails } from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 // What a line, an offer, a filter or a heading says is what opens.
@@ -131,6 +132,7 @@ for (const { of, words: asked, more, serving } of GRAPHS)
           await expectListed(page, said);
           const line = page.locator('.chosen [aria-label="Joined to"] button.count').first();
           await page.locator(".chosen").waitFor();
+          await openDetails("mouse", page);
           await page.waitForTimeout(200);
           // of a claim whose speaker nobody names there is no line to what it tells of
           if ((await line.count()) === 0) {

@@ -8,7 +8,17 @@ import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { LONG } from "../tools/long.ts";
 import { serveBeside } from "./serve.ts";
-import { expectAccessible, HANDS, type Hand, highlighted, press, statusOf, tabTo, waitForStatus } from "./visit.ts";
+import {
+  expectAccessible,
+  HANDS,
+  type Hand,
+  highlighted,
+  openDetails,
+  press,
+  statusOf,
+  tabTo,
+  waitForStatus,
+} from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 /** Over a thousand a graph is too large to be opened whole; `npm run test:long` takes five thousand. */
@@ -99,6 +109,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     expect(await claimsIn(page)).toBeGreaterThan(before);
 
     // what is joined to it: twenty, and a list of the rest that words narrow
+    await openDetails(hand, page);
     const joined = page.getByRole("list", { name: "Joined to", exact: true });
     expect(await joined.locator("li").count()).toBe(20);
     await press(hand, page.locator(".chosen").getByRole("button", { name: /^\d+ more$/ }));

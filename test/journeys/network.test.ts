@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { LONG } from "../tools/long.ts";
 import { serveBeside } from "./serve.ts";
-import { allClaims, expectAccessible, HANDS, press, tabTo, touch, waitForStatus } from "./visit.ts";
+import { allClaims, expectAccessible, HANDS, openDetails, press, tabTo, touch, waitForStatus } from "./visit.ts";
 import { visiting } from "./visiting.ts";
 
 const at = visiting(() => serveBeside(null));
@@ -39,6 +39,33 @@ test("the network has the room, its heaviest twelve are named, and the sentence 
   expect(troubles).toEqual([]);
   await page.close();
 });
+
+test.each(HANDS)(
+  "an event that is chosen leaves the network its room; its card tells more when asked, by %s",
+  async (hand) => {
+    const { page } = await network();
+    await page.locator(".scene-list summary").click();
+    await page.locator(".scene-list li:has(.shape-event) button.link").first().click();
+    await page.locator(".scene-list summary").click();
+    await page.locator(".chosen").waitFor();
+    const share = async () => {
+      const box = await page.locator(".canvas").boundingBox();
+      return box === null ? 0 : (box.width * box.height) / (1280 * 800);
+    };
+    await expect.poll(share).toBeGreaterThanOrEqual(0.45);
+    await expect.poll(() => told(page, "heaviest")).toBe(12);
+    await expect.poll(() => told(page, "named")).toBeGreaterThanOrEqual(30);
+    const joined = page.getByRole("list", { name: "Joined to", exact: true }).locator("li");
+    expect(await joined.count()).toBe(0);
+    const said = Number(/\d+/.exec((await page.locator(".chosen .unfold").textContent()) ?? "")?.[0]);
+    await openDetails(hand, page);
+    await expect.poll(() => joined.count()).toBe(said);
+    await expectAccessible(page);
+    await press(hand, page.locator(".chosen .unfold"));
+    await expect.poll(share).toBeGreaterThanOrEqual(0.45);
+    await page.close();
+  },
+);
 
 test("a thing is dragged to where one wants it, and undo puts it back", async () => {
   const { page } = await network();
@@ -469,6 +496,7 @@ test("of a thing with many neighbours twenty more of a kind are drawn at a time,
   await page.locator(".canvas[data-named]").waitFor({ timeout: 40_000 });
   await page.locator(".scene-list summary").click();
   await page.locator(".scene-list li").filter({ hasText: person }).locator("button.link").first().click();
+  await openDetails("mouse", page);
   const events = page.locator(".expand li").filter({ hasText: "events" });
   const told = async () =>
     (/(\d+) of (\d+) events drawn/.exec((await events.textContent()) ?? "") ?? []).slice(1).map(Number);

@@ -138,6 +138,12 @@ export async function openClaim(hand: Hand, page: Page, words: string): Promise<
   await page.keyboard.press("Enter");
 }
 
+/** Opens what the card of a thing that is chosen in the network tells besides, if it is closed. */
+export async function openDetails(hand: Hand, page: Page): Promise<void> {
+  const button = page.locator(".chosen .unfold");
+  if ((await button.getAttribute("aria-expanded")) === "false") await press(hand, button);
+}
+
 /** What the status line says. */
 export const statusOf = async (page: Page): Promise<string> => (await page.getByRole("status").textContent()) ?? "";
 

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, signal, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { searchForm } from "../../src/overview/folded.ts";
 import { names } from "../../src/query/names.ts";
@@ -10,6 +10,7 @@ import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { toggled } from "../state/pageState.ts";
 import { pickedIn, togglePicked } from "../state/picked.ts";
 import { useSession } from "../state/session.ts";
+import { keep, kept } from "../state/storage.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
@@ -19,6 +20,15 @@ import { PathSteps } from "./pathSteps.tsx";
 import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
 import type { Drawing } from "./useDrawing.ts";
 import { WorkOn } from "./workOn.tsx";
+
+const DETAILS = "chosen-details";
+/** Windows so high have room for the whole card beside the picture; narrower ones than so wide scroll. */
+const [HIGH, NARROW] = [1000, 1100];
+
+/** Whether the card tells more than what is chosen: the picture needs the room. Kept between visits. */
+const details: Signal<boolean> = signal(
+  (kept(DETAILS) ?? (innerHeight >= HIGH || innerWidth < NARROW ? "1" : "0")) === "1",
+);
 
 /** A list that is narrowed by words need not hold more. */
 const MOST_LISTED = 500;
@@ -41,29 +51,50 @@ export function Chosen({ scene, drawn, steps, drawing }: ChosenGiven) {
   const picked = pickedIn(session.pageState.value);
   if (chosen === undefined || index === null) return null;
   if (picked.length > 1) return <Several ids={picked} {...{ scene, drawn, index, drawing }} />;
+  const joined = neighboursOf(scene.edges, chosen.id).length;
   return (
     <div class="chosen" data-along={path === null ? "lines" : "path"}>
       <div class="chosen-head">
         <p>
           <strong dir="auto">{chosen.label}</strong>{" "}
           <span class="muted">{v.network.chosen(t.kinds[chosen.kind], chosen.claims)}</span>{" "}
+          {path === null && <DetailsButton words={v.network.details(joined)} />}
           <WorkOn ids={[chosen.id]} drawing={drawing} />
         </p>
         {(chosen.kind === "actor" || chosen.kind === "event") && <PathField from={chosen} index={index} />}
       </div>
-      <div class="chosen-body">
-        {path !== null ? (
+      {path !== null && (
+        <div class="chosen-body">
           <FoundPath to={labelOf(index, path)} steps={steps} />
-        ) : (
-          <>
-            <Expand ids={[chosen.id]} scene={scene} drawn={drawn} />
-            <Called id={chosen.id} />
-            <Membership thing={chosen.id} index={index} />
-            <Neighbours scene={scene} chosen={chosen} />
-          </>
-        )}
-      </div>
+        </div>
+      )}
+      {path === null && details.value && (
+        <div class="chosen-body">
+          <Expand ids={[chosen.id]} scene={scene} drawn={drawn} />
+          <Called id={chosen.id} />
+          <Membership thing={chosen.id} index={index} />
+          <Neighbours scene={scene} chosen={chosen} />
+        </div>
+      )}
     </div>
+  );
+}
+
+/** Opens and closes what the card tells besides. */
+function DetailsButton({ words }: { readonly words: string }) {
+  return (
+    <button
+      type="button"
+      class="plain unfold"
+      aria-expanded={details.value}
+      title={v.network.detailsWhy}
+      onClick={() => {
+        details.value = !details.value;
+        keep(DETAILS, details.value ? "1" : "0");
+      }}
+    >
+      {words}
+    </button>
   );
 }
 
@@ -82,9 +113,10 @@ function Several({
     <div class="chosen" data-along="several">
       <p>
         <strong>{v.network.several(ids.length)}</strong> <span class="muted">{t.counted.claims(claims)}</span>{" "}
+        <DetailsButton words={v.network.which} />
         <WorkOn ids={ids} drawing={drawing} />
       </p>
-      <div class="chosen-body">
+      <div class="chosen-body" hidden={!details.value}>
         <Expand ids={ids} scene={scene} drawn={drawn} />
         <ul aria-label={v.network.several(ids.length)}>
           {ids.map((id) => {
