@@ -57,6 +57,35 @@ describe("output goes into no graph’s folder, and overwrites no foreign file",
     expect(readFileSync(table, "utf8")).toContain("my notes");
   }, 60_000);
 
+  test("a table with decisions of somebody else, or changed by hand, stays", async () => {
+    const [own, theirs] = [await built("own-decisions.graph"), await built("their-decisions.graph")];
+    const [claim = ""] = /[0-9a-f]{32}/.exec((await run(["claims", own, "--json"])).stdout) ?? [];
+    const decide = (graph: string, who: string) =>
+      run(["review", graph, "--import", work.file("one-row.csv", `decision,id,who\nreject,${claim},${who}\n`)]);
+    await decide(theirs, "Ann");
+    await decide(own, "=Bea");
+    const table = work.path("theirs.csv");
+    await run(["review", theirs, "--export", table]);
+    const before = readFileSync(table, "utf8");
+    expect((await run(["review", own, "--export", table])).code).toBe(73);
+    expect(readFileSync(table, "utf8")).toBe(before);
+    await run(["review", own, "--import", table]);
+    expect((await run(["review", own, "--export", table])).code).toBe(0);
+    const both = readFileSync(table, "utf8");
+    expect(both).toContain(",Ann,");
+    expect(both).toContain("Bea,");
+    writeFileSync(table, both.replace(/^reject(.*Ann)/m, "accept$1"));
+    const ran = await run(["review", own, "--export", table]);
+    expect([ran.code, ran.stderr]).toEqual([
+      73,
+      expect.stringContaining("holds a decision that the graph does not have so"),
+    ]);
+    await run(["hide", own, "Ann", "--words"]);
+    writeFileSync(table, both);
+    expect((await run(["review", own, "--export", table])).code).toBe(0);
+    expect(readFileSync(table, "utf8")).not.toContain("Ann");
+  }, 60_000);
+
   test("graph and report are two files, and no graph is called -", async () => {
     const file = work.path("both.ttl");
     const words = ["build", work.file("bridge.txt", BRIDGE), "-o", file, "--report", `${work.folder}/./both.ttl`];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { sha256Hex } from "../../src/model/ids.ts";
 import { documentFile, textFile } from "../../src/node/disk/layout.ts";
 import { run } from "../node/cli/program.ts";
-import { BRIDGE, Work } from "../node/cli/work.ts";
+import { BRIDGE, tree, Work } from "../node/cli/work.ts";
 
 const MILL = "Velmar said that the mill was closed.";
 const OTHER = "Velmar said that the mine was closed, and more.";
@@ -83,6 +83,37 @@ test("what a colleague decided of a document that is removed and kept here is th
   expect((await run(["merge", theirs, "-o", graph])).stderr).toContain("1 review added");
   await run(["restore", graph, id]);
   expect((await run(["log", graph])).stdout).toContain("Ann  reject");
+}, 60_000);
+
+test("a second version that file synchronisation puts beside decisions and triples of one’s own is told, and set aside", async () => {
+  const { graph, claim } = await two("conflicts.graph");
+  await decide(graph, claim);
+  await run(["build", work.file("own.ttl", "<urn:velmar> <urn:note> 'mine' ."), "-o", graph]);
+  const review = Object.keys(tree(graph)).find((name) => /^reviews.*ttl$/.test(name)) ?? "";
+  const others = [`${review.slice(0, -4)} (conflicted copy).ttl`, "own/own.sync-conflict-20261130-1.nq"];
+  cpSync(join(graph, review), join(graph, others[0] ?? ""));
+  writeFileSync(join(graph, others[1] ?? ""), "<urn:velmar> <urn:note> 'theirs' .\n");
+  await run(["build", work.file("gate.txt", "Velmar said that the gate was shut."), "-o", graph]);
+  const told = (await run(["verify", graph])).stdout;
+  for (const other of others) expect(told).toContain(`${other}: this file does not belong here`);
+  await run(["repair", graph]);
+  expect((await run(["verify", graph])).code).toBe(0);
+  expect(readFileSync(join(graph, "set-aside", others[1] ?? ""), "utf8")).toContain("theirs");
+  expect((await run(["log", graph])).stdout).toContain("Ann  reject");
+}, 60_000);
+
+test("documents that came without their texts are whole: repair leaves them, and one that is kept aside comes back", async () => {
+  const { graph, id } = await two("whole.graph");
+  const [file, textless] = [work.path("whole.ttl"), work.path("textless.graph")];
+  await run(["export", graph, "-o", file]);
+  await run(["build", file, "-o", textless]);
+  const before = await documentsOf(textless);
+  expect((await run(["repair", textless])).stderr).toContain("nothing was damaged; 2 documents whole");
+  expect(await documentsOf(textless)).toBe(before);
+  await run(["remove", textless, id, "--keep"]);
+  expect((await run(["restore", textless, id])).code).toBe(0);
+  expect(await documentsOf(textless)).toBe(before);
+  expect((await run(["verify", textless])).code).toBe(0);
 }, 60_000);
 
 describe("another graph is taken in", () => {

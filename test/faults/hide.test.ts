@@ -2,8 +2,10 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { LiveGraph } from "../../src/node/answers/liveGraph.ts";
 import { coverOf } from "../../src/query/cover/coverText.ts";
 import { hiddenNames } from "../../src/query/cover/hiddenNames.ts";
+import { DEFAULT_NAMES } from "../../src/rdf/vocabulary/namespaces.ts";
 import { type Ran, run } from "../node/cli/program.ts";
 import { tree, Work } from "../node/cli/work.ts";
 import { startServer } from "./served.ts";
@@ -208,6 +210,40 @@ describe("what people decided", () => {
     await shows("merge", other, "-o", work.path("shown.graph"));
     expect((await shows("claims", work.path("shown.graph"))).stdout).toMatch(NAME);
   }, 60_000);
+
+  test("is not shown again by a table of decisions of somebody else", async () => {
+    const own = work.path("tabled.graph");
+    await shows("build", work.file("one.txt", TEXT), "-o", own);
+    await shows("hide", own, "Halvey");
+    const [hide = ""] =
+      /[0-9a-f]{32}(?=,?\r?$)/m.exec((await shows("review", own, "--export", "-", "--unhide")).stdout) ?? [];
+    const import_ = (id: string) =>
+      shows("review", own, "--import", work.file("undo.csv", `decision,id,who\nundo,${id},Mallory\n`));
+    expect((await import_(hide)).stderr).toContain("1 left out, that would show a hidden name again");
+    expect((await shows("claims", own)).stdout).not.toMatch(NAME);
+    await shows("hide", own, "Halvey", "--undo");
+    expect((await shows("claims", own)).stdout).toMatch(NAME);
+    const undone = /^undo,.*,([0-9a-f]{32}),/m.exec((await shows("review", own, "--export", "-", "--unhide")).stdout);
+    await import_(undone?.[1] ?? "");
+    expect((await shows("claims", own)).stdout, "who hides it again is heard").not.toMatch(NAME);
+  }, 60_000);
+});
+
+test("a question that follows a change at once is answered of what is there then", async () => {
+  let revision = "shown";
+  const live = new LiveGraph({
+    path: "",
+    names: DEFAULT_NAMES,
+    records: async () => [],
+    text: async () => null,
+    links: async () => null,
+    sourcesOf: async () => [],
+    revision: async () => revision,
+    isBeingWritten: async () => false,
+  });
+  await live.now();
+  revision = "covered";
+  expect((await live.now()).revision).toBe("covered");
 });
 
 describe("covering", () => {

@@ -1,15 +1,11 @@
 import { type AskedGraph, type Snapshot, takeSnapshot } from "./snapshot.ts";
 
-/** For so many milliseconds after the last check a graph counts as unchanged. */
-const FRESH = 200;
-
 /** A graph that answers questions while builds go on: each answer belongs to one finished build. */
 export class LiveGraph {
   readonly #graph: AskedGraph;
   readonly #prepare: (snapshot: Snapshot) => void;
   #current: Snapshot | null = null;
   #loading: Promise<Snapshot> | null = null;
-  #looked = Number.NEGATIVE_INFINITY;
 
   /** @param prepare makes ready what the first questions would wait for */
   constructor(graph: AskedGraph, prepare: (snapshot: Snapshot) => void = () => undefined) {
@@ -23,12 +19,8 @@ export class LiveGraph {
    */
   async now(): Promise<Snapshot> {
     const current = this.#current;
-    if (current !== null && performance.now() - this.#looked < FRESH) return current;
     const revision = await this.#graph.revision();
-    if (current !== null && (revision === current.revision || (await this.#graph.isBeingWritten()))) {
-      this.#looked = performance.now();
-      return current;
-    }
+    if (current !== null && (revision === current.revision || (await this.#graph.isBeingWritten()))) return current;
     this.#loading ??= this.#load().finally(() => {
       this.#loading = null;
     });
@@ -43,7 +35,6 @@ export class LiveGraph {
       if ((await this.#graph.revision()) !== before && tried < TRIES) continue;
       this.#prepare(snapshot);
       this.#current = snapshot;
-      this.#looked = performance.now();
       return snapshot;
     }
   }

@@ -94,18 +94,22 @@ async function hiddenIn(graph: OpenGraph): Promise<readonly HiddenActor[]> {
   return hiddenNamesIn(await graph.reviews()).map(({ hidden }) => hidden);
 }
 
-/** What is read of a folder, read again only when the graph has changed: the hidden names are needed for every text, the reviews twice. */
-function whileUnchanged<T>(path: string, read: () => Promise<T>): () => Promise<T> {
-  let last: { readonly stamp: string; readonly found: T } | null = null;
+/** What is read of a folder, read again only when the graph has changed: the hidden names are needed for every text, the reviews twice. Without a manifest nothing tells: it is read again after `fresh` milliseconds. */
+function whileUnchanged<T>(path: string, read: () => Promise<T>, fresh = 0): () => Promise<T> {
+  let last: { readonly stamp: string | null; readonly found: T; readonly at: number } | null = null;
   return async () => {
     const { manifestStamp } = await import("../disk/manifest.ts");
     const stamp = await manifestStamp(path);
-    if (stamp !== null && last?.stamp === stamp) return last.found;
+    if (last !== null && last.stamp === stamp && (stamp !== null || performance.now() - last.at < fresh))
+      return last.found;
     const found = await read();
-    last = stamp === null ? null : { stamp, found };
+    last = { stamp, found, at: performance.now() };
     return found;
   };
 }
+
+/** For so many milliseconds a graph without a manifest counts as unchanged: all its files are read to tell. */
+const WITHOUT_MANIFEST = 200;
 
 async function isFile(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
@@ -166,7 +170,7 @@ async function openFolder(path: string, session: Session, fromFiles: boolean): P
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
     isAltered: async () => false,
-    revision: async () => revisionOf(await GraphFolder.open(path)),
+    revision: whileUnchanged(path, async () => revisionOf(await GraphFolder.open(path)), WITHOUT_MANIFEST),
     isBeingWritten: async () => (await writerOf(path)) !== null,
   };
 }

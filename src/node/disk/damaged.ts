@@ -3,7 +3,7 @@ import { ClaimgraphError } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import { exists } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { documentFile, FOLDERS, textFile } from "./layout.ts";
+import { absentTextFile, documentFile, FOLDERS, HIDDEN_NAME, OWN_NAME, reviewFile, textFile } from "./layout.ts";
 import { originalFiles, originalIdsIn, originalsInUse, whyNoOriginal } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 
@@ -16,7 +16,7 @@ export interface Damaged {
   readonly why: string;
 }
 
-/** Everything in the folders of documents, texts and originals that cannot be used: what is left is whole. */
+/** Everything in the folders of documents, texts and originals that cannot be used, and what does not belong beside decisions and triples of one’s own. */
 export async function damagedIn(graph: GraphFolder): Promise<Damaged[]> {
   const found: Damaged[] = [];
   const sound = new Set<string>();
@@ -65,6 +65,7 @@ async function damagedOriginals(graph: GraphFolder): Promise<Damaged[]> {
 async function whyDamaged(graph: GraphFolder, id: string): Promise<string | null> {
   try {
     const { textId } = await graph.record(id);
+    if (await graph.lacksText(textId)) return null;
     const bytes = await graph.textBytes(textId);
     return sha256Hex(bytes) === textId ? null : "its text was changed";
   } catch (error) {
@@ -73,7 +74,7 @@ async function whyDamaged(graph: GraphFolder, id: string): Promise<string | null
   }
 }
 
-/** Files in the folders of documents and texts whose names do not belong to a graph. */
+/** Files whose names do not belong to a graph, such as the other version that a program which keeps folders alike has put beside one. */
 async function strangersIn(graph: GraphFolder, ids: ReadonlySet<string>): Promise<Damaged[]> {
   const found: Damaged[] = [];
   const add = (file: string): void => {
@@ -86,8 +87,17 @@ async function strangersIn(graph: GraphFolder, ids: ReadonlySet<string>): Promis
   }
   for (const name of await graph.files(FOLDERS.texts)) {
     const file = join(FOLDERS.texts, name);
-    const id = /([0-9a-f]{64})\.txt$/.exec(name)?.[1];
-    if (id === undefined || file !== textFile(id)) add(file);
+    const id = /([0-9a-f]{64})\.(?:txt|absent)$/.exec(name)?.[1];
+    if (id === undefined || (file !== textFile(id) && file !== absentTextFile(id))) add(file);
+  }
+  for (const name of await graph.files(FOLDERS.reviews)) {
+    const file = join(FOLDERS.reviews, name);
+    const id = /([0-9a-f]{32})\.ttl$/.exec(name)?.[1];
+    if (file !== HIDDEN_NAME && (id === undefined || file !== reviewFile(id))) add(file);
+  }
+  for (const name of await graph.files(FOLDERS.own)) {
+    const file = join(FOLDERS.own, name);
+    if (file !== OWN_NAME) add(file);
   }
   return found;
 }

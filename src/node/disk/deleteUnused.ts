@@ -13,7 +13,7 @@ export async function deleteUnused(changes: ChangedFiles, texts: Iterable<string
     if (inUse.has(id)) continue;
     await changes.delete(textFile(id));
     if (await graph.lacksText(id)) await changes.delete(absentTextFile(id));
-    if (!kept.has(id)) await deleteAside(changes, textFile(id));
+    if (!kept.has(id)) for (const name of [textFile(id), absentTextFile(id)]) await deleteAside(changes, name);
   }
 }
 

@@ -6,7 +6,16 @@ import { deleteUnused } from "./deleteUnused.ts";
 import { exists } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import type { KnownInputs } from "./knownInputs.ts";
-import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFile, tombstone } from "./layout.ts";
+import {
+  absentTextFile,
+  CACHE_NAME,
+  documentFile,
+  LINKS_NAME,
+  setAsideFile,
+  sourceFile,
+  textFile,
+  tombstone,
+} from "./layout.ts";
 import { deleteOriginals, originalFiles, originalIdsIn, originalsAside } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
@@ -84,7 +93,7 @@ export async function keepOut(changes: ChangedFiles, inputs: KnownInputs, wasInt
 async function linesOfKept(graph: GraphFolder, id: string): Promise<string[]> {
   const files = await filesSetAside(graph, id);
   if (files === null) return [];
-  return [...files.flatMap((name) => /([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? []), "kept"];
+  return [...files.flatMap((name) => /([0-9a-f]{64})\.(?:txt|absent)$/.exec(name)?.[1] ?? []), "kept"];
 }
 
 async function notThere(graph: GraphFolder, id: string): Promise<ClaimgraphError> {
@@ -121,7 +130,7 @@ async function deletePutBack(changes: ChangedFiles, id: string, names: readonly 
   const { graph } = changes;
   await changes.delete(setAsideFile(documentFile(id)));
   const needed = new Set([
-    ...[...(await graph.keptTexts())].map(textFile),
+    ...[...(await graph.keptTexts())].flatMap((text) => [textFile(text), absentTextFile(text)]),
     ...originalFiles(await originalsAside(graph)),
   ]);
   for (const name of names) if (!needed.has(name)) await changes.delete(setAsideFile(name));

@@ -5,7 +5,7 @@ import { readWhole } from "../ingest/regularFile.ts";
 import { nextAside } from "./asideNames.ts";
 import { codeOf, exists, type Files, readingError, writingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, sourceFile, textFile } from "./layout.ts";
+import { absentTextFile, documentFile, FOLDERS, SET_ASIDE, setAsideFile, sourceFile, textFile } from "./layout.ts";
 import { originalFiles, originalIdsIn } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { writeAtomically } from "./writeAtomically.ts";
@@ -28,8 +28,8 @@ export async function setAside({ path }: GraphFolder, name: string, files: Files
 /** Copies a document with its texts, the bytes and the names of its file to where what is set aside lies: whole, before anything is taken away. */
 export async function copyAside(graph: GraphFolder, id: string, files: Files): Promise<void> {
   const turtle = await graph.turtle(id);
-  const others = [...[...textIdsIn(turtle)].map(textFile), ...originalFiles(originalIdsIn(turtle)), sourceFile(id)];
-  for (const name of [documentFile(id), ...others]) {
+  const texts = [...textIdsIn(turtle)].flatMap((text) => [textFile(text), absentTextFile(text)]);
+  for (const name of [documentFile(id), ...texts, ...originalFiles(originalIdsIn(turtle)), sourceFile(id)]) {
     const bytes = await readIfThere(join(graph.path, name));
     if (bytes === null) continue;
     const to = join(graph.path, setAsideFile(name));
@@ -54,7 +54,12 @@ export async function filesSetAside({ path }: GraphFolder, id: string): Promise<
   // Bytes and names are kept of some documents only
   for (const name of [...originalFiles(originalIdsIn(turtle)), sourceFile(id)])
     if (await exists(join(path, setAsideFile(name)))) others.push(name);
-  return [...[...textIdsIn(turtle)].map(textFile), ...others, document];
+  const texts: string[] = [];
+  for (const text of textIdsIn(turtle)) {
+    const isAbsent = await exists(join(path, setAsideFile(absentTextFile(text))));
+    texts.push(isAbsent ? absentTextFile(text) : textFile(text));
+  }
+  return [...texts, ...others, document];
 }
 
 /**

@@ -55,6 +55,10 @@ export async function verifyFolders(
     }
     reader.end();
   });
+  for (const name of await graph.files(FOLDERS.own)) {
+    const file = join(FOLDERS.own, name);
+    if (file !== OWN_NAME) about(file, strange(name));
+  }
   await readable(OWN_NAME, about, async () => {
     parseQuads((await graph.own()) ?? "", "nquads", OWN_NAME, graph.settings);
   });

@@ -41,3 +41,17 @@ export function reviewsTaken(reviews: readonly Review[]): Review[] {
   }
   return [...hiddenNamesIn(reviews).map(({ review }) => review), ...kept.values()];
 }
+
+/** Of the reviews of somebody else's table those that are taken: none that shows again what is hidden now. */
+export function withoutShowing(held: readonly Review[], others: readonly Review[]): readonly Review[] {
+  const after = new Set(hiddenNamesIn([...held, ...others]).map(({ review }) => review.id));
+  const shown = hiddenNamesIn(held).flatMap(({ review: { id } }) => (after.has(id) ? [] : [id]));
+  if (shown.length === 0) return others;
+  const about = new Set(shown);
+  for (let before = -1; before !== about.size; ) {
+    before = about.size;
+    for (const { id, decision, targets } of [...held, ...others])
+      if (decision === "undone" && targets.some((target) => about.has(target.id))) about.add(id);
+  }
+  return others.filter(({ id }) => !about.has(id));
+}

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { csvLine } from "../../../export/csv.ts";
 import { ClaimgraphError, EXIT } from "../../../model/errors.ts";
 import type { DocumentRecord } from "../../../model/record.ts";
@@ -7,14 +7,13 @@ import { reviewTarget } from "../../../model/seen.ts";
 import { applyReviews } from "../../../query/reviews/applyReviews.ts";
 import { idIn } from "../../../query/reviews/corrections.ts";
 import type { Disagreement } from "../../../query/reviews/decided.ts";
+import { withoutShowing } from "../../../query/reviews/hides.ts";
 import { momentOf, reviewsInTable } from "../../../query/reviews/importTable.ts";
 import { type Investigation, isInvestigation } from "../../../query/reviews/investigationFile.ts";
 import { aboutOf, REVIEW_COLUMNS, reviewRow, WORDS } from "../../../query/reviews/reviewTable.ts";
 import { standingsOf } from "../../../query/reviews/standing.ts";
 import { rowsOfCsv } from "../../../read/table/csv.ts";
 import { readingError } from "../../disk/files.ts";
-import { piecesOf } from "../../disk/graphSources.ts";
-import { checkOutputFile } from "../../disk/outputFile.ts";
 import { writeAtomically } from "../../disk/writeAtomically.ts";
 import { counted } from "../counted.ts";
 import { type OpenGraph, openGraph } from "../graph.ts";
@@ -23,6 +22,7 @@ import type { ReviewOptions } from "../review.ts";
 import type { Session } from "../session.ts";
 import { printable, type Terminal } from "../terminal.ts";
 import { noteRows, openedInvestigation } from "./investigation.ts";
+import { refuseOtherDecisions } from "./otherDecisions.ts";
 
 /** Writes reviews into a graph’s folder under its lock; returns how many are new. */
 export async function addReviews(
@@ -83,9 +83,12 @@ export async function importReviews(
     who: nameOf(options),
     when: clockFrom(options.when)(),
   });
-  const added = await addReviews(path, reviews, session.terminal);
-  const known = reviews.length - added;
+  const taken = withoutShowing(held, reviews);
+  const added = await addReviews(path, taken, session.terminal);
+  const known = taken.length - added;
+  const showing = reviews.length - taken.length;
   const parts = [
+    showing > 0 ? `${showing} left out, that would show a hidden name again (claimgraph hide --undo)` : "",
     known > 0 ? `${known} known already` : "",
     passedOver > 0 ? `${passedOver} passed over, that do not hold or are there` : "",
   ];
@@ -105,7 +108,7 @@ function tellQuestion({ name, question, views }: Investigation, file: string, { 
 /**
  * Writes all decisions as a table, but for those with a hidden name.
  *
- * @throws ClaimgraphError (cannot create) if the file holds anything else than an earlier table of decisions
+ * @throws ClaimgraphError (cannot create) if the file holds anything else than decisions of the graph
  */
 export async function exportReviews(
   path: string,
@@ -113,27 +116,17 @@ export async function exportReviews(
   { unhide = false }: ReviewOptions,
   session: Session,
 ): Promise<void> {
-  if (file !== "-") await refuseNoTable(file);
+  if (file !== "-")
+    await refuseOtherDecisions(file, async () => {
+      const own = await openAsRead(path, session);
+      return standingsOf(await own.records(), await own.reviews());
+    });
   const graph = await openGraph(path, session, { unhide, reviews: "none" });
   const stood = standingsOf(await graph.records(), await graph.reviews());
   const lines = [csvLine([...REVIEW_COLUMNS]), ...stood.map((one) => csvLine([...reviewRow(one)]))];
   if (file === "-") await session.terminal.write(lines.join(""));
   else await writeAtomically(file, lines);
   session.terminal.say(`${file === "-" ? "standard output" : file}: ${counted(stood.length, "review")}`);
-}
-
-/** A table is written over an earlier one only. */
-async function refuseNoTable(file: string): Promise<void> {
-  await checkOutputFile(file);
-  const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile() || found.size === 0) return;
-  const [beginning] = piecesOf(file);
-  if (new TextDecoder().decode(beginning).startsWith(csvLine([...REVIEW_COLUMNS]))) return;
-  throw new ClaimgraphError("the file is there and is no table of decisions", {
-    exitCode: EXIT.cannotCreate,
-    place: file,
-    remedy: "Name another file, or delete this one. Nothing was changed",
-  });
 }
 
 /** Undoes one decision: it stays in the graph, but is no longer valid. */
