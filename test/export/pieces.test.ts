@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { csvRows, writeCsv } from "../../src/export/csv.ts";
 import { GRAPH_FORMATS } from "../../src/export/graphFormats.ts";
 import { jsonPieces } from "../../src/export/jsonPieces.ts";
-import { sortedInParts } from "../../src/export/nquads.ts";
 import { graphPieces, writeGraph } from "../../src/export/readGraph.ts";
 import type { Report } from "../../src/export/report/blocks.ts";
 import { markdownPieces, writeMarkdown } from "../../src/export/report/markdown.ts";
@@ -49,23 +48,4 @@ test("a table has a piece for each claim", () => {
   const rows = [...csvRows(records)];
   expect(rows).toHaveLength(1 + records.reduce((sum, { claims }) => sum + claims.length, 0));
   expect(rows.join("")).toBe(writeCsv(records));
-});
-
-test("the lines of a large graph are sorted part by part as all at once, each once, also beyond the characters of one unit", () => {
-  const made = [...graphPieces(contentsOf(records), "nquads")];
-  const odd = ["\u{1f600}", "\uffee", "\ud7ff", "a"].map((sign) => `<urn:${sign}> <urn:p> "${sign}" .\n`);
-  // in another order, some of them twice
-  const lines = [...odd, ...made.toReversed(), ...made.slice(0, 300), ...odd];
-  let times = 0;
-  const again = (): readonly string[] => {
-    times++;
-    return lines;
-  };
-  const whole = [...sortedInParts({ records }, again, { mostClaims: records.length * 100, ofPart: 1 })];
-  expect(times).toBe(1);
-  expect([...sortedInParts({ records }, again, { mostClaims: 0, ofPart: 400 })]).toEqual(whole);
-  expect(times).toBeGreaterThan(4);
-  expect(whole.length).toBe(made.length + odd.length);
-  const [a = 0, b = 0] = ["\uffee", "\u{1f600}"].map((sign) => whole.findIndex((line) => line.includes(sign)));
-  expect(a).toBeLessThan(b);
 });

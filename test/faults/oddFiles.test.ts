@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { statSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -76,4 +76,17 @@ test("a packed graph that is not packed, is cut off, or unpacks to more than is 
       stderr: expect.stringContaining(name),
     });
   }
+});
+
+test("a graph file that memory has no room for is told at once, and no export is written over it unseen", async () => {
+  const large = work.file("large.ttl", "");
+  truncateSync(large, 5e8);
+  const room = expect.stringMatching(
+    /large\.ttl: to read this file would take more than 7\.\d GB of memory, and there are/,
+  );
+  expect(await run(["claims", large])).toMatchObject({ code: 65, stdout: "", stderr: room });
+  const { graph } = await graphWith(KINDS.document);
+  const ran = await run(["export", graph, "-o", large]);
+  expect(ran).toMatchObject({ code: 73, stderr: expect.stringContaining("cannot be compared with this graph") });
+  expect(statSync(large).size).toBe(5e8);
 });

@@ -118,7 +118,7 @@ const PIECE = 1 << 24;
 
 /** The contents of a graph for a SPARQL engine, without hidden names: no query can find what the engine does not have. */
 export async function coveredSources(graph: OpenGraph, withReviews: boolean): Promise<readonly SourceFile[]> {
-  const { graphPieces } = await import("../../export/readGraph.ts");
+  const { unsortedLines } = await import("../../export/nquads.ts");
   const records = await graph.records();
   const links = await graph.links(records);
   const contents = { records, links, own: await graph.own(), reviews: withReviews ? await graph.reviews() : [] };
@@ -128,7 +128,7 @@ export async function coveredSources(graph: OpenGraph, withReviews: boolean): Pr
     if (text !== "") sources.push({ file: graph.path, text, format: "nquads", graph: null });
     text = "";
   };
-  for (const line of graphPieces(contents, "nquads", graph.names)) {
+  for (const line of unsortedLines(contents, "nquads", graph.names)) {
     text += line;
     if (text.length > PIECE) push();
   }

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
 import { type Command, Option } from "commander";
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
@@ -7,7 +9,7 @@ import type { Review } from "../../model/review.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { checkOutputFile } from "../disk/outputFile.ts";
-import { packed } from "../disk/packed.ts";
+import { type Pieces, packed } from "../disk/packed.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { minConfidence, type ReviewsShown, reviewsAsked, unhide } from "./options.ts";
@@ -154,7 +156,7 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   const { refuseOthers } = await import("./written.ts");
   if (output !== "-") await refuseOthers(output, format, { records, own, reviews }, graph.names);
   const pieces = await piecesOf(graph, { whole, records, own, reviews }, format, { options, terminal });
-  if (output === "-") for (const piece of pieces) await terminal.write(piece);
+  if (output === "-") for await (const piece of pieces) await terminal.write(piece);
   else {
     const { writeAtomically } = await import("../disk/writeAtomically.ts");
     await writeAtomically(output, packed(pieces, output));
@@ -178,7 +180,7 @@ async function piecesOf(
   { whole, records, own, reviews }: Parts,
   format: FileFormat,
   { options, terminal }: { readonly options: Options; readonly terminal: Terminal },
-): Promise<Iterable<string>> {
+): Promise<Pieces> {
   if (format === "csv") {
     const { tablePieces } = await import("./table.ts");
     return tablePieces(graph, whole, records, options.names === true);
@@ -194,8 +196,9 @@ async function piecesOf(
     return (await import("../../export/graphml.ts")).graphmlPieces(network);
   }
   if (!options.links) terminal.say("Without what links the documents, as asked");
-  const { graphPieces } = await import("../../export/readGraph.ts");
-  return graphPieces({ records, links: within, own, reviews }, format, graph.names);
+  const { graphText } = await import("./graphText.ts");
+  const folder = options.output === "-" ? tmpdir() : dirname(options.output);
+  return graphText({ records, links: within, own, reviews }, format, folder, graph.names);
 }
 
 function formatOf({ output, format, names }: Options): FileFormat {

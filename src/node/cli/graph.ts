@@ -228,11 +228,12 @@ async function openFile(path: string): Promise<OpenGraph> {
  * @throws ClaimgraphError if it cannot be read, naming file and line
  */
 export async function readGraphFile(path: string, names: GraphNames = DEFAULT_NAMES): Promise<GraphContents> {
-  const [format, { readContents }, { piecesOf }] = await Promise.all([
+  const [format, { readContents }, { checkFitsMemory, piecesOf }] = await Promise.all([
     formatOf(path),
     import("../../export/readContents.ts"),
     import("../disk/graphSources.ts"),
   ]);
+  checkFitsMemory(path, format);
   return readContents(textOf(piecesOf(path), path), format, path, names);
 }
 
@@ -303,6 +304,7 @@ function textOf(pieces: Iterable<Uint8Array>, path: string): string {
   } catch (cause) {
     if (cause instanceof RangeError)
       throw new ClaimgraphError("it is larger than what can be read as one text", {
+        code: "refused",
         exitCode: EXIT.badData,
         place: path,
         remedy: "Split it, or build the documents into a folder",

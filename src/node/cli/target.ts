@@ -99,8 +99,8 @@ export async function openTarget(
 
 /** A graph in one file: read at the start and written at the end as a whole; meanwhile the lock keeps out other writers. */
 async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
-  const [{ graphPieces }, { parseKeepingBlankNodes, quadLines }] = await Promise.all([
-    import("../../export/readGraph.ts"),
+  const [{ graphText }, { parseKeepingBlankNodes, quadLines }] = await Promise.all([
+    import("./graphText.ts"),
     import("../../rdf/n3.ts"),
   ]);
   const format = graphFormatOf(path)!;
@@ -143,7 +143,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
           own: parseKeepingBlankNodes([...own].sort().join(""), path),
           reviews: [...reviews.values()],
         };
-        await writeAtomically(place, packed(graphPieces(contents, format), place));
+        await writeAtomically(place, packed(graphText(contents, format, dirname(place)), place));
       },
       wasRead() {},
       hide: null,

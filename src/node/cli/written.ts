@@ -80,6 +80,6 @@ async function otherInGraph(
       : `also says things that the graph does not, and that would be lost: <${beside.subject.value}> <${beside.predicate.value}> …`;
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
-    return `is no graph that was exported here: ${error.message}`;
+    return `${error.code === "refused" ? "cannot be compared with this graph" : "is no graph that was exported here"}: ${error.message}`;
   }
 }

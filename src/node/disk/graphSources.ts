@@ -1,5 +1,6 @@
 import { closeSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { getHeapStatistics } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import type { GraphFormat } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
@@ -74,6 +75,39 @@ export function checkFitsEngine(sources: readonly SourceFile[]): void {
       exitCode: EXIT.badData,
       remedy:
         "Ask with `claimgraph claims`, `event` and `compare`, which have no such bound; or load it into a triple store (`claimgraph push`, docs/stores.md)",
+    },
+  );
+}
+
+/** Bytes of memory for a byte of a graph file that is read at once, as measured with the least heap that sufficed, and rounded down. */
+const BYTES_TO_READ: Readonly<Record<GraphFormat, number>> = {
+  turtle: 16,
+  trig: 16,
+  nquads: 3.5,
+  ntriples: 4.5,
+  jsonld: 14,
+};
+
+/**
+ * @param room bytes of memory that the program may take
+ * @throws ClaimgraphError (bad data, `refused`) where a graph file is so large that the program would end for lack of memory, after minutes of reading
+ */
+export function checkFitsMemory(
+  file: string,
+  format: GraphFormat,
+  room: number = getHeapStatistics().heap_size_limit,
+): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = size * BYTES_TO_READ[format] * (file.endsWith(".gz") ? PACKED : 1);
+  if (bytes <= room) return;
+  const gigabytes = (count: number): string => `${(count / 2 ** 30).toFixed(1)} GB`;
+  throw new ClaimgraphError(
+    `to read this file would take more than ${gigabytes(bytes)} of memory, and there are ${gigabytes(room)}`,
+    {
+      code: "refused",
+      exitCode: EXIT.badData,
+      place: file,
+      remedy: `Keep large graphs in folders, which are read document by document; or allow more memory: NODE_OPTIONS=--max-old-space-size=${Math.ceil((bytes * 1.5) / 2 ** 20)}`,
     },
   );
 }

@@ -42,8 +42,8 @@ export async function writeAtomically(path: string, content: Content, files: Fil
 /** Characters that are written at once. */
 const LARGE = 1 << 20;
 
-/** small texts together: waiting for the disk after each would take longer than writing */
-async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Array> {
+/** Small texts together: waiting for the disk after each would take longer than writing. */
+export async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Array> {
   if (typeof content === "string" || content instanceof Uint8Array) {
     yield content;
     return;
