@@ -1,4 +1,5 @@
 // Disputed points against gold, counted as the reference scorer counts them: points one to one, B-cubed over their claims, side and stance.
+import { groupedBy } from "../model/groupedBy.ts";
 import { pointWords, type SideHolding, wordsAlike } from "./pointWords.ts";
 
 /** A point of the gold: its claims by the words of their documents. */
@@ -190,10 +191,4 @@ const share = (part: number, of: number): number => (of === 0 ? 0 : part / of);
 function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
   const own = map.get(key) ?? new Set<T>();
   map.set(key, own.add(value));
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of items) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }

@@ -78,7 +78,7 @@ export const overviewPoints = (
       toldStances(surveyed, across, one, {
         aspect,
         sides: sidesOf(stances),
-        names: aspect === "name" ? namesAtIssue(label) : [],
+        names: namesAtIssue(aspect, label),
       }),
     ),
     claims,

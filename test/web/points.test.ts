@@ -94,6 +94,27 @@ test("small sides of one point share a mark, with all their claims", () => {
   expect(ties.flatMap(({ holdings }) => holdings).length).toBe(7);
 });
 
+test("sides that answer differently share no mark, so that none is read as the answer of another one", () => {
+  const called = (side: string, variant: number | null): Holding => ({ ...held(side, "names"), variant });
+  const many = ["a", "b", "c", "d"].flatMap((one) => [called(`Witness ${one}`, 0), called(`Guest ${one}`, null)]);
+  const named = { ...point("Osk", ...many, called("Guest a", 0), called("Keldora", 1)), title: "“raid” or “rescue”" };
+  const [group] = groupsOf([{ ...named, aspect: "name" }]);
+  if (group === undefined) throw new Error("no group");
+  const { marks, ties } = foldSides(group);
+  for (const { sides, key } of marks) {
+    const answers = sides.map((side) =>
+      named.holdings.filter((one) => one.side.key === side).map(({ variant }) => variant),
+    );
+    for (const one of answers) expect(one).toEqual(answers[0]);
+    expect(ties.filter(({ mark }) => mark === key)).toHaveLength(answers[0]?.length ?? 0);
+  }
+  const shared = marks.filter(({ kind }) => kind === "several").map(({ sides }) => sides.toSorted());
+  expect(shared).toEqual([
+    ["Witness b", "Witness c", "Witness d"],
+    ["Guest b", "Guest c"],
+  ]);
+});
+
 test("a mark that several share names the heaviest of them, and how many others there are stands on a line of its own", () => {
   const many = ["a", "b", "c"].map((one) => held(`Witness ${one}`, "says"));
   const observers = { ...held("The Observatory of the Upper River", "says", 4) };

@@ -85,7 +85,7 @@ export function stanceWords(
 ): string {
   if (answers.length > 0 && stance !== "denies")
     return v.points.gives(answers.map((answer) => index.cover?.(answer) ?? answer));
-  const names = aspect === "name" && stance === "names" ? namesAtIssue(label) : [];
+  const names = stance === "names" ? namesAtIssue(aspect, label) : [];
   const used = new Set(claims.flatMap(({ claim }) => nameUsed(contentOf(claim), names) ?? []));
   const calls = [...used].sort().flatMap((at) => names[at] ?? []);
   return names.length > 1 && calls.length > 0 ? calls.map(v.points.calls).join(", ") : v.points.stances[stance];

@@ -114,7 +114,7 @@ function pointOf(
   { id, label, aspect, event, stances }: KeptPoint,
   originOf: OriginOf,
 ): PicturePoint {
-  const names = aspect === "name" ? namesAtIssue(label) : [];
+  const names = namesAtIssue(aspect, label);
   const holdings = merged(stances.flatMap((stance) => holdingsOf(index, stance, names, originOf))).sort(
     (a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1),
   );

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../src/model/groupedBy.ts";
 import type { PointGroup, Side } from "./columns.ts";
 import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 import { type Total, totalOf } from "./totals.ts";
@@ -32,6 +33,12 @@ const ALONE = 2;
 const heaviestFirst = (a: Holding, b: Holding): number =>
   b.documents.length - a.documents.length || b.count - a.count || a.side.name.length - b.side.name.length;
 
+/** What a holding answers, as far as a line tells it. */
+const answerOf = (one: Holding): string => `${denies(one) ? 1 : 0} ${one.variant ?? ""}`;
+
+/** All that a side answers: those who share a mark answer the same, so that no line is read as the answer of another one. */
+const answersOf = (holdings: readonly Holding[]): string => [...new Set(holdings.map(answerOf))].sort().join();
+
 /** The marks of a group and what leads from each to its points. */
 export interface FoldedGroup {
   readonly marks: readonly Mark[];
@@ -41,7 +48,7 @@ export interface FoldedGroup {
 }
 
 /** So many lines on one side of the points, and so many for each point, are a crowd. */
-const CROWD = { lines: 16, ofPoint: 2.5 };
+const CROWD = { lines: 12, ofPoint: 2.2 };
 
 /** So many marks stand on one side of crowded points; of more the smaller ones share the last. */
 const MOST_ASIDE = 5;
@@ -75,8 +82,8 @@ function lastShared({ marks, ties }: Folded, column: Side): Folded {
   const together = [...shared.values()];
   const holdings = together.flatMap((tie) => tie.holdings);
   const sides = [...new Set(small.flatMap((one) => one.sides))];
-  const name = small.find((one) => one.name !== "")?.name ?? "";
-  const mark: Mark = { key, column, name, kind: "several", sides, point: null, ...totalOf(holdings) };
+  // without a name: they do not all answer the same
+  const mark: Mark = { key, column, name: "", kind: "several", sides, point: null, ...totalOf(holdings) };
   return {
     marks: [...marks.filter((one) => !keys.has(one.key)), mark],
     ties: [...ties.filter((tie) => !keys.has(tie.mark)), ...together],
@@ -95,12 +102,7 @@ function sidesOf({ points, columnOf }: PointGroup): Folded {
     const own = found.get(mark.key) ?? { mark, holdings: [] };
     found.set(mark.key, own);
     own.holdings.push(...holdings);
-    const answers = new Map<string, Holding[]>();
-    for (const one of holdings) {
-      const answer = `${denies(one) ? 1 : 0} ${one.variant ?? ""}`;
-      answers.set(answer, [...(answers.get(answer) ?? []), one]);
-    }
-    for (const [, those] of [...answers].sort(([x], [y]) => (x < y ? -1 : 1))) {
+    for (const [, those] of [...groupedBy(holdings, answerOf)].sort(([x], [y]) => (x < y ? -1 : 1))) {
       const [first] = those;
       if (first !== undefined)
         ties.push({ mark: mark.key, point, holdings: those, denies: denies(first), variant: first.variant });
@@ -109,23 +111,24 @@ function sidesOf({ points, columnOf }: PointGroup): Folded {
   for (const point of points) {
     for (const column of ["left", "right"] as const) {
       const own = point.holdings.filter(({ side }) => (columnOf.get(side.key) ?? "left") === column);
-      const bySide = new Map<string, Holding[]>();
-      for (const one of own) bySide.set(one.side.key, [...(bySide.get(one.side.key) ?? []), one]);
-      const lone = [...bySide].filter(([key]) => uses.get(key)?.size === 1);
-      const room = lone.length < bySide.size ? 1 : ALONE;
-      const folded = lone.length > room ? lone.slice(room - 1) : [];
-      const together = new Set(folded.map(([key]) => key));
+      const bySide = [...groupedBy(own, ({ side }) => side.key)];
+      const lone = bySide.filter(([key]) => uses.get(key)?.size === 1);
+      const room = lone.length < bySide.length ? 1 : ALONE;
+      const alike = groupedBy(lone.length > room ? lone.slice(room - 1) : [], ([, holdings]) => answersOf(holdings));
+      const folded = [...alike].filter(([, those]) => those.length > 1);
+      const together = new Set(folded.flatMap(([, those]) => those.map(([key]) => key)));
       for (const [key, holdings] of bySide) {
         const [first] = holdings;
         if (together.has(key) || first === undefined) continue;
         const { name, kind } = first.side;
         add({ key, column, name, kind, sides: [key], point: null }, point, holdings);
       }
-      const shared = folded.flatMap(([, holdings]) => holdings);
-      const name = shared.filter(({ side }) => side.kind === "named").sort(heaviestFirst)[0]?.side.name ?? "";
-      const [key, sides] = [`${point.id} ${column}`, [...together]];
-      const mark = { key, column, name, kind: "several" as const, sides, point: point.id };
-      if (shared.length > 0) add(mark, point, shared);
+      for (const [answers, those] of folded) {
+        const shared = those.flatMap(([, holdings]) => holdings);
+        const name = shared.filter(({ side }) => side.kind === "named").sort(heaviestFirst)[0]?.side.name ?? "";
+        const [key, sides] = [`${point.id} ${column} ${answers}`, those.map(([side]) => side)];
+        add({ key, column, name, kind: "several", sides, point: point.id }, point, shared);
+      }
     }
   }
   const marks = [...found.values()].map(({ mark, holdings }) => ({

@@ -45,7 +45,7 @@ export interface PicturePoint {
 
 /** The names at issue of a point; none where no name is asked. */
 export const namesOf = ({ aspect, title }: Pick<PicturePoint, "aspect" | "title">): readonly string[] =>
-  aspect === "name" ? namesAtIssue(title) : [];
+  namesAtIssue(aspect, title);
 
 /** Whether a holding is among what is meant: keys of sides, or of single holdings where a side has another one of the same point. */
 export const isAmong = (who: readonly string[], { side, key }: Holding): boolean =>

@@ -1,6 +1,8 @@
-/** The words in quotation marks in the label of a point, in order: both names, if two names for one thing are at issue. */
-export const namesAtIssue = (label: string): readonly string[] =>
-  [...(label.split(" – ")[0] ?? "").matchAll(/“([^”]+)”/gu)].map(([, words]) => words ?? "");
+import type { Aspect } from "../../model/point.ts";
+
+/** The names at issue of a point, in the order of its label, where they stand in quotation marks; none where no name is asked. */
+export const namesAtIssue = (aspect: Aspect | null, label: string): readonly string[] =>
+  aspect === "name" ? [...(label.split(" – ")[0] ?? "").matchAll(/“([^”]+)”/gu)].map(([, words]) => words ?? "") : [];
 
 /** Quotation marks, and the apostrophes that serve as such. */
 const MARKS = /["“”‘’'«»]/gu;

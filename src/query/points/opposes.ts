@@ -14,7 +14,7 @@ type Own = Pick<Stance, "stance"> & { readonly one: ClaimInRecord };
  * @param corpus in which the two answer for themselves
  */
 export function areOpposed(corpus: CorpusIndex, point: DisputedPoint, sides: readonly [string, string]): boolean {
-  const names = point.aspect === "name" ? namesAtIssue(point.label) : [];
+  const names = namesAtIssue(point.aspect, point.label);
   const [own, others] = sides.map((id) => heldBy(corpus, point, id)) as [Own[], Own[]];
   return own.some((a) => others.some((b) => answerDifferently(corpus, names, a, b)));
 }
