@@ -1,8 +1,16 @@
+import { signal } from "@preact/signals";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import type { NetworkNode } from "../../src/overview/network.ts";
+import type { Overview } from "../../src/overview/overview.ts";
 import { type Investigation, investigationText } from "../../src/query/reviews/investigationFile.ts";
-import { viewsWith } from "../../web/export/keptViews.ts";
+import { signOf } from "../../web/export/graphSign.ts";
+import { changeViews, readViews, viewsWith } from "../../web/export/keptViews.ts";
 import { investigationFileName, readInvestigation } from "../../web/investigation/file.ts";
+import { investigationNow } from "../../web/investigation/opening.ts";
+import { fromHash } from "../../web/state/pageState.ts";
+import type { Session } from "../../web/state/session.ts";
 
 const id = "0123456789abcdef0123456789abcdef";
 const some: Investigation = {
@@ -81,19 +89,88 @@ describe("an investigation", () => {
   test("has a file name of its own, and saved views lose none of the same name", () => {
     expect(investigationFileName("  The bridge/at “Osk”? ")).toBe("the-bridge-at-osk.investigation.json");
     expect(investigationFileName("…")).toBe("investigation.investigation.json");
+    const sign = signOf(graphOf("b1"), null);
+    const other = { name: "Day", hash: "c", of: ["a1"] };
     expect(
       viewsWith(
-        [{ name: "Night", hash: "a" }],
+        [{ name: "Night", hash: "a" }, other],
         [
           { name: "Night", hash: "b" },
           { name: "Night", hash: "a" },
           { name: "Day", hash: "c" },
         ],
+        sign,
       ),
     ).toEqual([
       { name: "Night", hash: "a" },
-      { name: "Night (2)", hash: "b" },
-      { name: "Day", hash: "c" },
+      other,
+      { name: "Night (2)", hash: "b", of: ["b1"] },
+      { name: "Day", hash: "c", of: ["b1"] },
     ]);
+  });
+});
+
+const graphOf = (...texts: string[]) => ({ records: texts.map((textId) => ({ textId }) as DocumentRecord) });
+
+const largeOf = (documents: number, ...events: string[]) => ({
+  counts: { documents, claims: 10 * documents } as Overview["counts"],
+  nodes: events.map((event): NetworkNode => ({ id: event, kind: "event", label: "", claims: 1, disputed: false })),
+});
+
+describe("saved views", () => {
+  const storage = new Map<string, string>();
+  beforeEach(() => {
+    storage.clear();
+    vi.stubGlobal("localStorage", {
+      getItem: (name: string) => storage.get(name) ?? null,
+      setItem: (name: string, value: string) => storage.set(name, value),
+    });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const names = (): readonly string[] => readViews().map(({ name }) => name);
+
+  test("of two pages that save one each are both kept", () => {
+    for (const name of ["Night", "Day"]) changeViews((views) => [...views, { name, hash: name }]);
+    expect(names()).toEqual(["Night", "Day"]);
+    // another page, after this one has read them
+    storage.set("claimgraph-views", JSON.stringify([...readViews(), { name: "Dusk", hash: "d" }]));
+    changeViews((views) => views.filter(({ name }) => name !== "Day"));
+    expect(names()).toEqual(["Night", "Dusk"]);
+  });
+
+  test("belong to the graph that they were saved of, and to it with documents added", () => {
+    const { of } = signOf(graphOf("a1", "a2"), null);
+    const view = { name: "Night", hash: "a", of };
+    expect(signOf(graphOf("a1", "a2", "a3"), null).has(view)).toBe(true);
+    expect(signOf(graphOf("a1", "b1"), null).has(view)).toBe(false);
+    expect(signOf(null, largeOf(300, "e1")).has(view)).toBe(false);
+    expect(signOf(graphOf("b1"), null).has({ name: "of an older version", hash: "a" })).toBe(true);
+  });
+
+  test("belong to a large graph after a build, too, and to no other", () => {
+    const { of } = signOf(null, largeOf(300, "e1", "e2", "e3"));
+    const view = { name: "Night", hash: "a", of };
+    expect(signOf(null, largeOf(301, "e0", "e1", "e3")).has(view)).toBe(true);
+    expect(signOf(null, largeOf(301, "f1", "f2", "e3")).has(view)).toBe(false);
+    const before = { name: "saved when counts told the graph", hash: "a", of: ["300 3000"] };
+    expect(signOf(null, largeOf(301, "e1")).has(before)).toBe(true);
+    expect(signOf(null, largeOf(299, "e1")).has(before)).toBe(false);
+  });
+
+  test("of other graphs are not in the file of an investigation", () => {
+    changeViews(() => [
+      { name: "Night", hash: "a", of: ["a1"] },
+      { name: "the mayor of Osk", hash: "q=mayor", of: ["b1"] },
+    ]);
+    const session = {
+      index: signal(graphOf("a1")),
+      overview: signal(null),
+      status: signal(""),
+      pageState: signal(fromHash("")),
+      reviewing: { told: signal([]) },
+    } as unknown as Session;
+    expect(investigationText(investigationNow(session, "The night"))).not.toContain("mayor");
+    expect(investigationNow(session, "The night").views.map(({ name }) => name)).toEqual(["Night"]);
   });
 });

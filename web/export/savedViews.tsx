@@ -1,32 +1,23 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { fromHash, toHash } from "../state/pageState.ts";
-import { type Session, useSession } from "../state/session.ts";
+import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { v } from "../viewStrings.ts";
 import { copyToClipboard } from "./copy.ts";
-import { type KeptView, keepViews, readViews } from "./keptViews.ts";
-
-/** Whether a view belongs to a graph: the one that it was saved of, or that one with documents added. */
-const belongsTo = ({ of }: KeptView, documents: ReadonlySet<string>): boolean =>
-  !Array.isArray(of) || of.every((id) => documents.has(id));
-
-/** What tells a document from others in few letters; an overview of a big graph has only its counts. */
-function documentsOf({ index, overview }: Session): ReadonlySet<string> {
-  const { counts } = overview.value ?? {};
-  if (counts !== undefined) return new Set([`${counts.documents} ${counts.claims}`]);
-  return new Set((index.value?.records ?? []).map(({ textId }) => textId.slice(0, 8)));
-}
+import { signOf } from "./graphSign.ts";
+import { changeViews, type KeptView, readViews } from "./keptViews.ts";
 
 /** Views that this browser keeps under names. */
 export function SavedViews({ news }: { news: Signal<string> }) {
   const session = useSession();
   const saved = useSignal(readViews());
   const name = useSignal("");
-  const documents = documentsOf(session);
-  const own = saved.value.filter((view) => belongsTo(view, documents));
-  const store = (views: readonly KeptView[]) => {
-    saved.value = views;
-    if (!keepViews(views)) news.value = v.export.noStorage;
+  const sign = signOf(session.index.value, session.overview.value);
+  const own = saved.value.filter((view) => sign.has(view));
+  const store = (change: (views: readonly KeptView[]) => readonly KeptView[]) => {
+    const { views, areKept } = changeViews(change);
+    saved.value = areKept ? views : change(saved.value);
+    if (!areKept) news.value = v.export.noStorage;
   };
   return (
     <>
@@ -37,8 +28,8 @@ export function SavedViews({ news }: { news: Signal<string> }) {
           event.preventDefault();
           const called = name.value.trim();
           if (called === "") return;
-          const others = saved.value.filter((view) => view.name !== called || !own.includes(view));
-          store([...others, { name: called, hash: toHash(session.pageState.value), of: [...documents] }]);
+          const view = { name: called, hash: toHash(session.pageState.value), of: sign.of };
+          store((views) => [...views.filter((one) => one.name !== called || !sign.has(one)), view]);
           name.value = "";
         }}
       >
@@ -66,13 +57,19 @@ export function SavedViews({ news }: { news: Signal<string> }) {
       ) : (
         <ul class="saved">
           {own.map((view) => (
-            <SavedView key={view.name} view={view} onForget={() => store(saved.value.filter((one) => one !== view))} />
+            <SavedView
+              key={view.name}
+              view={view}
+              onForget={() => store((views) => views.filter((one) => !isSame(one, view)))}
+            />
           ))}
         </ul>
       )}
     </>
   );
 }
+
+const isSame = (one: KeptView, other: KeptView): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** One view; clicking its name shows it. */
 function SavedView({ view, onForget }: { view: KeptView; onForget: () => void }) {

@@ -1,5 +1,6 @@
 import { type Investigation, isInvestigation, NOTED, type Note } from "../../src/query/reviews/investigationFile.ts";
-import { keepViews, readViews, viewsWith } from "../export/keptViews.ts";
+import { signOf } from "../export/graphSign.ts";
+import { changeViews, readViews, viewsWith } from "../export/keptViews.ts";
 import type { ListedReview } from "../review/told.ts";
 import { w as reviewWords } from "../review/words.ts";
 import { fromHash, toHash } from "../state/pageState.ts";
@@ -14,7 +15,8 @@ export function investigationNow(session: Session, name: string, saved = new Dat
     question: session.status.peek(),
     saved: saved.toISOString(),
     view: toHash(session.pageState.peek()),
-    views: readViews(),
+    // those of other graphs are nobody's business who opens the file
+    views: readViews().filter(signOf(session.index.peek(), session.overview.peek()).has),
     notes: notesOf(session.reviewing.told.peek()),
   };
 }
@@ -47,7 +49,8 @@ export function openInvestigation(session: Session, { name, view, views, notes }
   if (notes.length > 0 && here.length === 0) throw new Error(w.otherGraph);
   const told = session.reviewing.told.peek();
   const isNew = (note: Note): boolean => !told.some((one) => isSame(one, note));
-  keepViews(viewsWith(readViews(), views));
+  const sign = signOf(index, session.overview.peek());
+  changeViews((kept) => viewsWith(kept, views, sign));
   for (const note of here.filter(isNew))
     session.reviewing.decisions.add({ row: note, words: wordsOf(note), claim: note.id }, "opened");
   session.change(() => fromHash(view));
