@@ -13,49 +13,59 @@ const MOST = 12;
  */
 export function thinned<T extends Candidate>(links: readonly T[]): readonly T[] {
   if (links.length <= MOST) return links;
-  const byEnd = new Map<string, T[]>();
+  const byEnd = { disputes: new Map<string, T[]>(), repeats: new Map<string, T[]>() };
+  let isCrowded = false;
   for (const link of links) {
     if (link.relation !== "disputes" && link.relation !== "repeats") continue;
+    const ends = byEnd[link.relation];
     for (const end of [link.from, link.to]) {
-      const key = `${link.relation} ${end}`;
-      const own = byEnd.get(key);
-      if (own === undefined) byEnd.set(key, [link]);
-      else own.push(link);
+      const own = ends.get(end);
+      if (own === undefined) ends.set(end, [link]);
+      else isCrowded = own.push(link) > MOST || isCrowded;
     }
   }
-  const crowded = [...byEnd].filter(([, own]) => own.length > MOST);
-  if (crowded.length === 0) return links;
-  const few = new Set(byEnd.keys());
+  if (!isCrowded) return links;
   const kept = new Set<T>();
-  for (const [key, own] of crowded) {
-    few.delete(key);
-    for (const link of telling(own, key.slice(key.indexOf(" ") + 1))) kept.add(link);
-  }
-  return links.filter(
-    (link) =>
-      kept.has(link) ||
-      (link.relation !== "disputes" && link.relation !== "repeats") ||
-      few.has(`${link.relation} ${link.from}`) ||
-      few.has(`${link.relation} ${link.to}`),
-  );
+  for (const ends of Object.values(byEnd))
+    for (const [end, own] of ends) if (own.length > MOST) for (const link of telling(own, end)) kept.add(link);
+  return links.filter((link) => {
+    if (link.relation !== "disputes" && link.relation !== "repeats") return true;
+    const ends = byEnd[link.relation];
+    return ends.get(link.from)!.length <= MOST || ends.get(link.to)!.length <= MOST || kept.has(link);
+  });
 }
 
 /** The most informative links of one claim. */
-function telling<T extends Candidate>(links: readonly T[], end: string): T[] {
+function telling<T extends Candidate>(links: readonly T[], end: string): Iterable<T> {
   const other = ({ from, to }: T): string => (from === end ? to : from);
-  const sorted = [...links].sort(
-    (a, b) => b.confidence - a.confidence || compareText(a.rule, b.rule) || compareText(other(a), other(b)),
-  );
-  const told = new Set<string>();
-  const first: T[] = [];
-  const again: T[] = [];
-  for (const link of sorted) {
+  const strongerFirst = (a: T, b: T): number =>
+    b.confidence - a.confidence || compareText(a.rule, b.rule) || compareText(other(a), other(b));
+  const byRule = new Map<string, Map<string, T>>();
+  for (const link of links) {
     const said = link.words?.[link.from === end ? 1 : 0].quote ?? "";
-    const key = `${link.rule} ${said}`;
-    (told.has(key) ? again : first).push(link);
-    told.add(key);
+    const byWords = byRule.get(link.rule) ?? new Map<string, T>();
+    if (byWords.size === 0) byRule.set(link.rule, byWords);
+    const known = byWords.get(said);
+    if (known === undefined || strongerFirst(link, known) < 0) byWords.set(said, link);
   }
-  return [...first, ...again].slice(0, MOST);
+  const first = new Set([...byRule.values()].flatMap((byWords) => [...byWords.values()]));
+  if (first.size >= MOST) return [...first].sort(strongerFirst).slice(0, MOST);
+  const again = links.filter((link) => !first.has(link));
+  for (const link of leading(again, MOST - first.size, strongerFirst)) first.add(link);
+  return first;
+}
+
+/** The first few of a list in an order. */
+function leading<T>(list: readonly T[], count: number, inOrder: (a: T, b: T) => number): T[] {
+  const found: T[] = [];
+  for (const one of list) {
+    if (found.length === count && inOrder(one, found.at(-1)!) >= 0) continue;
+    let at = found.length;
+    while (at > 0 && inOrder(one, found[at - 1]!) < 0) at--;
+    found.splice(at, 0, one);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

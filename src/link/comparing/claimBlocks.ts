@@ -19,14 +19,12 @@ export const BY_SUBJECT: ClaimBlocks = {
 };
 
 /** If many claims share a subject: by what they count and by each of their words. */
-export const BY_WORD: ClaimBlocks = {
+export const BY_WORD: Pick<ClaimBlocks, "name" | "keysOf"> = {
   name: "parts",
-  inOrder,
   keysOf: ({ claim: { quantities, terms } }) => [
     ...new Set(quantities.map(({ measure }) => `# ${measure}`)),
     ...terms.map(String),
   ],
-  compareBlock: compareRows,
 };
 
 /** Claims of one document. */

@@ -12,7 +12,7 @@ import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { FollowingDisputes } from "./answers.ts";
 import { BY_BAND, BY_DOCUMENT, BY_SUBJECT, BY_WORD, BY_WORDING, byRefusedWord } from "./claimBlocks.ts";
 import { type ClaimRow, inOrder, isSameRow } from "./claimRow.ts";
-import { type Found, LARGE } from "./compareRows.ts";
+import { comparePart, comparingOnce, type Found, LARGE } from "./compareRows.ts";
 import { RefusedWords } from "./refusedWords.ts";
 
 /** By kind of block and block: the results of comparing the claims of a block, if there are any. */
@@ -212,12 +212,13 @@ export class ClaimLinks {
     this.#parts.delete(key);
     if (rows.length <= LARGE) return this.#givenIn(BY_SUBJECT.name, key) ?? BY_SUBJECT.compareBlock(rows, key);
     const after = new Map<BlockKey, Part>();
-    for (const [name, items] of blocksOf(rows, BY_WORD.keysOf)) {
+    const compare = comparingOnce(rows);
+    for (const [name, items] of distinctBlocks(rows, blocksOf(rows, BY_WORD.keysOf))) {
       if (items.length < 2) continue;
       const known = before?.get(name);
       const isSame = known?.items.length === items.length && items.every((row, i) => row === known.items[i]);
       const found = (): readonly Found[] =>
-        this.#givenIn(BY_WORD.name, partKey(key, name)) ?? BY_WORD.compareBlock(items, name);
+        this.#givenIn(BY_WORD.name, partKey(key, name)) ?? comparePart(items, compare);
       after.set(name, isSame && known !== undefined ? known : { items, found: found() });
     }
     if (this.#keeps) this.#parts.set(key, after);
@@ -265,6 +266,21 @@ function distinct(found: readonly Found[]): Found[] {
     if (!pairs.has(key)) pairs.set(key, one);
   }
   return [...pairs.values()];
+}
+
+/** The first of those blocks that hold the same rows: words that always stand together tell nothing more. */
+function* distinctBlocks(
+  rows: readonly ClaimRow[],
+  blocks: ReadonlyMap<BlockKey, readonly ClaimRow[]>,
+): Generator<readonly [BlockKey, readonly ClaimRow[]]> {
+  const numbers = new Map(rows.map((row, n) => [row, n]));
+  const known = new Set<string>();
+  for (const [key, items] of blocks) {
+    const members = items.map((row) => numbers.get(row)!).join();
+    if (known.has(members)) continue;
+    known.add(members);
+    yield [key, items];
+  }
 }
 
 const partKey = (key: BlockKey, name: BlockKey): string => `${key} ${name}`;

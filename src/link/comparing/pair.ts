@@ -1,4 +1,5 @@
 import type { QuotedSpan } from "../../model/record.ts";
+import { memoized } from "../../text/remembered.ts";
 import { jaccard, sharedCount } from "../blocks/hash.ts";
 import { mannerOfAct } from "../digest/agent.ts";
 import { BETWEEN_PIECES, type ComparableClaim } from "../digest/comparableClaim.ts";
@@ -48,8 +49,8 @@ export const contents = (a: ComparableClaim, b: ComparableClaim): readonly [Quot
 ];
 
 const QUOTE = 80;
-/** Words in quotation marks, cut where long. */
-export function say(words: string): string {
+/** Words in quotation marks, cut where long: once for each text, because a claim is compared with many. */
+export const say = memoized((words) => {
   const flat = words.replaceAll(/\s+/g, " ").trim();
   const letters = Array.from(flat);
   return `“${
@@ -60,7 +61,7 @@ export function say(words: string): string {
           .join("")
           .trimEnd()}…`
   }”`;
-}
+});
 
 /** How similar two claims are in words: the share that both have of all words, and of the words of the shorter one. */
 export function likeness(
