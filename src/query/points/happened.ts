@@ -118,7 +118,7 @@ const saysLike = (words: Comparables, a: ClaimInRecord, b: ClaimInRecord, no: Cl
 /** The common words of two denials of one side, and their share of the shorter one, for both to deny one thing. */
 const DENIED = { shared: 3, contained: 0.5 } as const;
 
-/** A denial with enough words to be compared, and the first of the claims that it denies. */
+/** The words of denials, enough to be compared, and the first of the claims that a denial in these words denies. */
 interface ComparedDenial {
   readonly yes: string;
   readonly terms: readonly number[];
@@ -138,8 +138,10 @@ function joinDenials(
     if (side === null || words.points(no) || terms.length < DENIED.shared) continue;
     const own = bySide.get(side.id) ?? new Map<string, ComparedDenial>();
     bySide.set(side.id, own);
-    const known = own.get(no.claim.id);
-    if (known === undefined) own.set(no.claim.id, { yes: yes.claim.id, terms });
+    // press services deny in the same words again and again
+    const wording = terms.join();
+    const known = own.get(wording);
+    if (known === undefined) own.set(wording, { yes: yes.claim.id, terms });
     else joined.join(known.yes, yes.claim.id);
   }
   for (const own of bySide.values()) joinAlike([...own.values()], joined);
