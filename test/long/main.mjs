@@ -1,6 +1,6 @@
 // What takes longer than a change may wait for, one after the other. The program is built first.
 //
-//   npm run test:long [-- pack program journeys failing kill fuzz large load]
+//   npm run test:long [-- pack full program journeys failing kill fuzz large load]
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -13,6 +13,7 @@ const script = (name, ...args) => [
 /** Each with its command, the quickest first. */
 const LONG = {
   pack: script("pack"),
+  full: script("full", "4"),
   // every command in a process of its own, where `npm test` runs most of them in that of their test
   program: ["npx", ["vitest", "run", "--project", "program"]],
   // the viewer on graphs of the sizes that are promised, where `npm test` opens smaller ones

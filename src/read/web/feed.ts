@@ -23,7 +23,6 @@ const KEYS: ReadonlyMap<string, string> = new Map([
   ["atom:content", "text"],
   ["atom:summary", "text"],
 ]);
-const MOST_ITEMS = 10_000;
 
 type Entry = Map<string, string>;
 
@@ -86,7 +85,7 @@ function itemsOf(
       const outer = open.at(-1);
       if (key === null && outer?.key === "text") outer.words += `${words} `;
       if ((element === "item" || element === "atom:entry") && item !== null) {
-        if (items.length < MOST_ITEMS) items.push(item);
+        items.push(item);
         item = null;
       }
     },
