@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 /** A file of the graph, by its path beside the page. */
 interface GraphFile {
@@ -13,12 +14,28 @@ const inBase64 = (words: string): string => createHash("sha256").update(words).d
 /** Words that end no element: in JSON “<” stands in strings only. */
 const inScript = (value: string): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
+/** The most letters of a graph in one page: what 100,000 claims have. Browsers take several times as much memory, and no text may have twice as many. */
+const MOST_LETTERS = 1 << 28;
+
+const tooLarge = (most: number): ClaimgraphError =>
+  new ClaimgraphError(`this graph is too large for one page, which can have ${Math.round(most / 1e6)} MB`, {
+    code: "refused",
+    exitCode: EXIT.badData,
+    remedy:
+      "Leave out --single: of a folder the viewer loads what is looked at. Or export less: without --texts, or with --min-confidence",
+  });
+
 /**
  * The viewer and a graph in one page, which opens by double click and asks for nothing. Its policy lets only this script run.
  *
  * @param viewer folder of the viewer as one script and one style sheet
+ * @throws ClaimgraphError (bad data, `refused`) if the graph is too large for one page
  */
-export async function singlePage(viewer: string, files: AsyncIterable<GraphFile>): Promise<string> {
+export async function singlePage(
+  viewer: string,
+  files: AsyncIterable<GraphFile>,
+  mostLetters = MOST_LETTERS,
+): Promise<string> {
   const [script, style, licences] = await Promise.all(
     ["viewer.js", "viewer.css", "licences.txt"].map((name) => readFile(join(viewer, name), "utf8")),
   );
@@ -34,9 +51,13 @@ export async function singlePage(viewer: string, files: AsyncIterable<GraphFile>
     "form-action 'none'",
   ].join("; ");
   const data: string[] = [];
+  let letters = 0;
   for await (const { path, content } of files) {
     const words = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
-    data.push(`<script type="application/json" data-path="${path}">${inScript(words)}</script>\n`);
+    const element = `<script type="application/json" data-path="${path}">${inScript(words)}</script>\n`;
+    letters += element.length;
+    if (letters > mostLetters) throw tooLarge(mostLetters);
+    data.push(element);
   }
   return `<!doctype html>
 <html lang="en">
