@@ -130,9 +130,44 @@ describe("another graph is taken in", () => {
     expect(await documentsOf(merged)).not.toContain("Halyard");
   }, 60_000);
 
+  test("two people have given one key of their lookups to two: neither’s claims are told as the other’s", async () => {
+    const graphOf = (name: string, text: string, names: readonly string[]): Promise<unknown> => {
+      const lookup = work.file(`${name}.json`, JSON.stringify([{ key: "my:0001", kind: "state", names }]));
+      return run(["build", work.file(`${name}.txt`, text), "-o", work.path(name), "--lookup", lookup]);
+    };
+    await graphOf("keldora", "Keldora said that the bridge was closed.", ["Keldora", "KLD"]);
+    await graphOf("velmar", "Velmar said that the mill was closed. The army said that it was open.", ["Velmar"]);
+    await graphOf("kld", "KLD said that the gate was closed.", ["Keldora", "KLD"]);
+    const merged = work.path("keyed.graph");
+    const ran = await run(["merge", work.path("keldora"), work.path("velmar"), "-o", merged]);
+    expect([ran.code, ran.stderr]).toEqual([3, expect.stringContaining("“Keldora” here is “Velmar” there")]);
+    expect((await run(["claims", merged, "--by", "Keldora"])).stdout).not.toContain("mill");
+    // another name of one body is no other body, where a lookup says so
+    const both = ["build", work.path("kld"), "-o", merged, "--lookup", work.path("keldora.json")];
+    expect((await run(both)).code).toBe(0);
+    expect((await run(["claims", merged, "--by", "Keldora"])).stdout).toContain("gate");
+  }, 60_000);
+
+  test.each([
+    ["text", (turtle: string) => turtle.replaceAll(/\b[0-9a-f]{64}\b/g, "con")],
+    ["claim", (turtle: string) => turtle.replaceAll(/claim\/[0-9a-f]{8}/g, "claim/00000000")],
+  ])(
+    "a document with a false id of its %s is left out, and told",
+    async (what, change) => {
+      const { graph, id } = await two(`ids-${what}.graph`);
+      const file = join(graph, documentFile(id));
+      writeFileSync(file, change(readFileSync(file, "utf8")));
+      const merged = work.path(`ids-${what}-merged.graph`);
+      const ran = await run(["merge", graph, "-o", merged]);
+      expect([ran.code, ran.stderr]).toEqual([3, expect.stringContaining(`${id} is not what its id says`)]);
+      expect(await documentsOf(merged)).not.toContain(id.slice(0, 12));
+    },
+    60_000,
+  );
+
   test("a file keeps the documents that it had, whatever the other graph has removed", async () => {
     const { graph, id } = await two("tidied.graph");
-    const file = work.path("own.ttl");
+    const file = work.path("kept.ttl");
     await run(["export", graph, "-o", file]);
     await run(["remove", graph, id]);
     expect((await run(["merge", graph, "-o", file])).stderr).toContain(

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { LookupEntry } from "../../extract/lookup.ts";
 import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -176,18 +177,18 @@ class BuildRun {
   async read(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
     this.#overwrites = reading.overwrites === true;
     const { graphs, others } = await byKind(inputs);
-    for (const graph of graphs) await this.#take(graph);
+    for (const graph of graphs) await this.#take(graph, reading.lookup);
     if (others.length > 0) await this.#readDocuments(others, reading);
     await this.#target?.finish(this.#terminal);
   }
 
   /** Imports a graph; one that cannot be read is refused, and the run continues. */
-  async #take(graph: string): Promise<void> {
+  async #take(graph: string, lookup: readonly LookupEntry[]): Promise<void> {
     this.#target ??= await openTarget(this.#path, this.#terminal, this.#overwrites);
     try {
       const session: Session = { terminal: this.#terminal, exitCode: EXIT.done };
       const { importGraph } = await import("./importing.ts");
-      const { documents, removed, own, reviews, claims } = await importGraph(graph, this.#target, session);
+      const { documents, removed, own, reviews, claims } = await importGraph(graph, this.#target, session, lookup);
       for (const put of IMPORTED) this.#puts[put] += documents[put];
       this.#puts.removed += removed;
       this.#puts.own += own;
@@ -196,10 +197,10 @@ class BuildRun {
       this.#read++;
       this.tally.done++;
       if (session.exitCode !== EXIT.done)
-        throw new ClaimgraphError("some of its documents are damaged and were left out", {
+        throw new ClaimgraphError("some of its documents were left out, as told before", {
           exitCode: EXIT.badData,
           place: graph,
-          remedy: `See which, and set them aside: claimgraph repair ${graph}`,
+          remedy: `Where they are damaged, set them aside: claimgraph repair ${graph}`,
         });
     } catch (error) {
       if (!(error instanceof ClaimgraphError) || !REFUSALS.has(error.exitCode)) throw error;

@@ -1,15 +1,20 @@
+import type { LookupEntry } from "../../extract/lookup.ts";
 import { EXIT } from "../../model/errors.ts";
 import { readPlaces } from "../../model/places.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { hiddenNamesIn, reviewsTaken } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
+import { isTextId } from "../disk/layout.ts";
 import type { Original } from "../disk/originals.ts";
 import { PlacedText } from "../disk/placedText.ts";
 import { problemsOf } from "../disk/verifyClaims.ts";
+import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
+import { oneKeyForTwo } from "./oneKeyForTwo.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
+import { printable } from "./terminal.ts";
 
 /** The result of importing one graph into another. */
 export interface Imported {
@@ -27,21 +32,29 @@ export interface Imported {
  * Takes a graph into another by the model's rule: of two readings of one document the one by the later extractor stays; what was removed
  * from either on purpose is in neither; the user's own triples and what people decided are added. In whatever order graphs come, the result is the same.
  *
- * A document of it that is damaged is told and left out, and the session’s exit code says it.
+ * A document of it that is damaged is told and left out, and the session’s exit code says it; so is one in which the key of a lookup stands
+ * for another actor than here.
  *
+ * @param lookup entries that tell which names are one actor's
  * @throws ClaimgraphError if the graph cannot be read, naming file and line
  */
-export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
+export async function importGraph(
+  path: string,
+  target: Target,
+  session: Session,
+  lookup: readonly LookupEntry[] = [],
+): Promise<Imported> {
   const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none", fromFiles: true });
   // first of all, so that names are covered even if the run ends in the middle
   const hidden = await readHiddenList(path);
   if (hidden.length > 0) await target.hide?.(hidden);
   await target.addReviews(hiddenNamesIn(await graph.reviews()).map(({ review }) => review));
-  const records = await graph.records();
+  const all = await graph.records();
+  const records = await withoutStrangers(all, path, { target, session, lookup });
   const own = await canonicalLines(await graph.own(), path);
   let removed = 0;
   // a text that another document of it has still was not removed with the one that had it, too
-  const inUse = new Set(records.map(({ textId }) => textId));
+  const inUse = new Set(all.map(({ textId }) => textId));
   for (const [id, texts] of await graph.forgotten()) {
     const unused = texts.filter((text) => !inUse.has(text));
     const forgot = await target.forget(id, unused);
@@ -56,7 +69,7 @@ export async function importGraph(path: string, target: Target, session: Session
     const put = await putLater(record, graph, target);
     if (put === null) {
       session.terminal.warn(
-        `${path}: the document ${record.id} is not what its id says, or not of the words of its text: it was left out, and the one that is here stays`,
+        `${path}: the document ${record.id} is not what its id says, or not of the words of its text: it was left out`,
       );
       session.exitCode = EXIT.someRefused;
       continue;
@@ -69,13 +82,33 @@ export async function importGraph(path: string, target: Target, session: Session
   return { documents, removed, own: added, reviews, claims };
 }
 
+/** The documents in which no key of a lookup stands for another actor than here: the others are told. */
+async function withoutStrangers(
+  records: readonly DocumentRecord[],
+  path: string,
+  { target, session, lookup }: { target: Target; session: Session; lookup: readonly LookupEntry[] },
+): Promise<readonly DocumentRecord[]> {
+  const two = await oneKeyForTwo(target.records(), records, lookup);
+  if (two.length === 0) return records;
+  const ids = new Set(two.map(({ id }) => id));
+  const kept = records.filter(({ actors }) => !actors.some(({ id }) => ids.has(id)));
+  const named = two.map(
+    ({ here, there }) => `“${printable(here.join(", "))}” here is “${printable(there.join(", "))}” there`,
+  );
+  session.terminal.warn(
+    `${path}: ${counted(records.length - kept.length, "document")} left out, for one key of a lookup stands for two: ${named.join("; ")}. Give one of them another key and build that graph again; if both are one, take it in with a lookup that has all its names: claimgraph build ${path} -o GRAPH --lookup FILE`,
+  );
+  session.exitCode = EXIT.someRefused;
+  return kept;
+}
+
 /** What becomes of a document that another graph tells to be removed. */
 const FORGOT = {
   setAside: "is set aside here: restore or purge it",
   stays: "stays in the file, which can set nothing aside: to be without it, merge into another file",
 } as const;
 
-/** Null if a document is here and the other is none that could stand in its place. */
+/** Null if the document is not what its ids say, or one is here in whose place it could not stand. */
 async function putLater(
   record: DocumentRecord,
   graph: OpenGraph,
@@ -83,7 +116,9 @@ async function putLater(
 ): Promise<keyof Imported["documents"] | null> {
   const known = await target.record(record.id);
   if (known !== null && isLater(known, record)) return "older";
+  if (!isTextId(record.textId)) return null;
   const text = await graph.text(record.textId);
+  if (known === null && text !== null && !isOf(text, record)) return null;
   const isAnother = known !== null && JSON.stringify(known) !== JSON.stringify(record);
   if (isAnother && !isReadingOf(known, record, text ?? (await target.text(record.textId)))) return null;
   return text === null ? target.putWithoutText(record) : target.put(record, text, await originalIn(graph, record));
@@ -94,7 +129,11 @@ function isReadingOf(known: DocumentRecord, record: DocumentRecord, text: string
   if (record.sha256 !== known.sha256) return false;
   // the text of a file of plain text is the file, whoever reads it
   if (known.sha256 === known.textId && record.textId !== known.textId) return false;
-  if (text === null) return record.textId === known.textId;
+  return text === null ? record.textId === known.textId : isOf(text, record);
+}
+
+/** Whether all that a record quotes stands in the text, and its ids are made of where. */
+function isOf(text: string, record: DocumentRecord): boolean {
   const placed = new PlacedText(text);
   return record.claims.every((claim) => problemsOf(claim, record, placed).next().done === true);
 }

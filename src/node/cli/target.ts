@@ -34,6 +34,8 @@ export interface Target {
   wasRead(key: string | null): void;
   /** Its record of a document; null if there is none with this id. */
   record(id: string): Promise<DocumentRecord | null>;
+  /** The records of its documents. */
+  records(): AsyncIterable<DocumentRecord>;
   /** One of its texts; null if it has none of this id. */
   text(id: string): Promise<string | null>;
   /** Like `put`, for a document that came without its text. */
@@ -121,6 +123,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
       keepsEach: false,
       put,
       record: async (id) => records.get(id) ?? null,
+      records: () => each(records.values()),
       text: async () => null,
       putWithoutText: put,
       addOwn: async (lines) => {
@@ -155,6 +158,10 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     await lock.release();
     throw error;
   }
+}
+
+async function* each<T>(of: Iterable<T>): AsyncGenerator<T> {
+  yield* of;
 }
 
 function putInto(records: Map<string, DocumentRecord>, record: DocumentRecord): PutResult {
@@ -196,6 +203,8 @@ async function openFolder(path: string, terminal: Pick<Terminal, "warn">, overwr
       put = [];
     },
     record: async (id) => ((await editor.graph.has(id)) ? editor.graph.record(id) : null),
+    // one that is damaged is told by who reads the graph
+    records: () => editor.graph.records(() => undefined),
     text: async (id) => ((await hasText(editor.graph, id)) ? editor.graph.text(id) : null),
     putWithoutText: (record) => editor.putWithoutText(record),
     addOwn: (lines) => editor.addOwn(lines),

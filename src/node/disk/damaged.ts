@@ -3,7 +3,16 @@ import { ClaimgraphError } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import { exists } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { absentTextFile, documentFile, FOLDERS, HIDDEN_NAME, OWN_NAME, reviewFile, textFile } from "./layout.ts";
+import {
+  absentTextFile,
+  documentFile,
+  FOLDERS,
+  HIDDEN_NAME,
+  isTextId,
+  OWN_NAME,
+  reviewFile,
+  textFile,
+} from "./layout.ts";
 import { originalFiles, originalIdsIn, originalsInUse, whyNoOriginal } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 
@@ -65,7 +74,7 @@ async function damagedOriginals(graph: GraphFolder): Promise<Damaged[]> {
 async function whyDamaged(graph: GraphFolder, id: string): Promise<string | null> {
   try {
     const { textId } = await graph.record(id);
-    if (await graph.lacksText(textId)) return null;
+    if (isTextId(textId) && (await graph.lacksText(textId))) return null;
     const bytes = await graph.textBytes(textId);
     return sha256Hex(bytes) === textId ? null : "its text was changed";
   } catch (error) {
