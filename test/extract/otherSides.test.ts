@@ -29,6 +29,17 @@ describe("each speaks for himself, and so he does after the sides are exchanged:
       ["Ilda Marr for ?", "Tor Brenn for ?"],
     ],
     [
+      "whoever is over a town, a province, a unit or a ship, and not what is called by the name",
+      "The mayor of the Keldoran town Osk, Tor Brenn, said the bridge was down. The governor of the Pallumian province Hestrel, Ana Veld, denied that shells had hit it. The captain of the ship Halyard said nine had died. The mayor of Lorne town Rami Sol said the port was closed. The governor of the Osk region Egon Brask said 12 had fled.",
+      [
+        "Tor Brenn for ?",
+        "Ana Veld for Pallumia",
+        "captain of the ship Halyard for ?",
+        "Rami Sol for ?",
+        "Egon Brask for Osk",
+      ],
+    ],
+    [
       "the head of an office, and not a deputy who came after",
       "The Secretary-General spoke on Monday. Deputy Secretary-General Ana Voll visited Tarn. The Secretary-General said that the truce held.",
       ["Secretary-General for ?"],

@@ -1,15 +1,18 @@
 import {
+  BEAR_NAMES,
   BEFORE_PLACES,
   BODY_ENDING,
+  DEMONYM_ENDING,
   genderOfName,
   NAME_PREPOSITIONS,
   NAMED_BODIES,
   NEWSPAPERS,
+  PLACE_NOUNS,
   ROLE_NOUNS,
 } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { PROPER } from "../structure/tagClasses.ts";
-import type { Part } from "./phraseParts.ts";
+import { DETERMINERS, type Part } from "./phraseParts.ts";
 
 /** A proper name in a phrase, with the part before it. */
 interface Named {
@@ -109,6 +112,28 @@ export const NAME_CASES: readonly NameCase[] = [
       const roles = parts.slice(0, Math.max(0, before)).filter(({ kind }) => kind === "role");
       const several = roles.every(({ to }) => ROLE_NOUNS.get(analysis.lower(to - 1))?.plural === true);
       return previous.kind === "other" && before > 0 && parts[before]?.kind === "link" && several ? false : null;
+    },
+  },
+  {
+    id: "place, body, unit or ship that an office is over",
+    finds: [],
+    findsNot: [
+      "the mayor of the town Osk",
+      "the captain of the ship Halyard",
+      "the director of the company Orlec Minerals",
+    ],
+    decide: ({ analysis, parts, index, part, previous }) => {
+      const noun = analysis.lower(previous.to - 1);
+      const isNamedSo = BEAR_NAMES.has(noun) || NAMED_BODIES.has(noun) || NEWSPAPERS.has(noun) || PLACE_NOUNS.has(noun);
+      const link = parts.slice(0, index - 1).findLast(({ kind }) => kind === "link");
+      const isOver = link !== undefined && (DETERMINERS.test(analysis.lower(link.to)) || link.to === previous.from);
+      const isBeside = previous.to === part.from && /^\p{Ll}/u.test(analysis.word(previous.to - 1));
+      if (!isNamedSo || !isOver || !isBeside) return null;
+      const before = analysis.word(previous.from - 1);
+      // "the governor of the Lorne region | Rami Sol": the region has its name already
+      const hasName = /^\p{Lu}/u.test(before) && !DEMONYM_ENDING.test(before);
+      const isPerson = part.to - part.from > 1 && genderOfName(analysis.lower(part.from)) !== null;
+      return hasName || isPerson ? null : false;
     },
   },
   {

@@ -349,6 +349,11 @@ river road sea sector settlement settlements shore site station strait street su
 township valley vicinity village villages waters zone zones`,
 );
 
+/** Units, ships and houses that bear the name behind them: "the battalion Lorne". */
+export const BEAR_NAMES = set(
+  "battalion brigade channel club column convoy detachment division ferry fleet formation freighter frigate garrison hospital hotel magazine monastery operation patrol platoon portal prison regiment school ship squad squadron submarine tanker trawler troupe unit vessel website yacht",
+);
+
 /** Nouns for a side as such: "the Velmari side". */
 export const SIDE_NOUNS = set("side government leadership authorities regime delegation mission");
 
