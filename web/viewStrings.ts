@@ -279,7 +279,7 @@ const english = {
     counts: (claims: string, kinds: readonly string[]) => `${claims}, ${kinds.join(", ")}`,
     disputes: "Where sides contradict each other",
     disputesBy: "Those with the most independent documents come first.",
-    times: (count: number) => counted(count, "contradiction"),
+    times: (count: number) => `${counted(count, "contradiction")} between the two`,
     noDisputes: "No contradiction between claims was found.",
     graph: (actors: number, events: number) =>
       `${counted(events, "event")}, disputed ones first, ${counted(actors, "actor")} with most claims about them, and the strongest lines`,

@@ -9,6 +9,7 @@ import { claimWords, type WordsOf } from "./claimWords.ts";
 import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { layout } from "./layout.ts";
+import { listedByDocument } from "./listedThings.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
 import { numbered } from "./numbering.ts";
 import { type OverviewPoint, overviewPoints } from "./overviewPoints.ts";
@@ -95,6 +96,8 @@ export interface SurveyedGraph {
   readonly links: Links;
   readonly labels: ReadonlyMap<string, string>;
   readonly network: Network;
+  /** By thing of the network: how many claims of each document, by its number, are listed under it. */
+  readonly listed: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly communities: Communities;
   readonly numberOf: ReadonlyMap<string, number>;
   readonly across: CorpusIndex;
@@ -125,7 +128,16 @@ export function surveyOf(
   const communities = communitiesOf(network);
   const numbers = numbered(records);
   const numberOf = new Map(records.map(({ id }, at) => [id, numbers[at]!]));
-  return { records, joined, numbers, links, labels, network, communities, numberOf, across, points, wordsOf };
+  const known = new Set(network.nodes.map(({ id }) => id));
+  const listed = listedByDocument(joined, numbers, (id) => known.has(id));
+  return { records, joined, numbers, links, labels, network, listed, communities, numberOf, across, points, wordsOf };
+}
+
+/** How many claims are listed under a thing, in all documents. */
+export function listedUnderThing({ listed }: Pick<SurveyedGraph, "listed">, id: string): number {
+  let sum = 0;
+  for (const count of listed.get(id)?.values() ?? []) sum += count;
+  return sum;
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
@@ -149,7 +161,7 @@ export function overviewOf(surveyed: SurveyedGraph): Overview {
     },
     disputes: toldDisputes(surveyed, across, all),
     points: overviewPoints(surveyed, across, points),
-    nodes: top.nodes,
+    nodes: top.nodes.map((node) => ({ ...node, claims: listedUnderThing(surveyed, node.id) })),
     edges: top.edges.map(({ kind, source, target, denied, claims }) => ({
       kind,
       source,

@@ -18,7 +18,7 @@ import type { Communities } from "./communities.ts";
 import { foldedWords } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { Network, NodeKind } from "./network.ts";
-import { type Overview, overviewOf, type SurveyedGraph, topOf } from "./overview.ts";
+import { listedUnderThing, type Overview, overviewOf, type SurveyedGraph, topOf } from "./overview.ts";
 import { pathsPiece, thingsOnPaths } from "./paths.ts";
 
 /** One document with all its links to others. */
@@ -161,7 +161,7 @@ function communityMembers(
 }
 
 function* thingFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
-  const { network, joined, numbers: all, communities } = surveyed;
+  const { network, joined, numbers: all, communities, listed } = surveyed;
   const documentOf = new Map<string, number>();
   for (const [at, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, all[at]!);
   const counts = new Map<string, Map<number, number>>();
@@ -173,12 +173,11 @@ function* thingFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
       if (number !== undefined) own.set(number, (own.get(number) ?? 0) + 1);
     }
   };
-  for (const { source, target, claims } of network.edges) for (const thing of [source, target]) count(thing, claims);
   // the lines of the overview can be opened, too: claims by one about the other
   for (const { source, target, claims } of topOf(network).edges) count(pairKey(source, target), claims);
   for (const [key, claims] of claimsOfCommunities(network, communities)) count(key, claims);
   const shards = new Map<string, Record<string, readonly number[]>>();
-  for (const [key, own] of counts) {
+  for (const [key, own] of [...listed, ...counts]) {
     const numbers = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
     shardOf(shards, thingFile(key), () => ({}))[key] = numbers;
   }
@@ -253,7 +252,8 @@ function* wordFiles(surveyed: SurveyedGraph): Generator<PieceFile> {
   const empty = (): Words => ({ things: [], words: Object.create(null) });
   const short = new Set<string>();
   const names = namesOf(joined);
-  for (const { id, kind, claims } of network.nodes) {
+  for (const { id, kind } of network.nodes) {
+    const claims = listedUnderThing(surveyed, id);
     const label = labels.get(id) ?? id;
     const inLabel = foldedWords(label);
     const paths = new Set<string>();

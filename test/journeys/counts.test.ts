@@ -1,5 +1,10 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { survey } from "../../src/overview/overview.ts";
+import { partFiles } from "../../src/overview/pieces.ts";
+import { syntheticGraph } from "../overview/synthetic.mjs";
 import { hasCorpus, readCorpusNamed } from "../rdf/realRecords.ts";
 import { LONG } from "../tools/long.ts";
 import { type Site, serve, serveBeside } from "./serve.ts";
@@ -272,3 +277,102 @@ for (const { of, words: asked, more, serving } of GRAPHS)
       await page.close();
     });
   });
+
+/** The folder of a large graph to count on: without one a synthetic graph is taken, by `npm run test:long` alone. */
+const GIVEN = process.env.COUNTED_GRAPH;
+
+async function largeGraph(): Promise<Site> {
+  if (GIVEN === undefined) {
+    const { records, links, texts } = syntheticGraph({ documents: 1000 });
+    const files = new Map([...partFiles(survey(records, links))].map(({ path, content }) => [path, content]));
+    return serveBeside({ files, texts });
+  }
+  const folder = join(GIVEN, "view");
+  const files = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".json"));
+  const read = await Promise.all(
+    files.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const),
+  );
+  return serveBeside({ files: new Map(read), texts: new Map() });
+}
+
+describe.skipIf(!LONG && GIVEN === undefined)("on the overview of a large graph", () => {
+  const at = visiting(largeGraph);
+  /** Opens of so many documents at most: of more the list has a part, and says so. */
+  const STEPS = 12;
+
+  async function overview(): Promise<Page> {
+    const { page } = await at.visitor.open(at.site.address, "it is");
+    await page.locator(".overview-matrix tbody .cell").first().waitFor({ timeout: 60_000 });
+    return page;
+  }
+
+  /** Fails where all that was opened does not list so many claims. */
+  async function expectOpened(page: Page, said: number): Promise<void> {
+    const more = page.locator(".opened-parts button.plain");
+    await page.locator(".opened-parts li").first().waitFor();
+    for (let step = 0; step < STEPS && (await more.count()) > 0; step++) {
+      const before = await page.locator(".opened-parts li").first().textContent();
+      await more.first().click();
+      await expect.poll(() => page.locator(".opened-parts li").first().textContent()).not.toBe(before);
+    }
+    if ((await more.count()) > 0) return;
+    await expect
+      .poll(async () =>
+        Number(((await page.locator("#claims-heading .count").textContent()) ?? "").replace(/[^\d]/g, "")),
+      )
+      .toBe(said);
+  }
+
+  const numbersIn = (words: string | null, pattern: RegExp): number[] =>
+    [...(words ?? "").matchAll(pattern)].map(([, digits = ""]) => Number(digits.replace(/\D/g, "")));
+
+  test.each([
+    ["a cell of the matrix", ".overview-matrix tbody .cell", /([\d\u202f]+) (?:asserted|denied)/g],
+    ["a bar of time", ".overview-time .bar", /: ([\d\u202f]+) claims?/g],
+    ["a group", ".overview-groups-list li", /of the ([\d\u202f]+) claims to do with it/g],
+  ])("%s opens as many claims as it says", async (_, marks, pattern) => {
+    const first = await overview();
+    const count = await first.locator(marks).count();
+    await first.close();
+    for (const nth of [0, Math.floor(count / 2), count - 1]) {
+      const page = await overview();
+      const mark = page.locator(marks).nth(nth);
+      const said = numbersIn((await mark.getAttribute("title")) ?? (await mark.textContent()), pattern);
+      const button = (await mark.locator("button").count()) > 0 ? mark.locator("button") : mark;
+      await button.dispatchEvent("click");
+      await expectOpened(
+        page,
+        said.reduce((sum, one) => sum + one, 0),
+      );
+      await page.close();
+    }
+  });
+
+  test("what is offered while one types, and a line of the list, open as many claims as they say", async () => {
+    const first = await overview();
+    const names = await first.locator(".overview-list li button").allTextContents();
+    await first.close();
+    for (const name of [names[0], names[Math.floor(names.length / 2)], names.at(-1)]) {
+      const page = await overview();
+      await page.locator(".overview-list summary").click();
+      const line = page
+        .locator(".overview-list li")
+        .filter({ hasText: name ?? "" })
+        .first();
+      const [said = 0] = numbersIn(await line.locator(".count").textContent(), /([\d\u202f]+)/g);
+      await line.locator("button").click();
+      await expectOpened(page, said);
+      await page.close();
+      const other = await overview();
+      await other
+        .locator("#search")
+        .fill((name ?? "").split(/[^\p{L}]+/u).sort((a, b) => b.length - a.length)[0] ?? "");
+      const offer = other.locator('#found [role="option"]:has(.count)').first();
+      await offer.waitFor();
+      const [offered = 0] = numbersIn(await offer.locator(".count").textContent(), /([\d\u202f]+)/g);
+      await offer.click();
+      await expectOpened(other, offered);
+      await other.close();
+    }
+  });
+});

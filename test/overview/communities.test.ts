@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { communitiesOf } from "../../src/overview/communities.ts";
 import { type NetworkEdge, type NetworkNode, networkOf } from "../../src/overview/network.ts";
 import { survey } from "../../src/overview/overview.ts";
+import { communitiesAbout, knownCommunities } from "../../web/state/communities.ts";
+import { indexRecords } from "../../web/state/graphIndex.ts";
 import { syntheticGraph } from "./synthetic.mjs";
 
 const node = (id: string, kind: NetworkNode["kind"], claims: number): NetworkNode => ({
@@ -98,4 +100,21 @@ test("the same network gives the same communities in whatever order it comes", (
     ),
     { numRuns: 5 },
   );
+});
+
+test("where claims are told by others, a community counts as many as the viewer's filter by it leaves", () => {
+  const { records } = syntheticGraph({ documents: 40, claimsEach: 8, actors: 20, events: 25 });
+  // every third claim is told by the one before it
+  const told = records.map((record) => ({
+    ...record,
+    claims: record.claims.map((claim, at) =>
+      at % 3 === 2 ? { ...claim, level: 2, parent: record.claims[at - 1]?.id ?? null } : claim,
+    ),
+  }));
+  const { communities } = survey(told, { links: [], canonical: new Map() });
+  const known = knownCommunities(communities);
+  const index = indexRecords(told);
+  expect(communities.groups.length).toBeGreaterThan(2);
+  for (const { id, claims } of communities.groups)
+    expect(index.entries.filter((entry) => communitiesAbout(entry, known).includes(id)).length).toBe(claims);
 });

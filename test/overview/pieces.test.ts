@@ -24,6 +24,7 @@ import {
   type WordsPiece,
 } from "../../src/overview/pieces.ts";
 import { keptPoints } from "../../src/query/points/keptPoints.ts";
+import { indexRecords } from "../../web/state/graphIndex.ts";
 import { syntheticGraph } from "./synthetic.mjs";
 
 const { records, links } = syntheticGraph({ documents: 60, claimsEach: 8, actors: 20, events: 25, places: 12 });
@@ -32,6 +33,16 @@ const files = new Map([...partFiles(surveyed)].map(({ path, content }) => [path,
 const read = <Part>(path: string): Part => JSON.parse(files.get(path) ?? "null") as Part;
 const overview = overviewOf(surveyed);
 const claims = records.flatMap((record) => record.claims);
+const viewed = indexRecords(records, null, links);
+/** How many claims of each document the viewer lists under a thing. */
+function listedByNumber(id: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { things, record } of viewed.entries) {
+    const number = surveyed.numberOf.get(record.id);
+    if (number !== undefined && things.has(id)) found.set(number, (found.get(number) ?? 0) + 1);
+  }
+  return found;
+}
 const claimsOf = (number: number) => surveyed.joined[surveyed.numbers.indexOf(number)]?.claims ?? [];
 
 test("the overview is written last: where it is, all that it leads to is there", () => {
@@ -107,19 +118,28 @@ test("the documents of a disputed point have together what is held of it, each i
     for (const stance of stances) expect([...(held.get(`${id} ${stance.id}`) ?? [])].sort()).toEqual(stance.claims);
 });
 
-test("a thing leads to exactly the documents with a claim about it, those with most first", () => {
-  for (const { id, kind } of surveyed.network.nodes.filter((node) => node.kind !== "document")) {
+test("a thing leads to exactly the documents with claims that the viewer lists under it, those with most first", () => {
+  for (const { id } of surveyed.network.nodes) {
+    const listed = listedByNumber(id);
     const numbers = read<ThingsPiece>(thingFile(id))[id] ?? [];
-    const about = (number: number) =>
-      claimsOf(number).filter((claim) =>
-        kind === "actor"
-          ? claim.claimant === id || claim.principal === id
-          : claim.descriptions.some(({ event, place }) => event === id || place === id),
-      ).length;
-    const expected = surveyed.numbers.filter((number) => about(number) > 0);
-    expect([...numbers].sort((a, b) => a - b)).toEqual(expected);
-    if (kind === "event") expect(numbers.map(about)).toEqual(numbers.map(about).sort((a, b) => b - a));
+    expect([...numbers].sort((a, b) => a - b)).toEqual([...listed.keys()].sort((a, b) => a - b));
+    const counts = numbers.map((number) => listed.get(number) ?? 0);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
   }
+});
+
+test("what the overview and the search tell of a thing is how many claims the viewer lists under it", () => {
+  const listed = (id: string) => [...listedByNumber(id).values()].reduce((sum, count) => sum + count, 0);
+  for (const { id, claims: told } of overview.nodes) expect([id, told]).toEqual([id, listed(id)]);
+  let offered = 0;
+  for (const { id, label } of surveyed.network.nodes)
+    for (const word of foldedWords(label))
+      for (const [found, , , told] of read<WordsPiece>(wordFile(word)).things) {
+        if (found !== id) continue;
+        offered++;
+        expect([id, told]).toEqual([id, listed(id)]);
+      }
+  expect(offered).toBeGreaterThan(surveyed.network.nodes.length);
 });
 
 test("a line of the overview leads to the documents of its claims", () => {

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { type ClaimEntry, type GraphIndex, thingsOf } from "../state/graphIndex.ts";
+import { thingsOf } from "../../src/overview/listedThings.ts";
+import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
 
 /**
  * The records with only the given claims, and the claims that enclose them or show their

@@ -22,10 +22,10 @@ export function knownCommunities({ groups, members }: Communities): KnownCommuni
   return { groups, byId: new Map(groups.map((group) => [group.id, group])), of };
 }
 
-/** Ids of the communities that a claim has to do with: of who claims, and of what it is about. */
-export function communitiesAbout({ claim }: ClaimEntry, { of }: KnownCommunities): readonly string[] {
+/** Ids of the communities that a claim has to do with: of the actor whom it counts for, and of what it is about. */
+export function communitiesAbout({ claim, teller }: ClaimEntry, { of }: KnownCommunities): readonly string[] {
   const found = new Set<string>();
-  for (const id of [claim.claimant, ...claim.descriptions.map(({ event }) => event)]) {
+  for (const id of [teller.claimant, ...claim.descriptions.map(({ event }) => event)]) {
     const group = id === null ? undefined : of.get(id);
     if (group !== undefined) found.add(group.id);
   }

@@ -5,6 +5,7 @@ import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { byDay } from "../../src/overview/byDay.ts";
 import { searchForm } from "../../src/overview/folded.ts";
 import { foldedRecords } from "../../src/overview/foldedRecords.ts";
+import { listedUnder } from "../../src/overview/listedThings.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
 import { type ClaimInChain, nameWithTellers, outermostTelling, tellersOf } from "../../src/query/telling.ts";
@@ -164,19 +165,6 @@ function tiesOf(links: readonly Link[]): ReadonlyMap<string, readonly ClaimLink[
   return ties;
 }
 
-/** Ids of all that a claim has to do with but its document. */
-export function thingsOf(claim: Claim<QuotedSpan>): ReadonlySet<string> {
-  const things = new Set<string>(claim.onBehalfOf);
-  for (const id of [claim.claimant, claim.principal]) if (id !== null) things.add(id);
-  for (const { event, place, participants } of claim.descriptions) {
-    things.add(event);
-    if (place !== null) things.add(place);
-    for (const { entity } of participants) things.add(entity);
-  }
-  for (const naming of claim.namings) things.add(naming.denotes);
-  return things;
-}
-
 function entryOf(
   record: DocumentRecord,
   claim: Claim<QuotedSpan>,
@@ -184,8 +172,7 @@ function entryOf(
   names: () => ReadonlyMap<string, ReadonlySet<string>>,
   { ties, copy, teller }: Pick<ClaimEntry, "ties" | "copy" | "teller">,
 ): ClaimEntry {
-  const tellers = [teller.claimant, teller.principal].filter((id) => id !== null);
-  const things = new Set<string>([record.id, ...thingsOf(claim), ...tellers]);
+  const things = listedUnder(claim, record, teller);
   // Folding is most of the work, and waits until words are searched
   const words = once(() => {
     const own = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
