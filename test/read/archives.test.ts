@@ -34,6 +34,33 @@ describe("a ZIP archive", () => {
     ]);
   });
 
+  test("with a graph or a site in it gives none of its texts as documents, and says so", async () => {
+    const found = await read(
+      "backup.zip",
+      zipFile([
+        ["one.txt", SAID],
+        ["conflict.graph/claimgraph.json", "{}"],
+        ["conflict.graph/texts/ab/ab01.txt", SAID],
+        ["conflict.graph.txt", SAID],
+        ["out/claimgraph-site.json", "{}"],
+        ["out/graph/texts/ab01.txt", SAID],
+      ]),
+    );
+    expect(told(found)).toEqual([
+      "refused backup.zip!/conflict.graph/: this is a graph, or a site of one, and no document",
+      "refused backup.zip!/out/: this is a graph, or a site of one, and no document",
+      "backup.zip!/conflict.graph.txt",
+      "backup.zip!/one.txt",
+    ]);
+    const whole = zipFile([
+      ["claimgraph.json", "{}"],
+      ["texts/ab/ab01.txt", SAID],
+    ]);
+    expect(told(await read("graph.zip", whole))).toEqual([
+      expect.stringContaining("refused graph.zip!/: this is a graph"),
+    ]);
+  });
+
   test("that unpacks to more than is allowed is refused, whatever sizes it declares, and the rest is read", async () => {
     const bomb = new Uint8Array(60_000_000).fill(32);
     const found = await read(
