@@ -1,3 +1,4 @@
+import { RELATIONS } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { BlockKey, Edge } from "./blocks/blocks.ts";
 import { bandsOf } from "./comparing/claimBlocks.ts";
@@ -73,30 +74,37 @@ export function unpackDigest(record: DocumentRecord, packed: PackedDigest): Docu
   };
 }
 
-type PackedWords = 0 | readonly [start: number, end: number, quote: string];
-
-/** One link between two claims: the numbers of their documents and the claims' places in them. */
-type PackedPair = readonly [
-  a: readonly [document: number, order: number],
-  b: readonly [document: number, order: number],
-  relation: Found["relation"],
-  confidence: number,
-  rule: string,
-  because: string,
-  words: readonly [PackedWords, PackedWords] | null,
-];
+/** A stretch of text. */
+type PackedWords = readonly [start: number, end: number, quote: string];
 
 /** The results of comparing claims. */
 export interface PackedFindings {
-  readonly pairs: readonly PackedPair[];
+  /** Texts that many links and edges share: ids, rules and reasons. */
+  readonly texts: readonly string[];
+  readonly words: readonly PackedWords[];
+  /**
+   * Links between two claims in one list of numbers, because very many would take much memory as a list each: see {@link WIDTH}.
+   */
+  readonly pairs: readonly number[];
   /** By index, then by block: the numbers of pairs. */
   readonly blocks: readonly (readonly [index: string, blocks: readonly (readonly [BlockKey, readonly number[]])[]])[];
   /** What was found among events, by block. */
-  readonly events: readonly (readonly [BlockKey, readonly Edge[]])[];
+  readonly events: PackedEdges;
   readonly actors: readonly ActorRow[];
   /** What was found among actors, by block. */
-  readonly actorEdges: readonly (readonly [BlockKey, readonly Edge[]])[];
+  readonly actorEdges: PackedEdges;
 }
+
+/** Edges by block: of each the two ends, the reason and the rule as numbers in the list of texts, and the score. */
+type PackedEdges = readonly (readonly [BlockKey, readonly number[]])[];
+
+/**
+ * How many numbers a link takes: document and place of its two claims, relation, confidence, rule, reason, and the words of both. The words are
+ * numbers in the list of words, or one of these two.
+ */
+const WIDTH = 10;
+const NO_WORDS = -2;
+const WHOLE_CLAIM = -1;
 
 /** What comparing has found, by block. */
 export interface ComparedBlocks {
@@ -105,67 +113,134 @@ export interface ComparedBlocks {
   readonly actors: ComparedActors;
 }
 
-export function packFindings(documents: readonly DocumentDigest[], compared: ComparedBlocks): PackedFindings {
-  const numberOf = new Map(documents.map(({ facts }, n) => [facts.id, n]));
-  const pairs: PackedPair[] = [];
-  // several blocks find equal links
-  const known = new Map<string, number>();
-  const pack = (one: Found): number => {
-    const { a, b, from, relation, confidence, rule, because, words } = one;
-    const key = `${numberOf.get(a.document.id)!}.${a.order} ${numberOf.get(b.document.id)!}.${b.order} ${rule} ${because}`;
-    const number = known.get(key);
-    if (number !== undefined) return number;
-    const ends = from === a.claim.id ? [a, b] : [b, a];
-    const wordsOf = (n: 0 | 1): PackedWords => {
-      const { start, end, quote } = words![n];
-      const whole = contentSpan(ends[n]!);
-      return whole.start === start && whole.end === end && whole.quote === quote ? 0 : [start, end, quote];
-    };
-    pairs.push([
-      [numberOf.get(a.document.id)!, a.order],
-      [numberOf.get(b.document.id)!, b.order],
-      relation,
-      confidence,
-      rule,
-      because,
-      words === null ? null : [wordsOf(0), wordsOf(1)],
-    ]);
-    known.set(key, pairs.length - 1);
-    return pairs.length - 1;
-  };
-  const blocks = [...compared.claims].map(
-    ([index, own]) => [index, [...own].map(([key, found]) => [key, found.map(pack)] as const)] as const,
-  );
-  const { rows, found } = compared.actors;
-  return { pairs, blocks, events: [...compared.events], actors: rows, actorEdges: [...found] };
+/** Values in the order in which they come, each once. */
+class Table<T> {
+  readonly all: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(key: string, value: () => T): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.all.length);
+    return this.all.push(value()) - 1;
+  }
 }
 
-export function unpackFindings(
-  documents: readonly DocumentDigest[],
-  { pairs, blocks, events, actors, actorEdges }: PackedFindings,
-): ComparedBlocks {
-  const found = pairs.map(([[x, i], [y, j], relation, confidence, rule, because, words]): Found => {
-    const [a, b] = [documents[x]!.claims[i]!, documents[y]!.claims[j]!];
+/** Links as numbers; equal links, which several blocks find, once. */
+class PackedPairs {
+  readonly #texts: Table<string>;
+  readonly words = new Table<PackedWords>();
+  readonly numbers: number[] = [];
+  readonly #documents: ReadonlyMap<string, number>;
+  /** By the two claims: the last of their links; and by that link the one before. */
+  readonly #last = new Map<number, number>();
+  readonly #before: number[] = [];
+
+  constructor(documents: readonly DocumentDigest[], texts: Table<string>) {
+    this.#texts = texts;
+    this.#documents = new Map(documents.map(({ facts }, n) => [facts.id, n]));
+  }
+
+  /** The number of a link. */
+  readonly add = (one: Found): number => {
+    const { a, b, from, relation, confidence, rule, because, words } = one;
+    const textOf = (text: string): number => this.#texts.numberOf(text, () => text);
+    const ends = from === a.claim.id ? [a, b] : [b, a];
+    const wordsOf = (n: 0 | 1): number => {
+      if (words === null) return NO_WORDS;
+      const { start, end, quote } = words[n];
+      const whole = contentSpan(ends[n]!);
+      if (whole.start === start && whole.end === end && whole.quote === quote) return WHOLE_CLAIM;
+      return this.words.numberOf(`${start} ${end} ${quote}`, () => [start, end, quote]);
+    };
+    const [x, y] = [this.#documents.get(a.document.id)!, this.#documents.get(b.document.id)!];
+    const numbers = [x, a.order, y, b.order, RELATIONS.indexOf(relation), confidence, textOf(rule), textOf(because)];
+    return this.#known(numbers) ?? this.#put([...numbers, wordsOf(0), wordsOf(1)]);
+  };
+
+  /** The number of a link of the same claims with the same rule and reason, or null. */
+  #known(numbers: readonly number[]): number | null {
+    for (let one = this.#last.get(keyOf(numbers)) ?? -1; one >= 0; one = this.#before[one]!)
+      if (numbers.every((number, n) => this.numbers[one * WIDTH + n] === number)) return one;
+    return null;
+  }
+
+  #put(numbers: readonly number[]): number {
+    const number = this.#before.length;
+    const key = keyOf(numbers);
+    this.#before.push(this.#last.get(key) ?? -1);
+    this.#last.set(key, number);
+    for (const one of numbers) this.numbers.push(one);
+    return number;
+  }
+}
+
+/** A number for two claims; two pairs may have the same. */
+const keyOf = ([x = 0, i = 0, y = 0, j = 0]: readonly number[]): number => (x * 1024 + i) * 2 ** 26 + y * 1024 + j;
+
+export function packFindings(documents: readonly DocumentDigest[], compared: ComparedBlocks): PackedFindings {
+  const texts = new Table<string>();
+  const pairs = new PackedPairs(documents, texts);
+  const blocks = [...compared.claims].map(
+    ([index, own]) => [index, [...own].map(([key, found]) => [key, found.map(pairs.add)] as const)] as const,
+  );
+  const { rows, found } = compared.actors;
+  const events = packEdges(compared.events, texts);
+  const actorEdges = packEdges(found, texts);
+  return { texts: texts.all, words: pairs.words.all, pairs: pairs.numbers, blocks, events, actors: rows, actorEdges };
+}
+
+/** How many numbers an edge takes. */
+const EDGE_WIDTH = 5;
+
+const packEdges = (found: ReadonlyMap<BlockKey, readonly Edge[]>, texts: Table<string>): PackedEdges =>
+  Array.from(found, ([key, edges]) => [
+    key,
+    edges.flatMap(({ a, b, because, rule, score }) => [
+      ...[a, b, because, rule].map((text) => texts.numberOf(text, () => text)),
+      score,
+    ]),
+  ]);
+
+const unpackEdges = (packed: PackedEdges, texts: readonly string[]): Map<BlockKey, Edge[]> =>
+  new Map(
+    packed.map(([key, numbers]) => [
+      key,
+      Array.from({ length: numbers.length / EDGE_WIDTH }, (_, n): Edge => {
+        const [a, b, because, rule, score] = numbers.slice(n * EDGE_WIDTH, (n + 1) * EDGE_WIDTH);
+        return { a: texts[a!]!, b: texts[b!]!, score: score!, because: texts[because!]!, rule: texts[rule!]! };
+      }),
+    ]),
+  );
+
+export function unpackFindings(documents: readonly DocumentDigest[], packed: PackedFindings): ComparedBlocks {
+  const { texts, pairs, blocks, events, actors, actorEdges } = packed;
+  const spans = packed.words.map(([start, end, quote]): QuotedSpan => ({ start, end, quote }));
+  const links = Array.from({ length: pairs.length / WIDTH }, (_, number): Found => {
+    const at = (n: number): number => pairs[number * WIDTH + n]!;
+    const [a, b] = [documents[at(0)]!.claims[at(1)]!, documents[at(2)]!.claims[at(3)]!];
+    const relation = RELATIONS[at(4)] as Found["relation"];
     const turn = relation !== "revises" && a.claim.id > b.claim.id;
     const [first, second] = turn ? [b, a] : [a, b];
-    const wordsOf = (own: PackedWords, one: ComparableClaim): QuotedSpan =>
-      own === 0 ? contentSpan(one) : { start: own[0], end: own[1], quote: own[2] };
+    const wordsOf = (own: number, one: ComparableClaim): QuotedSpan =>
+      own === WHOLE_CLAIM ? contentSpan(one) : spans[own]!;
     return {
       relation,
       from: first.claim.id,
       to: second.claim.id,
-      confidence,
-      because,
-      rule,
-      words: words === null ? null : [wordsOf(words[0], first), wordsOf(words[1], second)],
+      confidence: at(5),
+      because: texts[at(7)]!,
+      rule: texts[at(6)]!,
+      words: at(8) === NO_WORDS ? null : [wordsOf(at(8), first), wordsOf(at(9), second)],
       a,
       b,
     };
   });
   const claims = new Map(
     blocks.map(
-      ([index, own]) => [index, new Map(own.map(([key, numbers]) => [key, numbers.map((n) => found[n]!)]))] as const,
+      ([index, own]) => [index, new Map(own.map(([key, numbers]) => [key, numbers.map((n) => links[n]!)]))] as const,
     ),
   );
-  return { claims, events: new Map(events), actors: { rows: actors, found: new Map(actorEdges) } };
+  const found = unpackEdges(actorEdges, texts);
+  return { claims, events: unpackEdges(events, texts), actors: { rows: actors, found } };
 }

@@ -14,7 +14,7 @@ import { readWhole } from "../ingest/regularFile.ts";
 // document its record and its digest, then the findings among claims, then the labels, then the telling claims and the words of each document, then the hash of everything before. It may be deleted at any time; a
 // cache that is damaged, or was written by another version, is ignored.
 
-const FORMAT = "claimgraph cache 7";
+const FORMAT = "claimgraph cache 8";
 /** Folders of the program on which the contents of a cache depend. */
 const RULES = ["link", "model", "overview", "query", "rdf", "text"];
 /** Hex digits of a SHA-256. */
