@@ -111,8 +111,7 @@ export class ClaimLinks {
     const again = this.#answers.take(pointed);
     this.#letGo(this.#documents);
     this.#step("claims of one subject");
-    const settled = this.#subjects.settle((rows, key) => this.#compareSubject(rows, key), this.#order);
-    this.#tell(settled, ends);
+    this.#settle(this.#subjects, (rows, key) => this.#compareSubject(rows, key), ends);
     this.#letGo(this.#subjects);
     this.#step("claims with like words");
     // one at a time, because all of them together take much memory
@@ -123,7 +122,7 @@ export class ClaimLinks {
     this.#step("names");
     if (this.#given === null) {
       this.#refused.update(gone, come, this.#terms, this.#allRows());
-      this.#settle(this.#terms, byRefusedWord(this.#refused.words()), ends);
+      this.#settle(this.#terms, byRefusedWord(this.#refused.words()).compareBlock, ends);
     } else {
       this.#refused.count(come);
       this.#compare(this.#terms, byRefusedWord(this.#refused.words()), { gone, come }, ends);
@@ -170,24 +169,30 @@ export class ClaimLinks {
   ): Changes<Found> {
     if (this.#given === null) {
       index.change(gone, come, kind.keysOf);
-      return this.#settle(index, kind, ends);
+      return this.#settle(index, kind.compareBlock, ends);
     }
     const changes = index.restore(come, kind.keysOf, this.#given.get(kind.name) ?? new Map());
     this.#tell(changes, ends);
     return changes;
   }
 
-  #settle(index: Index, kind: BlockKind<ClaimRow, Found>, ends: Set<ComparableClaim>): Changes<Found> {
-    const changes = index.settle(
-      (rows, key) => this.#givenIn(kind.name, key) ?? kind.compareBlock(rows, key),
-      this.#order,
-    );
-    this.#tell(changes, ends);
-    return changes;
+  /** Compares blocks and tells of what was found: if nothing is kept, of each block at once, so that memory never holds all that was found. */
+  #settle(index: Index, compare: typeof BY_SUBJECT.compareBlock, ends: Set<ComparableClaim>): Changes<Found> {
+    if (this.#keeps) {
+      const changes = index.settle(compare, this.#order);
+      this.#tell(changes, ends);
+      return changes;
+    }
+    return index.settle((rows, key) => {
+      const found = compare(rows, key);
+      this.#tell({ gone: [], come: found }, ends);
+      // what is needed shows when the claims of each document have been compared
+      return index === this.#documents ? found : found.filter((one) => this.#isNeeded(one));
+    }, this.#order);
   }
 
   /** Adds and removes links; notes the claims whose repeats have changed. */
-  #tell({ gone, come }: Changes<Found>, ends: Set<ComparableClaim>): void {
+  #tell({ gone, come }: Readonly<Record<"gone" | "come", readonly Found[]>>, ends: Set<ComparableClaim>): void {
     for (const one of gone) this.#links.remove(one);
     for (const one of come) this.#links.add(this.#keeps ? one : withoutEnds(one));
     for (const list of [gone, come])
@@ -196,11 +201,11 @@ export class ClaimLinks {
 
   /** Frees a kind of blocks, except repeats from which answers may follow, if nothing is kept. */
   #letGo(index: Index): void {
-    if (this.#keeps) return;
-    index.clear(
-      ({ relation, a, b }) => relation === "repeats" && (this.#answers.concerns(a) || this.#answers.concerns(b)),
-    );
+    if (!this.#keeps) index.clear((one) => this.#isNeeded(one));
   }
+
+  readonly #isNeeded = ({ relation, a, b }: Found): boolean =>
+    relation === "repeats" && (this.#answers.concerns(a) || this.#answers.concerns(b));
 
   #givenIn(kind: string, key: BlockKey): readonly Found[] | null {
     return this.#given === null ? null : (this.#given.get(kind)?.get(key) ?? []);
