@@ -35,7 +35,7 @@ export interface LinkerOptions {
   readonly keeps?: boolean;
   /** The order in which blocks are compared. */
   readonly order?: BlockOrder;
-  /** Called before each comparison, with its name, the steps done and their total. */
+  /** Called before each comparison, and again within one that finds very much, with its name, the steps done and their total. */
   readonly onStep?: (done: number, total: number, what: string) => void;
 }
 

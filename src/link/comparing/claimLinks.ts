@@ -31,7 +31,7 @@ export interface ClaimLinksOptions {
   readonly order?: BlockOrder | undefined;
   /** The results of the first update, if they were kept: used instead of comparing. */
   readonly given?: ComparisonResults | undefined;
-  /** Called before each comparison. */
+  /** Called before each comparison, and again within one that finds very much. */
   readonly onStep?: (what: (typeof CLAIM_STEPS)[number]) => void;
 }
 
@@ -42,6 +42,9 @@ export const CLAIM_STEPS = [
   "claims with like words",
   "names",
 ] as const;
+
+/** After so many links a long step is told of again: whoever listens may give back the memory that comparing took. */
+const OFTEN = 250_000;
 
 /** A part of a large block, and its results. */
 interface Part {
@@ -111,7 +114,7 @@ export class ClaimLinks {
     const again = this.#answers.take(pointed);
     this.#letGo(this.#documents);
     this.#step("claims of one subject");
-    this.#settle(this.#subjects, (rows, key) => this.#compareSubject(rows, key), ends);
+    this.#settle(this.#subjects, (rows, key) => this.#compareSubject(rows, key), ends, "claims of one subject");
     this.#letGo(this.#subjects);
     this.#step("claims with like words");
     // one at a time, because all of them together take much memory
@@ -177,14 +180,25 @@ export class ClaimLinks {
   }
 
   /** Compares blocks and tells of what was found: if nothing is kept, of each block at once, so that memory never holds all that was found. */
-  #settle(index: Index, compare: typeof BY_SUBJECT.compareBlock, ends: Set<ComparableClaim>): Changes<Found> {
+  #settle(
+    index: Index,
+    compare: typeof BY_SUBJECT.compareBlock,
+    ends: Set<ComparableClaim>,
+    step?: (typeof CLAIM_STEPS)[number],
+  ): Changes<Found> {
     if (this.#keeps) {
       const changes = index.settle(compare, this.#order);
       this.#tell(changes, ends);
       return changes;
     }
+    let many = 0;
     return index.settle((rows, key) => {
       const found = compare(rows, key);
+      many += found.length;
+      if (many > OFTEN && step !== undefined) {
+        this.#step(step);
+        many = 0;
+      }
       this.#tell({ gone: [], come: found }, ends);
       // what is needed shows when the claims of each document have been compared
       return index === this.#documents ? found : found.filter((one) => this.#isNeeded(one));
