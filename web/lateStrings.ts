@@ -71,7 +71,7 @@ const english = {
     fit: "Most claims",
     all: "All places",
     kilometres: (count: number) => `${number(count)} km`,
-    keySize: "larger for more claims",
+    keySize: "larger for more claims; a line leads to the place of one that is moved",
     keyDisputed: "claims about it contradict each other",
     keyPie: "a sector for each side",
     source:

@@ -124,6 +124,32 @@ test("names stand on no other name and on no disc, the heaviest have theirs", ()
   );
 });
 
+test("discs of near places stand beside each other with a line to their points, and what lies alone stands on its point", () => {
+  const near: Point[] = [
+    [45, 41],
+    [45.02, 41.02],
+    [45, 41.03],
+    [45.01, 41],
+    [45, 41],
+  ];
+  const places = [...near, [45, 60] as Point].map((one, at) => placeAt(one, 40 - at, `Place ${at}`));
+  const view = viewOf([flat([44, 40]), flat([46, 62])], size);
+  const marks = placedPlaces(places, view, size);
+  for (const [at, one] of marks.entries())
+    for (const other of marks.slice(at + 1))
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius);
+  expect(marks.at(-1)?.from).toBeNull();
+  expect(marks.filter(({ from }) => from !== null).length).toBeGreaterThanOrEqual(4);
+  const scales = scalesOf(view, size);
+  for (const { place, x, y, from } of marks) {
+    if (!isPlaced(place)) throw new Error("no point");
+    const [east, south] = flat(place.placing.point);
+    expect((from ?? { x }).x).toBeCloseTo(scales.x(east), 0);
+    expect((from ?? { y }).y).toBeCloseTo(scales.y(south), 0);
+    expect(Math.hypot(x - scales.x(east), y - scales.y(south))).toBeLessThan(110);
+  }
+});
+
 test("the sectors of a disc are as many as its sides, and one side has the whole", () => {
   expect(sectors([3, 1], 0, 0, 10).length).toBe(2);
   expect(sectors([3, 1], 0, 0, 10)[0]).toContain("A10 10 0 1 1");

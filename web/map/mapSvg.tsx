@@ -40,9 +40,9 @@ export function Ground({ land, view, size, palette }: MapGround) {
 const haloOf = (palette: MapPalette) =>
   ({ stroke: palette.ground, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" }) as const;
 
-/** A place: a disc with a sector for each side, two rings around it where claims contradict each other. */
+/** A place: a disc with a sector for each side, two rings around it where claims contradict each other, a line to its point where it is moved from it. */
 export function PlaceMark({ placed, palette }: { placed: PlacedPlace; palette: MapPalette }) {
-  const { place, x, y, radius } = placed;
+  const { place, x, y, radius, from } = placed;
   const parts = bySide(place);
   const paths = sectors(
     parts.map(({ count }) => count),
@@ -52,6 +52,12 @@ export function PlaceMark({ placed, palette }: { placed: PlacedPlace; palette: M
   );
   return (
     <>
+      {from !== null && (
+        <>
+          <path d={`M${from.x} ${from.y}L${x} ${y}`} stroke={palette.text} stroke-width="1" />
+          <circle cx={from.x} cy={from.y} r="2" fill={palette.text} />
+        </>
+      )}
       {place.disputed && (
         <circle cx={x} cy={y} r={radius + 4} fill={palette.ground} stroke={palette.text} stroke-width="1.6" />
       )}

@@ -1,13 +1,15 @@
 import { estimateWidth, type Measure } from "../points/measure.ts";
+import { apart } from "./apart.ts";
 import { isPlaced, type MapPlace } from "./mapOf.ts";
 import { flat, type MapView, type Size, scalesOf } from "./projection.ts";
 
-/** A place in the picture: where its disc stands, and its name if there is room for it. */
+/** A place in the picture: where its disc stands, the point that it is moved from, if it is, and its name if there is room for it. */
 export interface PlacedPlace {
   readonly place: MapPlace;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  readonly from: { readonly x: number; readonly y: number } | null;
   readonly name: {
     readonly words: string;
     readonly x: number;
@@ -22,6 +24,8 @@ const MOST = 26;
 const MOST_OF_WIDTH = 1 / 24;
 /** So far around a disc its rings reach. */
 const RINGS = 5;
+/** A disc that stands nearer to its point than this stands on it. */
+const MOVED = 2;
 /** Size of the names. */
 export const NAME_SIZE = 12;
 /** The longest name that is written whole. */
@@ -41,7 +45,7 @@ const radiusOf = (claims: number, most: number, { width }: Size): number =>
   LEAST + (Math.max(2 * LEAST, Math.min(MOST, width * MOST_OF_WIDTH)) - LEAST) * Math.sqrt(claims / most);
 
 /**
- * The places that are in the picture, the smallest last, so that each is seen; the heaviest have their names first, and no
+ * The places that are in the picture, near ones moved apart, the smallest last, so that each is seen; the heaviest have their names first, and no
  * name stands on another name or on a disc.
  *
  * @param places heaviest first
@@ -54,12 +58,19 @@ export function placedPlaces(
 ): readonly PlacedPlace[] {
   const scales = scalesOf(view, size);
   const most = Math.max(1, ...places.filter(isPlaced).map(({ claims }) => claims.length));
-  const discs = places.filter(isPlaced).flatMap((place) => {
+  const inView = places.filter(isPlaced).flatMap((place) => {
     const [east, south] = flat(place.placing.point);
     const [x, y] = [scales.x(east), scales.y(south)];
     const isIn = x >= 0 && x <= size.width && y >= 0 && y <= size.height;
     return isIn ? [{ place, x, y, radius: radiusOf(place.claims.length, most, size) }] : [];
   });
+  const discs = apart(inView, RINGS + 1).map(({ x, y, radius, point }, at) => ({
+    place: inView[at]!.place,
+    x,
+    y,
+    radius,
+    from: Math.hypot(x - point.x, y - point.y) < MOVED ? null : point,
+  }));
   const taken: Box[] = discs.map(({ x, y, radius }) => {
     const reach = radius + RINGS;
     return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
