@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { type Site, serveBeside } from "./serve.ts";
-import { openDetails, startVisitor, type Visitor } from "./visit.ts";
+import { expectAccessible, openDetails, startVisitor, type Visitor } from "./visit.ts";
 
 // Graphs that a picture was never meant for: it stays a picture, and what it says stays true.
 
@@ -183,6 +183,18 @@ test("a graph in which all contradict all: each side has its column, every count
           one.bottom <= other.top + 1 ||
           other.bottom <= one.top + 1,
       ).toBe(true);
+  await expectAccessible(page);
+  // by keyboard from the box in the first row to the count beside it, and to the one beyond
+  await page.locator(".picture .mark-button[aria-current='true']").first().focus();
+  const focused = () => page.evaluate("document.activeElement?.querySelector('title')?.textContent ?? ''");
+  const names = [await focused()];
+  for (const key of ["ArrowLeft", "ArrowLeft"]) {
+    await page.keyboard.press(key);
+    names.push(await focused());
+  }
+  expect(new Set(names).size).toBe(3);
+  await page.keyboard.press("Enter");
+  await page.locator(".point-panel mark").first().waitFor();
   const last = counts.last();
   const told = await last.locator("text").textContent();
   await last.click();
