@@ -91,12 +91,18 @@ function placedMarks(
   top: number,
   height: number,
 ): readonly PlacedMark[] {
-  const middles = new Map(boxes.map(({ point, y, height: own }) => [point, y + own / 2]));
+  const boxOfPoint = new Map(boxes.map((box) => [box.point, box]));
+  // where its line ends: of names that is the row of one
+  const endOf = (tie: SideLine): number => {
+    const box = boxOfPoint.get(tie.point);
+    const [from, tall] = box === undefined ? [0, 0] : stretchOf(tie, box);
+    return from + tall / 2;
+  };
   const width = 2 * at.x + at.width;
   const { name } = columnsIn(width);
   const wanted = (key: string): number => {
     const own = ties.filter(({ mark }) => mark === key);
-    return own.reduce((sum, { point }) => sum + (middles.get(point) ?? 0), 0) / Math.max(1, own.length);
+    return own.reduce((sum, tie) => sum + endOf(tie), 0) / Math.max(1, own.length);
   };
   return (["left", "right"] as const).flatMap((column): PlacedMark[] => {
     const own = marks
