@@ -30,13 +30,14 @@ describe("each speaks for himself, and so he does after the sides are exchanged:
     ],
     [
       "whoever is over a town, a province, a unit or a ship, and not what is called by the name",
-      "The mayor of the Keldoran town Osk, Tor Brenn, said the bridge was down. The governor of the Pallumian province Hestrel, Ana Veld, denied that shells had hit it. The captain of the ship Halyard said nine had died. The mayor of Lorne town Rami Sol said the port was closed. The governor of the Osk region Egon Brask said 12 had fled.",
+      "The mayor of the Keldoran town Osk, Tor Brenn, said the bridge was down. The governor of the Pallumian province Hestrel, Ana Veld, denied that shells had hit it. The captain of the ship Halyard said nine had died. The mayor of Lorne town Rami Sol said the port was closed. The governor of the Osk region Egon Brask said 12 had fled. The chairman of the regional union Halm, Mira Sool, said the strike was over.",
       [
         "Tor Brenn for ?",
         "Ana Veld for Pallumia",
         "captain of the ship Halyard for ?",
         "Rami Sol for ?",
         "Egon Brask for Osk",
+        "Mira Sool for ?",
       ],
     ],
     [

@@ -351,7 +351,7 @@ township valley vicinity village villages waters zone zones`,
 
 /** Units, ships and houses that bear the name behind them: "the battalion Lorne". */
 export const BEAR_NAMES = set(
-  "battalion brigade channel club column convoy detachment division ferry fleet formation freighter frigate garrison hospital hotel magazine monastery operation patrol platoon portal prison regiment school ship squad squadron submarine tanker trawler troupe unit vessel website yacht",
+  "academy association bank battalion brigade channel club column convoy detachment division federation ferry fleet formation foundation freighter fund frigate garrison hospital hotel institute league magazine monastery museum operation patrol platoon portal prison regiment school ship squad squadron submarine tanker trawler theatre troupe union unit university vessel website yacht",
 );
 
 /** Nouns for a side as such: "the Velmari side". */
