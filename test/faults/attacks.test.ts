@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -139,6 +140,28 @@ describe.skipIf(process.platform === "win32")("a graph of somebody else’s with
     expect(ran).toMatchObject({ code: 3, stderr: expect.stringContaining("is not the one that was read") });
     for (const [name, content] of Object.entries(tree(join(site, "graph"))))
       expect(content, name).not.toContain("4711");
+  });
+
+  test("shows and changes nothing of the graph that a folder of it leads to", async () => {
+    const mine = await built("owned.graph");
+    const before = tree(mine);
+    const [id = ""] = Object.keys(before).flatMap((name) => /^documents.*([0-9a-f]{32})\.ttl$/.exec(name)?.[1] ?? []);
+    for (const folder of ["documents", "texts", "sources", "reviews", "forgotten"]) {
+      const theirs = await built(`theirs-${folder}.graph`);
+      rmSync(join(theirs, folder), { recursive: true, force: true });
+      symlinkSync(join(mine, folder), join(theirs, folder));
+      for (const words of [
+        ["documents", theirs, "--json"],
+        ["export", theirs, "-o", work.path("theirs.csv")],
+        ["remove", theirs, id],
+      ])
+        expect(await run(words), `${words[0]} ${folder}`).toMatchObject({
+          code: 65,
+          stdout: "",
+          stderr: expect.stringContaining("is a link"),
+        });
+    }
+    expect(tree(mine)).toEqual(before);
   });
 
   test("deletes nothing where a link in it leads", async () => {

@@ -26,6 +26,7 @@ import {
   tombstone,
   VIEW_FOLDER,
 } from "./layout.ts";
+import { refuseLink } from "./ownFolder.ts";
 import { parseRecord } from "./recordFile.ts";
 
 /** Called for each document that cannot be read. */
@@ -82,6 +83,8 @@ export class GraphFolder {
       });
     }
     const graph = new GraphFolder(path, parseSettings(text, file));
+    // what a link leads to is somebody else's: it is neither shown as this graph's nor changed
+    await Promise.all([...Object.values(FOLDERS), SET_ASIDE].map((name) => refuseLink(join(path, name))));
     await graph.#refuseWithoutDocuments();
     return graph;
   }
